@@ -1,0 +1,37 @@
+//! Who may do what: accounts, roles and scopes, permissions and permits, passwords and sessions.
+//!
+//! It must never read a clock, a file, the network or a random source: salts, tokens and the time are arguments. It
+//! must never print a password, a token or an address, and compares secrets in constant time only. Nothing outside
+//! this crate can make a [`Permit`]: it comes from an [`Actor`] that holds the role, or from signing in.
+//!
+//! Start reading at [`Actor::permit`], then [`permission`] (the whole matrix) and [`Scope`] (how far a role sees).
+
+mod account;
+mod actor;
+mod csrf;
+mod email_address;
+mod hex;
+mod malformed;
+mod nobody;
+mod password;
+mod password_hash;
+pub mod permission;
+mod permit;
+mod role;
+mod scope;
+mod session;
+mod session_token;
+
+pub use account::AccountRecord;
+pub use actor::Actor;
+pub use csrf::{csrf_matches, csrf_token};
+pub use email_address::EmailAddress;
+pub use malformed::Malformed;
+pub use password::{Password, PasswordFault};
+pub use password_hash::{HashFault, PasswordHash, hash_password, verify};
+pub use permission::Permission;
+pub use permit::Permit;
+pub use role::Role;
+pub use scope::Scope;
+pub use session::Session;
+pub use session_token::{SessionToken, TokenHash};

@@ -1,0 +1,63 @@
+//! Passwords hashed with argon2id, and checked.
+
+use std::fmt;
+
+use argon2::password_hash::phc;
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::nobody::HASH_OF_NOBODY;
+use crate::{Malformed, Password};
+
+// About 90 ms on the smallest machine meant. Whoever calls this keeps at most two running at once.
+const MEMORY_KIB: u32 = 19_456;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// A hashed password, as the text in which argon2 writes its parameters, salt and hash. It never prints itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(String);
+
+/// The password could not be hashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the password could not be hashed")]
+pub struct HashFault;
+
+impl PasswordHash {
+    /// Reads a hash as it is stored. Only argon2id is accepted, so that no weaker one can be put in its place.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        let malformed = Malformed::not("an argon2id password hash");
+        let read = phc::PasswordHash::new(text).map_err(|_| malformed)?;
+        let ours = read.algorithm == ARGON2ID_IDENT && read.hash.is_some();
+        if ours { Ok(Self(text.to_owned())) } else { Err(malformed) }
+    }
+
+    /// The hash as it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PasswordHash(hidden)")
+    }
+}
+
+/// Hashes a chosen password with a salt that the caller has drawn at random.
+pub fn hash_password(password: &Password, salt: [u8; 16]) -> Result<PasswordHash, HashFault> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|_| HashFault)?;
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let typed = password.secret().expose_secret().as_bytes();
+    let hashed = argon2.hash_password_with_salt(typed, &salt).map_err(|_| HashFault)?;
+    Ok(PasswordHash(hashed.to_string()))
+}
+
+/// The password that was typed is the one that was hashed.
+///
+/// Where there is no account there is no hash: say so with `None`, and the answer is no, after as much work. The
+/// comparison of the two hashes takes the same time wherever they differ.
+pub fn verify(typed: &SecretString, hash: Option<&PasswordHash>) -> bool {
+    let stored = hash.map_or(HASH_OF_NOBODY, PasswordHash::as_str);
+    Argon2::default().verify_password(typed.expose_secret().as_bytes(), stored).is_ok()
+}

@@ -1,0 +1,48 @@
+//! Permissions about accounts and sessions.
+
+use super::{Permission, Sealed};
+use crate::Role;
+
+/// Gives somebody an account. The program itself gives the first one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddAccount;
+
+impl Sealed for AddAccount {}
+
+impl Permission for AddAccount {
+    const NAME: &'static str = "add_account";
+    const ROLES: &'static [Role] = &[Role::Administrator, Role::System];
+}
+
+/// Begins a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignIn;
+
+impl Sealed for SignIn {}
+
+impl Permission for SignIn {
+    const NAME: &'static str = "sign_in";
+    const ROLES: &'static [Role] = &Role::PEOPLE;
+}
+
+/// Notes that a sign-in was refused. Whoever was refused is nobody yet, so the program itself notes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RefuseSignIn;
+
+impl Sealed for RefuseSignIn {}
+
+impl Permission for RefuseSignIn {
+    const NAME: &'static str = "refuse_sign_in";
+    const ROLES: &'static [Role] = &[Role::System];
+}
+
+/// Ends a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignOut;
+
+impl Sealed for SignOut {}
+
+impl Permission for SignOut {
+    const NAME: &'static str = "sign_out";
+    const ROLES: &'static [Role] = &Role::PEOPLE;
+}

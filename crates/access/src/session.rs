@@ -1,0 +1,30 @@
+//! A signed-in browser.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::AccountRecord;
+
+/// A browser that somebody has signed in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Whose it is, as the account is now: a change of role or of password takes effect at the next page.
+    pub account: AccountRecord,
+    /// When it began.
+    pub opened_at: DateTime<Utc>,
+    /// When it was last used.
+    pub last_seen_at: DateTime<Utc>,
+    /// An interview of theirs is going on: a person may talk for long before anything is clicked.
+    pub interviewing: bool,
+}
+
+impl Session {
+    /// It has come to an end: idle for 15 minutes (60 with an interview open), or 12 hours old.
+    pub fn expired(&self, now: DateTime<Utc>) -> bool {
+        now - self.last_seen_at >= self.idle_limit() || now - self.opened_at >= TimeDelta::hours(12)
+    }
+
+    /// How long it may go unused.
+    pub fn idle_limit(&self) -> TimeDelta {
+        TimeDelta::minutes(if self.interviewing { 60 } else { 15 })
+    }
+}

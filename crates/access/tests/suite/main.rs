@@ -1,0 +1,10 @@
+//! Who may do what, through the crate's public doors.
+#![expect(clippy::unwrap_used, reason = "a test that fails says so by panicking")]
+
+mod account;
+mod email_address;
+mod password;
+mod permissions;
+mod scope;
+mod session;
+mod staff;

@@ -1,0 +1,84 @@
+//! Passwords, hashed and checked.
+
+use access::{Password, PasswordFault, PasswordHash, hash_password, verify};
+
+use crate::staff::*;
+
+fn fault(text: &str) -> PasswordFault {
+    Password::parse(&typed(text)).unwrap_err()
+}
+
+#[test]
+fn a_password_is_long_and_anything_else_goes() {
+    assert!(Password::parse(&typed("twelve chars")).is_ok());
+    assert!(Password::parse(&typed("llanfairpwll ŵŷ 🐑")).is_ok());
+    assert_eq!(fault("eleven char"), PasswordFault::TooShort);
+    assert_eq!(fault("ŵŷŵŷŵŷŵŷŵŷŵ"), PasswordFault::TooShort, "characters are counted, not bytes");
+    assert_eq!(fault(&"ab".repeat(129)), PasswordFault::TooLong);
+    assert_eq!(fault("aaaaaaaaaaaaaaaa"), PasswordFault::OneCharacter);
+}
+
+#[test]
+fn the_right_password_opens_and_a_wrong_one_does_not() {
+    assert!(verify(&typed(PASSWORD), Some(&hash())));
+    for wrong in ["", "four words make on", "four words make one ", "Four words make one"] {
+        assert!(!verify(&typed(wrong), Some(&hash())), "{wrong}");
+    }
+}
+
+#[test]
+fn no_password_opens_the_account_of_nobody() {
+    assert!(!verify(&typed(PASSWORD), None));
+    assert!(!verify(&typed(""), None));
+}
+
+#[test]
+fn the_hash_says_argon2id_with_the_parameters_meant_and_the_salt_given() {
+    let stored = hash();
+    assert!(stored.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$"));
+    assert_eq!(PasswordHash::parse(stored.as_str()).unwrap(), stored);
+}
+
+#[test]
+fn the_salt_changes_the_hash() {
+    let password = Password::parse(&typed(PASSWORD)).unwrap();
+    let other = hash_password(&password, [8; 16]).unwrap();
+    assert_ne!(other, hash());
+    assert!(verify(&typed(PASSWORD), Some(&other)));
+}
+
+#[test]
+fn no_weaker_hash_is_read() {
+    for wrong in [
+        "",
+        "plain text",
+        "$argon2i$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ] {
+        assert!(PasswordHash::parse(wrong).is_err(), "{wrong}");
+    }
+    let unhashed = "$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw";
+    assert!(PasswordHash::parse(unhashed).is_err());
+}
+
+/// Ringing at a door that is not there takes as long as at one that is: sign-in does not tell who has an account.
+#[test]
+fn an_unknown_account_costs_as_much_work_as_a_known_one() {
+    let stored = hash();
+    let quickest = |hash: Option<&PasswordHash>| {
+        let timed = |_| {
+            let begun = std::time::Instant::now();
+            verify(&typed("a wrong password"), hash);
+            begun.elapsed()
+        };
+        (0..5).map(timed).min().unwrap()
+    };
+    let (known, unknown) = (quickest(Some(&stored)), quickest(None));
+    assert!(unknown * 2 > known && known * 2 > unknown, "{known:?} against {unknown:?}");
+}
+
+#[test]
+fn a_password_prints_nothing() {
+    let password = Password::parse(&typed(PASSWORD)).unwrap();
+    assert!(!format!("{password:?}").contains(PASSWORD));
+    assert!(!format!("{:?}", hash()).contains("argon2id"));
+}

@@ -1,0 +1,80 @@
+//! The matrix of permissions.
+
+use access::permission::{
+    ALL, BookAppointment, CloseMonth, DownloadEdition, PublishEdition, ReadIdentity, RevealNumber, SignOut,
+    ViewPeople,
+};
+use access::{Actor, Permission, Role};
+
+use crate::staff::*;
+
+fn actor(role: Role) -> Actor {
+    if role == Role::System { Actor::system() } else { account(role).actor().unwrap() }
+}
+
+/// A permit is given to these roles and to no other.
+fn only<P: Permission>(roles: &[Role]) {
+    for role in Role::ALL {
+        let given = actor(role).permit::<P>();
+        assert_eq!(given.is_some(), roles.contains(&role), "{} for {role:?}", P::NAME);
+        assert_eq!(actor(role).may::<P>(), given.is_some());
+        if let Some(permit) = given {
+            assert_eq!(permit.actor(), &actor(role));
+        }
+    }
+}
+
+#[test]
+fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
+    only::<BookAppointment>(&[Role::Coordinator]);
+    only::<RevealNumber>(&[Role::Interviewer]);
+    only::<ReadIdentity>(&[Role::Coordinator, Role::Interviewer]);
+    only::<ViewPeople>(&[Role::Coordinator]);
+    only::<CloseMonth>(&[Role::System]);
+    only::<PublishEdition>(&[Role::Publisher]);
+    only::<DownloadEdition>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
+    only::<SignOut>(&Role::PEOPLE);
+}
+
+#[test]
+fn every_permission_has_a_name_of_its_own_and_somebody_who_has_it() {
+    let mut names: Vec<_> = ALL.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), ALL.len());
+    for (name, roles) in ALL {
+        assert!(!roles.is_empty(), "{name}");
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{name}");
+    }
+}
+
+/// Police roles read figures and refer; they never learn who takes part, when, or what was said.
+#[test]
+fn police_and_their_overseers_read_nothing_about_a_person() {
+    let harmless = [
+        "refer",
+        "record_closure",
+        "view_referrals",
+        "sign_in",
+        "sign_out",
+        "view_dashboard",
+        "view_downloads",
+        "download_edition",
+    ];
+    for (name, roles) in ALL {
+        let police = [Role::LiaisonOfficer, Role::Analyst, Role::Opcc];
+        if roles.iter().any(|role| police.contains(role)) {
+            assert!(harmless.contains(name), "{name} is open to police");
+        }
+    }
+}
+
+#[test]
+fn the_program_can_do_its_own_work_only() {
+    let system: Vec<_> =
+        ALL.iter().filter(|(_, roles)| roles.contains(&Role::System)).map(|(name, _)| *name).collect();
+    assert_eq!(
+        system,
+        ["open_due_cases", "close_month", "install_questionnaires", "add_account", "refuse_sign_in"]
+    );
+}

@@ -1,0 +1,115 @@
+//! The call and the interview.
+
+use serde_json::Value;
+
+use crate::Journey;
+
+const F2: &str = "\u{e032}";
+const F8: &str = "\u{e038}";
+const ESCAPE: &str = "\u{e00c}";
+
+/// Every answer on the page, by the name of its field.
+const ANSWERS: &str = "
+    [...document.querySelectorAll('#interview .question input:checked, #interview .question textarea, #interview [data-typed]')]
+      .map((field) => [field.name, field.value])";
+
+/// What the browser keeps, which must be nothing: an interview leaves no trace on a laptop.
+const KEPT: &str = "
+    const done = arguments[0]
+    Promise.all([indexedDB.databases(), window.caches ? caches.keys() : [], navigator.serviceWorker?.getRegistrations() ?? []])
+      .then((found) => done([...found.flat().map(String), ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)))";
+
+impl Journey {
+    /// The interviewer rings and starts; gives the address of the interview.
+    pub(crate) async fn ring(&self) -> String {
+        let browser = &self.browser;
+        browser.sign_in(&self.panel.staff.interviewer).await;
+        browser.look("calls").await;
+        browser.follow("main .day-list a").await;
+        browser.look("call-before").await;
+        let call = browser.path().await;
+        browser.follow("main form[action$='/number'] button").await;
+        browser.look("call-number").await;
+        browser.follow("main form[action$='/start'] button").await;
+        browser.look("call-refused").await;
+        browser.open_page(&format!("{call}/outcome")).await;
+        browser.look("outcome").await;
+        browser.open_page(&call).await;
+        browser.choose("safe_now", "yes").await;
+        browser.choose("agree_now", "yes").await;
+        browser.choose("call_language", "en").await;
+        browser.follow("main form[action$='/start'] button").await;
+        browser.path().await
+    }
+
+    /// Every question is answered by keyboard; what was saved is there after a reload; the interview ends.
+    pub(crate) async fn interview(&self, interview: &str) {
+        let browser = &self.browser;
+        browser.answer_every_question().await;
+        self.reload_and_compare().await;
+        self.pause_and_carry_on(interview).await;
+        browser.follow(".topic:not([hidden]) .topic-next").await;
+        browser.look("review").await;
+        browser.open_page(&format!("{interview}/complete")).await;
+        browser.look("complete").await;
+        for part in ["quotes", "told", "second"] {
+            browser.choose("agreed", part).await;
+        }
+        browser.send().await;
+        browser.look("calls-finished").await;
+        self.nothing_is_kept().await;
+    }
+
+    async fn reload_and_compare(&self) {
+        let browser = &self.browser;
+        browser.until("the last save", "document.querySelector('#save-state.save-state--saved')").await;
+        let before = browser.ask(ANSWERS).await;
+        assert!(before.as_array().unwrap().len() > 40, "few answers were given: {before}");
+        self.nothing_is_kept().await;
+        browser.client.refresh().await.unwrap();
+        browser.until("the page again", "document.querySelector('#interview.interview--one-topic')").await;
+        assert_eq!(
+            browser.ask(ANSWERS).await,
+            before,
+            "what the page called saved is not there after a reload"
+        );
+    }
+
+    async fn pause_and_carry_on(&self, interview: &str) {
+        let browser = &self.browser;
+        browser.press(F2).await;
+        browser.until("the dialog", "document.querySelector('#distress[open]')").await;
+        browser.look("interview-distress").await;
+        browser.press(ESCAPE).await;
+        browser.until("the dialog's end", "!document.querySelector('#distress[open]')").await;
+        browser.press(F8).await;
+        browser
+            .until("the pause", "location.pathname.endsWith('/pause') && document.readyState === 'complete'")
+            .await;
+        browser.look("pause").await;
+        for kept in ["keep", "delete"] {
+            browser.open_page(&format!("{interview}/stop/{kept}")).await;
+            browser.look(&format!("stop-{kept}")).await;
+        }
+        browser.open_page(interview).await;
+    }
+
+    pub(crate) async fn nothing_is_kept(&self) {
+        let kept = self.browser.client.execute_async(KEPT, Vec::new()).await.unwrap();
+        assert_eq!(kept, Value::Array(Vec::new()), "the browser keeps something of the interview");
+    }
+
+    /// Another interview, begun in Welsh, to see its pages in Welsh.
+    pub(crate) async fn interview_in_welsh(&self) {
+        let (_, interview) = self.panel.interviewing().await;
+        let browser = &self.browser;
+        browser.sign_in(&self.panel.staff.interviewer).await;
+        browser.open_page(&format!("/interviews/{}", interview.id)).await;
+        browser.change_language().await;
+        browser.look("interview-cy").await;
+        browser.open_page(&format!("/interviews/{}#topic-respect", interview.id)).await;
+        browser.look("interview-respect-cy").await;
+        browser.open_page(&format!("/interviews/{}/pause", interview.id)).await;
+        browser.look("pause-cy").await;
+    }
+}

@@ -1,0 +1,113 @@
+//! Looking at a page: what axe-core finds, whether it scrolls sideways, what the console says, and a picture of it.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::command::DriverCommand;
+
+/// The widths at which every page is looked at. The second is 400% zoom of a 1280 pixel screen.
+const VIEWS: [(&str, u64, u64); 2] = [("desktop", 1366, 768), ("mobile", 320, 640)];
+
+const RUN_AXE: &str = "
+    const done = arguments[0]
+    axe.run(document, {
+      preload: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    }).then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`))))
+      .catch((error) => done([`axe-core failed: ${error}`]))";
+
+const SCROLLS_SIDEWAYS: &str = "
+    (() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return null
+      const wide = [...document.querySelectorAll('main *, header *, footer *, nav *')]
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        .map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`)
+      return `scrolls sideways, ${scrollWidth} px wide in ${clientWidth}: ${wide.slice(-3).join(', ')}`
+    })()";
+
+/// Refusals are answered with these, and Chromium says so in its console.
+const REFUSALS: [&str; 2] = ["status of 422", "status of 404"];
+
+impl Browser {
+    /// Looks at the page at every width and notes what is wrong with it.
+    pub(crate) async fn look(&self, name: &str) {
+        for (view, width, height) in VIEWS {
+            self.resize(width, height).await;
+            self.take_picture(&format!("{name}-{view}"), width, height).await;
+            self.ask("document.querySelectorAll('main details:not([open])').forEach((d) => { d.open = d.dataset.opened = true })").await;
+            let place = format!("{name} ({view}, {})", self.path().await);
+            if let Value::String(scrolls) = self.ask(SCROLLS_SIDEWAYS).await {
+                self.note(&place, &scrolls);
+            }
+            for violation in self.violations().await {
+                self.note(&place, &violation);
+            }
+            self.ask("document.querySelectorAll('details[data-opened]').forEach((d) => { d.open = false; delete d.dataset.opened })").await;
+        }
+        let (_, width, height) = VIEWS[0];
+        self.resize(width, height).await;
+        self.listen(name).await;
+    }
+
+    async fn violations(&self) -> Vec<String> {
+        self.client.execute(axe(), Vec::new()).await.unwrap();
+        let found = self.client.execute_async(RUN_AXE, Vec::new()).await.unwrap();
+        serde_json::from_value(found).unwrap()
+    }
+
+    /// Notes what the console has said since the last time.
+    async fn listen(&self, name: &str) {
+        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
+        let entries = self.client.issue_cmd(command).await.unwrap();
+        for entry in entries.as_array().unwrap() {
+            let said = entry["message"].as_str().unwrap_or_default();
+            if !REFUSALS.iter().any(|refusal| said.contains(refusal)) {
+                self.note(name, &format!("the console says: {said}"));
+            }
+        }
+    }
+
+    fn note(&self, place: &str, fault: &str) {
+        eprintln!("{place}: {fault}");
+        self.faults.borrow_mut().push(format!("{place}: {fault}"));
+    }
+
+    async fn resize(&self, width: u64, height: u64) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let body = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
+        self.client.issue_cmd(DriverCommand { path: "goog/cdp/execute", body }).await.unwrap();
+    }
+
+    /// A picture of the whole page, for people.
+    async fn take_picture(&self, name: &str, width: u64, height: u64) {
+        let whole = self.ask("document.documentElement.scrollHeight").await.as_u64().unwrap_or(height);
+        self.resize(width, whole.max(height)).await;
+        let picture = self.client.screenshot().await.unwrap();
+        self.resize(width, height).await;
+        let directory = crate_root().join("../../target/screenshots");
+        fs::create_dir_all(&directory).unwrap();
+        File::create(directory.join(format!("{name}.png"))).unwrap().write_all(&picture).unwrap();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads the script that npm installed beside it")]
+fn axe() -> &'static str {
+    static AXE: OnceLock<String> = OnceLock::new();
+    AXE.get_or_init(|| {
+        let read = fs::read_to_string(crate_root().join("node_modules/axe-core/axe.min.js"));
+        read.expect(
+            "axe-core is missing: run `npm ci` in crates/browser_tests, or `cargo xtask test`, which does",
+        )
+    })
+}
+
+fn crate_root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}

@@ -1,0 +1,70 @@
+//! Those who read: analyst, commissioner, administrator.
+
+use access::permission::DownloadEdition;
+use fieldwork::ForceCode;
+use operations::{Format, download_edition};
+use statistics::Month;
+use testing::{EASTMERE, permit};
+
+use crate::Journey;
+
+impl Journey {
+    /// The analyst's pages, in both languages.
+    pub(crate) async fn read_dashboard(&self) {
+        let browser = &self.browser;
+        browser.sign_in(&self.panel.staff.analyst).await;
+        browser.look("dashboard").await;
+        let shown = browser.ask("document.querySelectorAll('.app-card__value').length").await;
+        assert!(shown.as_u64() > Some(10), "few questions are on the dashboard: {shown}");
+        browser.follow(".app-card__name a").await;
+        browser.look("question").await;
+        browser.change_language().await;
+        browser.look("question-cy").await;
+        browser.open_page("/dashboard").await;
+        browser.look("dashboard-cy").await;
+        browser.open_page("/dashboard?stage=case-closure").await;
+        browser.look("dashboard-case-closure-cy").await;
+        browser.change_language().await;
+        browser.open_page("/dashboard/about").await;
+        browser.look("method").await;
+    }
+
+    /// The commissioner's office takes the month away: the file that arrives is the one the operation makes.
+    pub(crate) async fn take_files_away(&self) {
+        let browser = &self.browser;
+        browser.sign_in(&self.panel.staff.opcc).await;
+        browser.open_page("/downloads").await;
+        browser.look("downloads").await;
+        for (format, ending) in [(Format::Csv, "csv"), (Format::Xlsx, "xlsx")] {
+            let (name, expected) = self.made(format).await;
+            browser.find(&format!("main a[href*='2026-11.{ending}']")).await.click().await.unwrap();
+            let bytes = browser.arrived(&name).await;
+            assert!(bytes == expected, "the {ending} file is not the edition's");
+        }
+    }
+
+    async fn made(&self, format: Format) -> (String, Vec<u8>) {
+        let permit = permit::<DownloadEdition>(&self.panel.staff.opcc);
+        let force = ForceCode::parse(EASTMERE).unwrap();
+        let month = Month::parse("2026-11").unwrap();
+        let file = download_edition(&self.panel.platform, &permit, &force, month, format).await.unwrap();
+        (file.name, file.bytes)
+    }
+
+    /// The administrator's pages, and the way out.
+    pub(crate) async fn administer(&self) {
+        let browser = &self.browser;
+        browser.sign_in(&self.panel.staff.administrator).await;
+        browser.look("accounts").await;
+        browser.send().await;
+        browser.look("accounts-refused").await;
+        browser.open_page("/admin/question-sets").await;
+        browser.look("question-sets").await;
+        browser.follow("main a[href^='/admin/question-sets/']").await;
+        browser.look("question-set").await;
+        browser.open_page("/admin/audit").await;
+        browser.look("audit").await;
+        browser.follow(".app-header__sign-out button").await;
+        browser.look("signed-out").await;
+    }
+}

@@ -1,0 +1,42 @@
+//! The night and the month in the demonstration: the jobs that the scheduler runs, and the publisher's act.
+
+use access::Actor;
+use access::permission::{CloseMonth, OpenDueCases, PublishEdition};
+use chrono::NaiveDate;
+use operations::{Error, Problem, close_month, open_due_cases, publish_edition};
+use statistics::Month;
+
+use super::story::{Story, permit};
+use crate::scheduler::working_day_of_month;
+
+impl Story {
+    /// The nightly step.
+    pub(super) async fn nightly(&mut self, day: NaiveDate) -> anyhow::Result<()> {
+        open_due_cases(&self.platform, &permit::<OpenDueCases>(&Actor::system())?, day).await?;
+        Ok(())
+    }
+
+    /// On the fifth working day, closes the month before and publishes it; the newest month stays a draft, so that a
+    /// visitor can be the publisher.
+    pub(super) async fn close_last_month(&mut self, day: NaiveDate) -> anyhow::Result<()> {
+        if working_day_of_month(&self.platform.calendar, day) != Some(5) {
+            return Ok(());
+        }
+        let month = Month::of(day).previous();
+        for force in self.forces.clone() {
+            match close_month(&self.platform, &permit::<CloseMonth>(&Actor::system())?, &force.code, month)
+                .await
+            {
+                Ok(_) => {}
+                Err(Error::Problem(Problem::NobodyInterviewed(_))) => continue,
+                Err(fault) => return Err(fault.into()),
+            }
+            if month < self.newest {
+                let publisher = permit::<PublishEdition>(&self.cast.publisher)?;
+                publish_edition(&self.platform, &publisher, &force.code, month).await?;
+                self.told.published += 1;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,29 @@
+//! Invented people: visibly so, with numbers that Ofcom keeps for drama and that ring nowhere.
+
+use super::dice::Dice;
+
+const PREFERRED: &[&str] = &[
+    "Alder", "Ash", "Aspen", "Bay", "Birch", "Briar", "Cedar", "Clover", "Coral", "Elm", "Fern", "Hazel",
+    "Heath", "Holly", "Iris", "Ivy", "Juniper", "Laurel", "Linden", "Maple", "Moss", "Myrtle", "Olive",
+    "Reed", "River", "Robin", "Rowan", "Sage", "Sorrel", "Wren",
+];
+
+/// A name to be called by.
+pub(super) fn preferred_name(dice: &mut Dice) -> String {
+    dice.pick(PREFERRED).map_or_else(|| "Rowan".to_owned(), |name| (*name).to_owned())
+}
+
+/// A full name nobody can take for a real one.
+pub(super) fn full_name(preferred: &str) -> String {
+    format!("{preferred} Invented")
+}
+
+/// A mobile number from the range kept for drama: 07700 900000 to 900999.
+pub(super) fn drama_number(dice: &mut Dice) -> String {
+    format!("07700 900{:03}", dice.between(0, 999))
+}
+
+/// A force's own reference, plainly a demonstration's.
+pub(super) fn force_reference(slug: &str, number: u32) -> String {
+    format!("DEMO-{}-{number:05}", slug.to_uppercase())
+}

@@ -1,0 +1,107 @@
+//! The data files of the panel, read from disk and turned into nouns.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use chrono::NaiveDate;
+use fieldwork::{Calendar, Dispositions, Forces, PanelPolicy};
+use questionnaire::{Library, Source};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use statistics::DisclosurePolicy;
+
+/// Every TOML file below a directory, in the order of their paths.
+pub(crate) fn sources(directory: &Path) -> anyhow::Result<Vec<Source>> {
+    let mut paths = Vec::new();
+    collect(directory, &mut paths)?;
+    paths.sort();
+    if paths.is_empty() {
+        bail!("{} holds no question set; name the directory that does", directory.display());
+    }
+    paths.iter().map(|path| Ok(Source { path: path.display().to_string(), text: text(path)? })).collect()
+}
+
+fn collect(directory: &Path, paths: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    let entries = std::fs::read_dir(directory).with_context(|| {
+        format!("{} cannot be read; name the directory of the question sets", directory.display())
+    })?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The compiled questionnaires. Fails when any has an error: an interview is never begun with a faulty question set.
+pub(crate) fn library(directory: &Path) -> anyhow::Result<Library> {
+    let compilation = questionnaire::compile(&sources(directory)?);
+    if compilation.has_errors() {
+        bail!(
+            "the question sets have errors; run `candour check {}` and put them right",
+            directory.display()
+        );
+    }
+    Ok(compilation.library)
+}
+
+/// The forces that take part.
+pub(crate) fn forces(path: &Path) -> anyhow::Result<Forces> {
+    parsed(path)
+}
+
+/// What can come of a call.
+pub(crate) fn dispositions(path: &Path) -> anyhow::Result<Dispositions> {
+    parsed(path)
+}
+
+/// When people are called and how often.
+pub(crate) fn policy(path: &Path) -> anyhow::Result<PanelPolicy> {
+    let policy: PanelPolicy = parsed(path)?;
+    policy.checked().with_context(|| path.display().to_string())
+}
+
+/// What may be published.
+pub(crate) fn disclosure(path: &Path) -> anyhow::Result<DisclosurePolicy> {
+    let policy: DisclosurePolicy = parsed(path)?;
+    policy.checked().with_context(|| path.display().to_string())
+}
+
+/// Working days.
+pub(crate) fn calendar(path: &Path) -> anyhow::Result<Calendar> {
+    let holidays: BankHolidays = parsed(path)?;
+    let days: anyhow::Result<Vec<NaiveDate>> =
+        holidays.bank_holiday.iter().map(|holiday| day(&holiday.date)).collect();
+    Ok(Calendar::new(days.with_context(|| path.display().to_string())?))
+}
+
+#[derive(Deserialize)]
+struct BankHolidays {
+    bank_holiday: Vec<BankHoliday>,
+}
+
+#[derive(Deserialize)]
+struct BankHoliday {
+    date: toml::value::Datetime,
+}
+
+fn day(written: &toml::value::Datetime) -> anyhow::Result<NaiveDate> {
+    let parts = written.date;
+    parts
+        .and_then(|date| {
+            NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+        })
+        .with_context(|| format!("`{written}` is not a day; write it as 2026-12-25"))
+}
+
+fn parsed<T: DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
+    toml::from_str(&text(path)?).with_context(|| format!("{} cannot be used", path.display()))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where files enter the program")]
+pub(crate) fn text(path: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}

@@ -1,0 +1,64 @@
+//! The program: command line, configuration, wiring, clock, scheduler and demo.
+//!
+//! It is the outermost shell: the only crate that reads files, the environment, the clock and chance, and the only one
+//! that mints the system actor. It must never decide anything about fieldwork or figures. Start reading at [`main`].
+
+mod check;
+mod command_line;
+mod demo;
+mod files;
+mod generated_docs;
+mod log;
+mod machine;
+mod month;
+mod new_account;
+mod new_key;
+mod scheduler;
+mod serve;
+mod settings;
+mod wiring;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use command_line::{CommandLine, Verb};
+
+/// Runs the command that was asked for; a refusal is one sentence on standard error and exit code 1.
+pub fn main() -> ExitCode {
+    let asked = CommandLine::parse();
+    match run(&asked) {
+        Ok(code) => code,
+        Err(refusal) => {
+            eprintln!("candour: {refusal:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
+    match &asked.verb {
+        Verb::Check { directory } => return check::run(directory),
+        Verb::NewKey { path } => new_key::run(path)?,
+        Verb::Docs { directory } => generated_docs::run(directory)?,
+        Verb::Demo(options) => actix_web::rt::System::new().block_on(demo::run(options))?,
+        Verb::Serve => within(asked, async |settings| serve::run(&settings).await)?,
+        Verb::CloseMonth { month } => {
+            within(asked, async |settings| month::close(&settings, *month).await)?;
+        }
+        Verb::AddAccount(account) => {
+            within(asked, async |settings| new_account::run(&settings, account).await)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads the configuration, opens the log, and runs the work on this thread's runtime.
+fn within(
+    asked: &CommandLine,
+    work: impl AsyncFnOnce(settings::Settings) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let settings = settings::read(asked.config.as_deref())?;
+    log::start(&settings.log);
+    actix_web::rt::System::new().block_on(work(settings))
+}

@@ -1,0 +1,36 @@
+//! Making the key that opens every identity.
+
+use std::fmt::Write as _;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use anyhow::Context;
+
+/// Writes a new key and says what to do with it.
+pub(crate) fn run(path: &Path) -> anyhow::Result<()> {
+    write(path)?;
+    println!("{} is the key that opens every identity. Keep a copy away from the database.", path.display());
+    Ok(())
+}
+
+/// Writes a new key, readable by its owner alone. A key that is there is never written over: what it sealed would be
+/// lost.
+pub(crate) fn write(path: &Path) -> anyhow::Result<()> {
+    if let Some(directory) = path.parent() {
+        std::fs::create_dir_all(directory)
+            .with_context(|| format!("{} cannot be made", directory.display()))?;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    let mut file = options.open(path).with_context(|| {
+        format!("{} is there already or cannot be written; nothing was changed", path.display())
+    })?;
+    let key = crate::machine::random().iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    });
+    writeln!(file, "{key}").with_context(|| path.display().to_string())
+}

@@ -1,0 +1,65 @@
+//! Wiring: from settings to a platform that works.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use access::Actor;
+use access::permission::InstallQuestionnaires;
+use anyhow::{Context, bail};
+use operations::{Environment, Hashing, Platform, install_questionnaires};
+use store::{Address, Chance, Durability, Store, VaultKey};
+
+use crate::machine::Machine;
+use crate::settings::Settings;
+use crate::{files, machine};
+
+/// The platform on the machine's own clock.
+pub(crate) async fn platform(settings: &Settings, durability: Durability) -> anyhow::Result<Platform> {
+    platform_in(settings, durability, Arc::new(Machine)).await
+}
+
+/// The platform in a given environment: data files read, database opened and brought up to date, questionnaires
+/// installed.
+pub(crate) async fn platform_in(
+    settings: &Settings,
+    durability: Durability,
+    environment: Arc<dyn Environment>,
+) -> anyhow::Result<Platform> {
+    let library = files::library(&settings.files.questionnaires)?;
+    let platform = Platform {
+        library: Arc::new(library),
+        forces: Arc::new(files::forces(&settings.files.forces)?),
+        policy: files::policy(&settings.files.panel)?,
+        dispositions: Arc::new(files::dispositions(&settings.files.dispositions)?),
+        calendar: Arc::new(files::calendar(&settings.files.bank_holidays)?),
+        disclosure: files::disclosure(&settings.files.disclosure)?,
+        store: open(settings, durability).await?,
+        environment,
+        hashing: Hashing::default(),
+    };
+    let permit =
+        Actor::system().permit::<InstallQuestionnaires>().context("the system may install questionnaires")?;
+    install_questionnaires(&platform, &permit).await?;
+    Ok(platform)
+}
+
+async fn open(settings: &Settings, durability: Durability) -> anyhow::Result<Store> {
+    let address = Address::parse(&settings.database.url)?;
+    if let Some(directory) = address.path().and_then(Path::parent) {
+        std::fs::create_dir_all(directory)
+            .with_context(|| format!("{} cannot be made", directory.display()))?;
+    }
+    let key = vault_key(&settings.vault.key_file)?;
+    Ok(Store::open(&address, key, Chance::new(machine::random), durability).await?)
+}
+
+fn vault_key(path: &Path) -> anyhow::Result<VaultKey> {
+    if !path.exists() {
+        bail!(
+            "there is no vault key at {0}; make one with `candour new-key {0}` and keep a copy",
+            path.display()
+        );
+    }
+    VaultKey::parse(files::text(path)?.trim())
+        .with_context(|| format!("{} is not a vault key", path.display()))
+}

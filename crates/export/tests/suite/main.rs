@@ -1,0 +1,10 @@
+//! Tests of the crate through its public doors: an edition in, a file out, the file read back.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+
+mod book;
+mod bytes;
+mod editions;
+mod names;
+mod reading;
+mod rows;
+mod safety;

@@ -1,0 +1,29 @@
+//! Working days.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+/// The bank holidays of England and Wales; every other Monday to Friday is a working day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar {
+    bank_holidays: BTreeSet<NaiveDate>,
+}
+
+impl Calendar {
+    /// The calendar with these bank holidays.
+    pub fn new(bank_holidays: impl IntoIterator<Item = NaiveDate>) -> Self {
+        Self { bank_holidays: bank_holidays.into_iter().collect() }
+    }
+
+    /// A Monday to Friday that is not a bank holiday.
+    pub fn working_day(&self, date: NaiveDate) -> bool {
+        let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        !weekend && !self.bank_holiday(date)
+    }
+
+    /// A bank holiday.
+    pub fn bank_holiday(&self, date: NaiveDate) -> bool {
+        self.bank_holidays.contains(&date)
+    }
+}

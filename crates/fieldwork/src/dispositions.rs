@@ -1,0 +1,119 @@
+//! Every outcome the panel knows.
+
+use serde::Deserialize;
+
+use crate::{Case, Completeness, Disposition, DispositionCode, Ends};
+
+/// The outcomes that an event sets rather than a person choosing them. The table has to hold each.
+const NEEDED: [&str; 5] = ["complete", "partial", "broken_off", "lapsed_not_attempted", "lapsed_non_contact"];
+
+/// Every outcome the panel knows, in the order of the interviewer's screen.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "DispositionRows")]
+pub struct Dispositions {
+    rows: Vec<Disposition>,
+    complete: Disposition,
+    partial: Disposition,
+    broken_off: Disposition,
+    lapsed_not_attempted: Disposition,
+    lapsed_non_contact: Disposition,
+}
+
+/// The configuration file: `[[disposition]]`, once per outcome.
+#[derive(Deserialize)]
+struct DispositionRows {
+    #[serde(default, rename = "disposition")]
+    rows: Vec<Disposition>,
+}
+
+/// Why a table of outcomes cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DispositionFault {
+    /// Two outcomes have one name.
+    #[error("the outcome {0} is listed twice; give each its own code")]
+    Twice(DispositionCode),
+    /// An outcome that events set is not there, or leaves the case open.
+    #[error("there is no outcome {0:?} that ends the case; add one, because the panel sets it by itself")]
+    Missing(&'static str),
+    /// An outcome ends all waves and does not say why, so that nothing would keep the person from being rung.
+    #[error("the outcome {0} ends all waves; name its wall")]
+    NoWall(DispositionCode),
+    /// An outcome puts up a wall and yet leaves a wave open.
+    #[error("the outcome {0} names a wall; it must end all_waves")]
+    WallWithoutEnd(DispositionCode),
+}
+
+impl Dispositions {
+    /// The outcomes, once no two can be mistaken for each other and each that events set is there.
+    pub fn new(rows: Vec<Disposition>) -> Result<Self, DispositionFault> {
+        for (position, row) in rows.iter().enumerate() {
+            if rows.iter().take(position).any(|earlier| earlier.code == row.code) {
+                return Err(DispositionFault::Twice(row.code.clone()));
+            }
+            match (row.ends, row.wall) {
+                (Ends::AllWaves, None) => return Err(DispositionFault::NoWall(row.code.clone())),
+                (Ends::Attempt | Ends::Case, Some(_)) => {
+                    return Err(DispositionFault::WallWithoutEnd(row.code.clone()));
+                }
+                _ => {}
+            }
+        }
+        let [complete, partial, broken_off, lapsed_not_attempted, lapsed_non_contact] =
+            NEEDED.map(|name| needed(&rows, name));
+        Ok(Self {
+            complete: complete?,
+            partial: partial?,
+            broken_off: broken_off?,
+            lapsed_not_attempted: lapsed_not_attempted?,
+            lapsed_non_contact: lapsed_non_contact?,
+            rows,
+        })
+    }
+
+    /// The outcome with this name.
+    pub fn get(&self, code: &DispositionCode) -> Option<&Disposition> {
+        self.iter().find(|row| row.code == *code)
+    }
+
+    /// Every outcome.
+    pub fn iter(&self) -> impl Iterator<Item = &Disposition> {
+        self.rows.iter()
+    }
+
+    /// The choices after a call.
+    pub fn offered(&self) -> impl Iterator<Item = &Disposition> {
+        self.iter().filter(|row| row.offered)
+    }
+
+    /// The outcome of a finished interview.
+    pub fn finished(&self, completeness: Completeness) -> &Disposition {
+        match completeness {
+            Completeness::Full => &self.complete,
+            Completeness::Partial => &self.partial,
+        }
+    }
+
+    /// The outcome of an interview that was broken off: what was said is a partial interview if the person lets it be
+    /// kept, and no interview otherwise.
+    pub fn broken_off(&self, keep: bool) -> &Disposition {
+        if keep { &self.partial } else { &self.broken_off }
+    }
+
+    /// The outcome of a case that lapses: nobody rang, or nobody was reached.
+    pub fn lapsed(&self, case: &Case) -> &Disposition {
+        if case.was_called() { &self.lapsed_non_contact } else { &self.lapsed_not_attempted }
+    }
+}
+
+fn needed(rows: &[Disposition], name: &'static str) -> Result<Disposition, DispositionFault> {
+    let row = rows.iter().find(|row| row.code.as_str() == name && row.ends != Ends::Attempt);
+    row.cloned().ok_or(DispositionFault::Missing(name))
+}
+
+impl TryFrom<DispositionRows> for Dispositions {
+    type Error = DispositionFault;
+
+    fn try_from(rows: DispositionRows) -> Result<Self, DispositionFault> {
+        Self::new(rows.rows)
+    }
+}

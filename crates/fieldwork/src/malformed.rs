@@ -1,0 +1,16 @@
+//! What is said of text that is not what it should be.
+
+/// The text is not the thing that was expected. It never repeats the text, which may be personal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is not {expected}")]
+pub struct Malformed {
+    /// What was expected, with its article: "a force code".
+    pub expected: &'static str,
+}
+
+impl Malformed {
+    /// Text that is not `expected`.
+    pub(crate) fn not(expected: &'static str) -> Self {
+        Self { expected }
+    }
+}

@@ -1,0 +1,123 @@
+//! The panel's own rules: how long, how often, when.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::{Duty, SupportLine};
+
+/// The panel's own rules, as its configuration states them. A rule left out has the value of [`PanelPolicy::default`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelPolicy {
+    /// Days from the report to the day the six-week interview is due.
+    pub six_week_due_days: u32,
+    /// Days from the closure of the investigation to the day the case-closure interview is due.
+    pub closure_due_days: u32,
+    /// Days before the due day on which the window opens.
+    pub opens_before_days: u32,
+    /// Days after the due day on which the window closes.
+    pub window_after_days: u32,
+    /// Calls that may be made to a person in one wave without their having asked for them.
+    pub attempts: u32,
+    /// Days between two such calls.
+    pub days_between_attempts: u32,
+    /// How long an appointment lasts.
+    pub slot_minutes: u32,
+    /// How long before an appointment the number may be shown.
+    pub dial_before_minutes: u32,
+    /// When appointments are offered from.
+    pub working_from: NaiveTime,
+    /// When the last offered appointment ends.
+    pub working_until: NaiveTime,
+    /// How long a safe-contact plan holds before it must be confirmed again.
+    pub plan_valid_days: u32,
+    /// Where a person in distress is pointed to.
+    pub support: Vec<SupportLine>,
+    /// Whom staff ring when someone may be in danger.
+    pub duty: Duty,
+}
+
+/// Why a policy cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyFault {
+    /// A number that must be at least one is nought.
+    #[error("{0} must be at least 1")]
+    Nought(&'static str),
+    /// A number of days or minutes that is longer than anything it could mean.
+    #[error("{0} is too large: at most {1}")]
+    TooLarge(&'static str, u32),
+    /// The working day ends before it begins, or is shorter than one appointment.
+    #[error("working_from and working_until must leave room for one appointment")]
+    NoRoom,
+}
+
+/// Longer than any period of days a panel could mean, short enough that no date overflows.
+const MOST_DAYS: u32 = 3_660;
+/// An appointment within one day.
+const MOST_MINUTES: u32 = 480;
+
+impl Default for PanelPolicy {
+    fn default() -> Self {
+        Self {
+            six_week_due_days: 42,
+            closure_due_days: 14,
+            opens_before_days: 7,
+            window_after_days: 28,
+            attempts: 3,
+            days_between_attempts: 1,
+            slot_minutes: 60,
+            dial_before_minutes: 30,
+            working_from: hour(9),
+            working_until: hour(19),
+            plan_valid_days: 180,
+            support: Vec::new(),
+            duty: Duty::default(),
+        }
+    }
+}
+
+impl PanelPolicy {
+    /// The same policy, once its numbers make sense together.
+    pub fn checked(self) -> Result<Self, PolicyFault> {
+        for (name, number, most) in self.numbers() {
+            if number > most {
+                return Err(PolicyFault::TooLarge(name, most));
+            }
+        }
+        for (name, number) in [("attempts", self.attempts), ("slot_minutes", self.slot_minutes)] {
+            if number == 0 {
+                return Err(PolicyFault::Nought(name));
+            }
+        }
+        let room = (self.working_until - self.working_from).num_minutes();
+        if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }
+    }
+
+    fn numbers(&self) -> [(&'static str, u32, u32); 9] {
+        [
+            ("six_week_due_days", self.six_week_due_days, MOST_DAYS),
+            ("closure_due_days", self.closure_due_days, MOST_DAYS),
+            ("opens_before_days", self.opens_before_days, MOST_DAYS),
+            ("window_after_days", self.window_after_days, MOST_DAYS),
+            ("days_between_attempts", self.days_between_attempts, MOST_DAYS),
+            ("plan_valid_days", self.plan_valid_days, MOST_DAYS),
+            ("attempts", self.attempts, MOST_DAYS),
+            ("slot_minutes", self.slot_minutes, MOST_MINUTES),
+            ("dial_before_minutes", self.dial_before_minutes, MOST_MINUTES),
+        ]
+    }
+}
+
+fn hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
+}
+
+/// The day so many days later, or the last day there is.
+pub(crate) fn days_after(date: NaiveDate, days: u32) -> NaiveDate {
+    date.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
+}
+
+/// The day so many days earlier, or the first day there is.
+pub(crate) fn days_before(date: NaiveDate, days: u32) -> NaiveDate {
+    date.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN)
+}

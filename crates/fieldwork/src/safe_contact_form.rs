@@ -1,0 +1,168 @@
+//! The form a safe-contact plan comes in on.
+
+use std::fmt;
+
+use chrono::{NaiveDate, NaiveTime, Weekday};
+
+use crate::field_error::Faults;
+use crate::policy::days_after;
+use crate::{FieldError, IfDropped, InterviewerGender, Means, PanelPolicy, SafeContactPlan};
+
+/// The longest text kept in a box of the plan.
+const LONGEST: usize = 500;
+
+/// A safe-contact plan as a form sends it. It never prints itself in a log.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RawSafeContact {
+    /// `phone` or `video`; empty means phone.
+    pub means: String,
+    /// The days ticked, as English names or their first three letters.
+    pub safe_days: Vec<String>,
+    /// "09:00".
+    pub safe_from: String,
+    /// "17:30".
+    pub safe_until: String,
+    /// "yes" if a message may be left; anything else is no.
+    pub may_leave_message: String,
+    /// What to say if someone else answers.
+    pub if_someone_else_answers: String,
+    /// The code phrase.
+    pub phrase: String,
+    /// `ring-back` or `wait`; empty means wait, which can give nobody away.
+    pub if_call_drops: String,
+    /// `woman`, `man`, or empty for no preference.
+    pub interviewer_gender: String,
+}
+
+/// A safe-contact plan that has been understood and not yet confirmed. It never prints itself in a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewSafeContact {
+    /// How they want to talk.
+    pub means: Means,
+    /// The days that are safe, from Monday on, each once.
+    pub safe_days: Vec<Weekday>,
+    /// The hour from which it is safe, in London.
+    pub safe_from: NaiveTime,
+    /// The hour until which it is safe, in London.
+    pub safe_until: NaiveTime,
+    /// Whether a voicemail or text may ever be left.
+    pub may_leave_message: bool,
+    /// What to say if someone else answers.
+    pub if_someone_else_answers: String,
+    /// The phrase that tells each that the other is who they say.
+    pub phrase: String,
+    /// What to do if the call drops.
+    pub if_call_drops: IfDropped,
+    /// The gender of interviewer they asked for, if they did.
+    pub interviewer_gender: Option<InterviewerGender>,
+}
+
+impl RawSafeContact {
+    /// No box was filled that a plan needs.
+    pub fn is_empty(&self) -> bool {
+        let boxes = [&self.safe_from, &self.safe_until, &self.phrase, &self.if_someone_else_answers];
+        self.safe_days.is_empty() && boxes.iter().all(|text| text.trim().is_empty())
+    }
+}
+
+impl NewSafeContact {
+    /// Reads the form, saying everything that is wrong with it.
+    pub fn check(raw: &RawSafeContact) -> Result<Self, Vec<FieldError>> {
+        let mut faults = Faults::default();
+        let means = faults.keep("means", means(&raw.means));
+        let days = faults.keep("safe_days", safe_days(&raw.safe_days));
+        let from = faults.keep("safe_from", time(&raw.safe_from).ok_or("contact-from-invalid"));
+        let until = faults.keep("safe_until", time(&raw.safe_until).ok_or("contact-until-invalid"));
+        if from.zip(until).is_some_and(|(from, until)| from >= until) {
+            faults.add("safe_until", "contact-hours-reversed");
+        }
+        let else_says = faults.keep(
+            "if_someone_else_answers",
+            short(&raw.if_someone_else_answers, "contact-someone-else-long"),
+        );
+        let phrase = faults.keep("phrase", short(&raw.phrase, "contact-phrase-long"));
+        let drops = faults.keep("if_call_drops", if_call_drops(&raw.if_call_drops));
+        let gender = faults.keep("interviewer_gender", gender(&raw.interviewer_gender));
+        let plan = || {
+            Some(Self {
+                means: means?,
+                safe_days: days?,
+                safe_from: from?,
+                safe_until: until?,
+                may_leave_message: raw.may_leave_message.trim() == "yes",
+                if_someone_else_answers: else_says?,
+                phrase: phrase?,
+                if_call_drops: drops?,
+                interviewer_gender: gender?,
+            })
+        };
+        faults.or(plan())
+    }
+
+    /// The plan, confirmed by the person on this day and good for as long as the policy says.
+    pub fn confirmed(self, on: NaiveDate, policy: &PanelPolicy) -> SafeContactPlan {
+        SafeContactPlan {
+            means: self.means,
+            safe_days: self.safe_days,
+            safe_from: self.safe_from,
+            safe_until: self.safe_until,
+            may_leave_message: self.may_leave_message,
+            if_someone_else_answers: self.if_someone_else_answers,
+            phrase: self.phrase,
+            if_call_drops: self.if_call_drops,
+            interviewer_gender: self.interviewer_gender,
+            confirmed_on: on,
+            expires_on: days_after(on, policy.plan_valid_days),
+        }
+    }
+}
+
+fn means(text: &str) -> Result<Means, &'static str> {
+    match text.trim() {
+        "" => Ok(Means::Phone),
+        slug => Means::parse(slug).map_err(|_| "contact-means-unknown"),
+    }
+}
+
+fn safe_days(ticked: &[String]) -> Result<Vec<Weekday>, &'static str> {
+    let read: Result<Vec<Weekday>, _> = ticked.iter().map(|day| day.trim().parse()).collect();
+    let mut days = read.map_err(|_| "contact-days-unknown")?;
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days.dedup();
+    if days.is_empty() { Err("contact-days-required") } else { Ok(days) }
+}
+
+fn time(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
+}
+
+fn short(text: &str, too_long: &'static str) -> Result<String, &'static str> {
+    let text = text.trim();
+    if text.chars().count() <= LONGEST { Ok(text.to_owned()) } else { Err(too_long) }
+}
+
+fn if_call_drops(text: &str) -> Result<IfDropped, &'static str> {
+    match text.trim() {
+        "" => Ok(IfDropped::Wait),
+        slug => IfDropped::parse(slug).map_err(|_| "contact-if-call-drops-unknown"),
+    }
+}
+
+fn gender(text: &str) -> Result<Option<InterviewerGender>, &'static str> {
+    match text.trim() {
+        "" => Ok(None),
+        slug => InterviewerGender::parse(slug).map(Some).map_err(|_| "contact-interviewer-gender-unknown"),
+    }
+}
+
+impl fmt::Debug for RawSafeContact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RawSafeContact(hidden)")
+    }
+}
+
+impl fmt::Debug for NewSafeContact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewSafeContact(hidden)")
+    }
+}

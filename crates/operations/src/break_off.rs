@@ -1,0 +1,41 @@
+//! Stop an interview because the person wants to.
+
+use access::{Permit, permission::BreakOff};
+use fieldwork::{Id, Interview};
+
+use crate::running::{Running, end_call};
+use crate::{Error, Platform};
+
+/// What the person wants done with what they have said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenAnswers {
+    /// It may be kept and counted.
+    Keep,
+    /// It is to be deleted.
+    Delete,
+}
+
+/// Stops the interview and closes its case. Answers the person wants deleted are deleted here, not later.
+pub async fn break_off(
+    platform: &Platform,
+    permit: &Permit<BreakOff>,
+    interview: Id<Interview>,
+    given: GivenAnswers,
+) -> Result<(), Error> {
+    let keep = given == GivenAnswers::Keep;
+    let outcome = platform.dispositions.broken_off(keep);
+    platform
+        .write(permit, async |tx| {
+            let running = Running::read(tx, interview).await?;
+            match given {
+                GivenAnswers::Keep => drop(running.mark_not_reached(tx, platform).await?),
+                GivenAnswers::Delete => tx.delete_journal(interview).await?,
+            }
+            let Running { case, interview, .. } = running;
+            tx.save_interview(&interview.break_off(platform.now(), keep)?).await?;
+            end_call(tx, &case, outcome).await?;
+            tx.save_case(&case.break_off(outcome, &platform.rules())?).await?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,81 @@
+//! Why a verb did not happen: a problem the person can put right, or a fault that only those who run Candour can.
+
+use export::ExportFault;
+use fieldwork::{CaseRefusal, FieldError};
+use statistics::EditionFault;
+use tabulation::TabulationFault;
+use tokio::task::JoinError;
+
+use crate::Problem;
+
+/// Why a verb did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The person can put it right.
+    #[error(transparent)]
+    Problem(#[from] Problem),
+    /// Nobody at the page can: it is logged, with a reference the person can quote.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// What failed below a verb. It is logged and never shown.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The database or the vault.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// The monthly figures.
+    #[error("the figures could not be made: {0}")]
+    Tabulation(TabulationFault),
+    /// A file.
+    #[error(transparent)]
+    Export(ExportFault),
+    /// A stored edition.
+    #[error(transparent)]
+    Edition(#[from] EditionFault),
+    /// A password hash.
+    #[error("a password could not be hashed: {0}")]
+    Hashing(#[from] access::HashFault),
+    /// Work on another thread did not end.
+    #[error("work was interrupted: {0}")]
+    Interrupted(#[from] JoinError),
+}
+
+impl From<store::Fault> for Error {
+    fn from(fault: store::Fault) -> Self {
+        Fault::Store(fault).into()
+    }
+}
+
+impl From<EditionFault> for Error {
+    fn from(fault: EditionFault) -> Self {
+        Fault::Edition(fault).into()
+    }
+}
+
+impl From<JoinError> for Error {
+    fn from(fault: JoinError) -> Self {
+        Fault::Interrupted(fault).into()
+    }
+}
+
+impl From<CaseRefusal> for Error {
+    fn from(refusal: CaseRefusal) -> Self {
+        Problem::Case(refusal).into()
+    }
+}
+
+impl From<Vec<FieldError>> for Error {
+    fn from(fields: Vec<FieldError>) -> Self {
+        Problem::Form(fields).into()
+    }
+}
+
+/// What the figures of a month failed of: nobody interviewed is for a person to know, the rest is not.
+pub(crate) fn of_figures(fault: TabulationFault) -> Error {
+    match fault {
+        TabulationFault::NobodyInterviewed(month) => Problem::NobodyInterviewed(month).into(),
+        fault => Fault::Tabulation(fault).into(),
+    }
+}

@@ -1,0 +1,59 @@
+//! Finish an interview.
+
+use access::{Permit, permission::FinishInterview};
+use chrono::{DateTime, Utc};
+use fieldwork::{Completeness, Consent, Id, Interview, Participant};
+use store::Tx;
+
+use crate::running::{Running, end_call};
+use crate::{Error, Platform, Problem};
+
+/// What the person said when asked at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosingConsents {
+    /// Their words may be used, with everything that could identify them taken out.
+    pub quotes: bool,
+    /// They want to hear what changed.
+    pub told_what_changed: bool,
+    /// They agree to a second interview.
+    pub second_interview: bool,
+}
+
+/// Closes the interview and its case. It is full when every question that needs an answer has one or says why not;
+/// questions on the route without either were not reached, and are kept as that.
+pub async fn finish_interview(
+    platform: &Platform,
+    permit: &Permit<FinishInterview>,
+    interview: Id<Interview>,
+    closing: ClosingConsents,
+) -> Result<Interview, Error> {
+    platform
+        .write(permit, async |tx| {
+            let running = Running::read(tx, interview).await?;
+            let route = running.mark_not_reached(tx, platform).await?;
+            let completeness =
+                if route.outstanding().is_empty() { Completeness::Full } else { Completeness::Partial };
+            let outcome = platform.dispositions.finished(completeness);
+            let Running { participant, case, interview } = running;
+            let interview = interview.finish(platform.now(), completeness)?;
+            tx.save_interview(&interview).await?;
+            end_call(tx, &case, outcome).await?;
+            tx.save_case(&case.finish(outcome, &platform.rules())?).await?;
+            keep(tx, participant.id, closing, platform.now()).await?;
+            Ok(interview)
+        })
+        .await
+}
+
+/// Keeps what the person said at the end, beside what they agreed to before.
+async fn keep(
+    tx: &Tx,
+    person: Id<Participant>,
+    closing: ClosingConsents,
+    recorded_at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let before = tx.consent(person).await?.ok_or(Problem::NoConsent)?;
+    let ClosingConsents { quotes, told_what_changed, second_interview } = closing;
+    let consent = Consent { quotes, told_what_changed, second_interview, recorded_at, ..before };
+    Ok(tx.save_consent(person, &consent).await?)
+}

@@ -1,0 +1,89 @@
+//! The platform: what every verb works with, and the one way it writes.
+
+use std::sync::Arc;
+
+use access::{Permission, Permit};
+use chrono::{DateTime, NaiveDate, Utc};
+use fieldwork::{Calendar, Dispositions, Forces, Id, PanelPolicy, Rules, from_london, london_date};
+use questionnaire::Library;
+use statistics::DisclosurePolicy;
+use store::{Store, Tx};
+use uuid::Uuid;
+
+use crate::{Error, Hashing};
+
+/// Time, identifiers and random bytes: the real machine's in the program, invented ones in tests and the demo.
+pub trait Environment: Send + Sync {
+    /// The moment it is.
+    fn now(&self) -> DateTime<Utc>;
+    /// An identifier nobody has used.
+    fn uuid(&self) -> Uuid;
+    /// Thirty-two bytes nobody can guess.
+    fn random(&self) -> [u8; 32];
+}
+
+/// What the verbs work with. Cloning is cheap: every part is shared.
+#[derive(Clone)]
+pub struct Platform {
+    /// Where everything is kept.
+    pub store: Store,
+    /// The questionnaires that can be asked.
+    pub library: Arc<Library>,
+    /// The forces of this panel.
+    pub forces: Arc<Forces>,
+    /// When people are called and how often.
+    pub policy: PanelPolicy,
+    /// What can come of a call.
+    pub dispositions: Arc<Dispositions>,
+    /// Working days and local time.
+    pub calendar: Arc<Calendar>,
+    /// What may be published.
+    pub disclosure: DisclosurePolicy,
+    /// Time, identifiers and random bytes.
+    pub environment: Arc<dyn Environment>,
+    /// The queue for password hashes.
+    pub hashing: Hashing,
+}
+
+impl Platform {
+    /// The moment it is.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.environment.now()
+    }
+
+    /// The date it is where the panel works.
+    pub fn today(&self) -> NaiveDate {
+        london_date(self.now())
+    }
+
+    /// What decisions about a case are made by, at this moment.
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { policy: &self.policy, calendar: &self.calendar, now: self.now() }
+    }
+
+    /// What decisions about a case are made by at noon of another day.
+    pub(crate) fn rules_on(&self, day: NaiveDate) -> Rules<'_> {
+        let noon = day.and_hms_opt(12, 0, 0).and_then(from_london);
+        Rules { now: noon.unwrap_or(self.now()), ..self.rules() }
+    }
+
+    pub(crate) fn id<T>(&self) -> Id<T> {
+        Id::from_uuid(self.environment.uuid())
+    }
+
+    pub(crate) fn salt(&self) -> [u8; 16] {
+        let mut salt = [0; 16];
+        salt.iter_mut().zip(self.environment.random()).for_each(|(to, drawn)| *to = drawn);
+        salt
+    }
+
+    /// Begins a transaction, does the work, records the audit event named for the permission, and commits. A refusal
+    /// or a fault undoes everything.
+    pub(crate) async fn write<P: Permission, T>(
+        &self,
+        permit: &Permit<P>,
+        work: impl AsyncFnOnce(&Tx) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.store.writer().write(permit, self.now(), work).await
+    }
+}

@@ -1,0 +1,77 @@
+//! An interview as a transaction found it, with the case and the person it belongs to.
+
+use fieldwork::{AnswerSheet, Case, Disposition, Id, Interview, JournalEntry, Participant};
+use questionnaire::{Answer, Answers, NonAnswer, Questionnaire, Route};
+use store::Tx;
+
+use crate::{Error, Platform, Problem, interview_facts, wall};
+
+/// An interview, its case and its person, read together.
+pub(crate) struct Running {
+    pub(crate) participant: Participant,
+    pub(crate) case: Case,
+    pub(crate) interview: Interview,
+}
+
+impl Running {
+    /// Reads the interview, and says in the audit whose it is.
+    pub(crate) async fn read(tx: &Tx, id: Id<Interview>) -> Result<Self, Error> {
+        let interview = tx.interview(id).await?.ok_or(Problem::NoSuchInterview)?;
+        let case = tx.case(interview.case).await?.ok_or(Problem::NoSuchCase)?;
+        let participant = tx.participant(case.participant).await?.ok_or(Problem::NoSuchPerson)?;
+        tx.about(&case.reference);
+        Ok(Self { participant, case, interview })
+    }
+
+    /// The questionnaire this interview was begun with.
+    pub(crate) fn questionnaire<'a>(&self, platform: &'a Platform) -> Result<&'a Questionnaire, Problem> {
+        let id = self.interview.questionnaire;
+        platform.library.interview(id.wave, id.version).ok_or(Problem::QuestionnaireMissing(id))
+    }
+
+    /// What the person is asked, given their answers so far.
+    pub(crate) fn route(&self, platform: &Platform, answers: &Answers) -> Result<Route, Problem> {
+        let facts = interview_facts(&platform.forces, &self.participant, &self.interview);
+        Ok(self.questionnaire(platform)?.route(answers, &facts))
+    }
+
+    /// Writes down which questions on the route were not reached. What lies off the route is left as it is.
+    pub(crate) async fn mark_not_reached(&self, tx: &Tx, platform: &Platform) -> Result<Route, Error> {
+        let sheet = sheet(tx, self.interview.id).await?;
+        let route = self.route(platform, &sheet.answers())?;
+        let questionnaire = self.questionnaire(platform)?;
+        let asked =
+            questionnaire.questions().filter(|question| route.asks(&question.name) && question.is_asked());
+        let unanswered = asked.filter(|question| sheet.answer(&question.name).is_none());
+        let entries: Vec<JournalEntry> = unanswered
+            .map(|question| JournalEntry {
+                question: question.name.clone(),
+                answer: Some(Answer::Missing(NonAnswer::NotReached)),
+                words: sheet.words(&question.name).map(str::to_owned),
+                language: self.interview.language,
+                seq: sheet.seq(&question.name).map_or(0, |seq| seq.saturating_add(1)),
+            })
+            .collect();
+        if !entries.is_empty() {
+            tx.append_journal(self.interview.id, platform.environment.uuid(), "end", &entries).await?;
+        }
+        Ok(route)
+    }
+}
+
+/// The answers of an interview as they stand.
+pub(crate) async fn sheet(tx: &Tx, interview: Id<Interview>) -> Result<AnswerSheet, Error> {
+    Ok(AnswerSheet::fold(tx.journal(interview).await?))
+}
+
+/// Gives the call in which the interview ended its outcome, and keeps no further appointment for the case.
+pub(crate) async fn end_call(tx: &Tx, case: &Case, outcome: &Disposition) -> Result<(), Error> {
+    if let Some(mut call) = tx.open_call(case.id).await? {
+        if let Some(appointment) = tx.appointment(call.appointment).await? {
+            tx.save_appointment(&appointment.after(outcome)).await?;
+        }
+        call.outcome = Some(outcome.code.clone());
+        tx.save_call(&call).await?;
+    }
+    wall::call_off(tx, case).await
+}

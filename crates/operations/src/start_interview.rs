@@ -1,0 +1,94 @@
+//! Begin an interview in the call that is open, or go on with one after a break.
+
+use access::{Permit, permission::StartInterview};
+use fieldwork::{Account, Call, Case, CaseState, Id, Interview, InterviewState, london_date};
+use questionnaire::Language;
+use store::Tx;
+
+use crate::known::Known;
+use crate::{Error, Platform, Problem};
+
+/// Begins the interview with the questionnaire in use today for the wave, and pins its version and content: whatever
+/// changes later, this interview stays what it was. A paused interview goes on; one that is going on is given back.
+pub async fn start_interview(
+    platform: &Platform,
+    permit: &Permit<StartInterview>,
+    case: Id<Case>,
+    language: Language,
+) -> Result<Interview, Error> {
+    let interviewer = permit.account();
+    platform
+        .write(permit, async |tx| {
+            let case = tx.case(case).await?.ok_or(Problem::NoSuchCase)?;
+            tx.about(&case.reference);
+            let call = tx.open_call(case.id).await?.filter(|call| call.interviewer == interviewer);
+            let call = call.ok_or(Problem::NoOpenCall)?;
+            let begun = match case.interview() {
+                Some(interview) => Some(tx.interview(interview).await?.ok_or(Problem::NoSuchInterview)?),
+                None => None,
+            };
+            match (begun, &case.state) {
+                (Some(interview), CaseState::Paused { .. }) => {
+                    resume(platform, tx, (case, call), interview).await
+                }
+                (Some(interview), _) => Ok(interview),
+                (None, _) => begin(platform, tx, (case, call), language).await,
+            }
+        })
+        .await
+}
+
+async fn begin(
+    platform: &Platform,
+    tx: &Tx,
+    (case, call): (Case, Call),
+    language: Language,
+) -> Result<Interview, Error> {
+    let interview = pinned(platform, &case, call.interviewer, language)?;
+    let person = Known::read(tx, case.participant).await?;
+    let appointment = tx.appointment(call.appointment).await?.ok_or(Problem::NoSuchAppointment)?;
+    let case = case.start(interview.id, &call, &person.standing(), &platform.rules())?;
+    tx.add_interview(&interview).await?;
+    tx.save_appointment(&appointment.kept()).await?;
+    tx.save_case(&case).await?;
+    Ok(interview)
+}
+
+/// The interview with the questionnaire it will always be.
+fn pinned(
+    platform: &Platform,
+    case: &Case,
+    interviewer: Id<Account>,
+    language: Language,
+) -> Result<Interview, Problem> {
+    let (wave, on) = (case.wave, platform.today());
+    let questionnaire = platform.library.live(wave, on).ok_or(Problem::NoLiveQuestionnaire { wave, on })?;
+    Ok(Interview {
+        id: platform.id(),
+        case: case.id,
+        questionnaire: questionnaire.id,
+        digest: questionnaire.digest.clone(),
+        language,
+        interviewer,
+        started_at: platform.now(),
+        state: InterviewState::InProgress,
+    })
+}
+
+/// Goes on, in a call of today and with whoever rings now.
+async fn resume(
+    platform: &Platform,
+    tx: &Tx,
+    (case, call): (Case, Call),
+    interview: Interview,
+) -> Result<Interview, Error> {
+    if london_date(call.dialled_at) != platform.today() {
+        return Err(Problem::CallStillOpen.into());
+    }
+    let person = Known::read(tx, case.participant).await?;
+    let case = case.resume(&person.standing(), &platform.rules())?;
+    let interview = Interview { interviewer: call.interviewer, ..interview.resume()? };
+    tx.save_interview(&interview).await?;
+    tx.save_case(&case).await?;
+    Ok(interview)
+}

@@ -1,0 +1,52 @@
+//! A wall goes up: nothing is arranged with this person any more, in any wave.
+
+use fieldwork::{
+    Appointment, AppointmentState, Case, CaseRefusal, Disposition, Id, Interview, Participant, Wall,
+};
+use store::Tx;
+
+use crate::{Error, Platform};
+
+/// Puts the wall in front of the person, and closes what is still arranged with them behind it.
+pub(crate) async fn raise(
+    tx: &Tx,
+    platform: &Platform,
+    person: Participant,
+    wall: Wall,
+) -> Result<(), Error> {
+    let outcome = platform.dispositions.iter().find(|outcome| outcome.wall == Some(wall));
+    let cases = tx.cases_of(person.id).await?;
+    tx.save_participant(&person.behind(wall)).await?;
+    for case in cases.into_iter().filter(|case| !case.is_closed()) {
+        let outcome = outcome.ok_or(CaseRefusal::DoesNotEnd)?;
+        call_off(tx, &case).await?;
+        end_interview(tx, platform, case.interview(), outcome).await?;
+        tx.save_case(&case.close_behind(wall, outcome, &platform.rules())?).await?;
+    }
+    Ok(())
+}
+
+/// Cancels the appointments that stand for a case, so that nobody rings in them and the interviewer's time is free.
+pub(crate) async fn call_off(tx: &Tx, case: &Case) -> Result<(), Error> {
+    for appointment in tx.appointments_of_case(case.id).await?.into_iter().filter(Appointment::stands) {
+        tx.save_appointment(&Appointment { state: AppointmentState::Cancelled, ..appointment }).await?;
+    }
+    Ok(())
+}
+
+/// Ends an interview whose case an outcome ends. What was said is kept where the person never took their agreement
+/// back, and deleted where they refuse or withdraw.
+pub(crate) async fn end_interview(
+    tx: &Tx,
+    platform: &Platform,
+    interview: Option<Id<Interview>>,
+    outcome: &Disposition,
+) -> Result<(), Error> {
+    let keep = !matches!(outcome.wall, Some(Wall::Refused | Wall::Withdrawn));
+    let Some(interview) = interview else { return Ok(()) };
+    let Some(interview) = tx.interview(interview).await? else { return Ok(()) };
+    if !keep {
+        tx.delete_journal(interview.id).await?;
+    }
+    Ok(tx.save_interview(&interview.break_off(platform.now(), keep)?).await?)
+}

@@ -1,0 +1,64 @@
+//! Every write leaves an entry named for its verb, and the entries hold together.
+
+use std::collections::BTreeSet;
+
+use access::permission::{
+    AddAccount, BookAppointment, FinishInterview, InstallQuestionnaires, OpenDueCases, ReadIdentity,
+    RecordConsent, RecordSafeContact, Refer, RevealNumber, SaveAnswers, StartInterview,
+};
+use access::{Permission, Role};
+use operations::read_identity;
+use store::Verdict;
+use testing::{Panel, permit};
+
+use crate::code;
+
+#[tokio::test]
+async fn an_interview_leaves_each_of_its_steps_in_the_audit() {
+    let panel = Panel::new().await;
+    let (booked, _) = panel.interviewed(&[("listened", "agree")]).await;
+    let entries = panel.audit().await;
+    let done: BTreeSet<&str> = entries.iter().map(|entry| entry.action.as_str()).collect();
+    let expected = BTreeSet::from([
+        InstallQuestionnaires::NAME,
+        AddAccount::NAME,
+        Refer::NAME,
+        RecordConsent::NAME,
+        RecordSafeContact::NAME,
+        OpenDueCases::NAME,
+        BookAppointment::NAME,
+        RevealNumber::NAME,
+        StartInterview::NAME,
+        SaveAnswers::NAME,
+        FinishInterview::NAME,
+    ]);
+    assert_eq!(done, expected);
+    let reveal = entries.iter().find(|entry| entry.action == RevealNumber::NAME).unwrap();
+    assert_eq!(reveal.subject.as_deref(), Some(booked.reference.as_str()));
+    assert_eq!((reveal.actor, reveal.actor_role), (panel.staff.interviewer.id, Role::Interviewer));
+    assert!(matches!(store::verify(&panel.platform.store.reader()).await.unwrap(), Verdict::Sound(_)));
+}
+
+#[tokio::test]
+async fn reading_who_somebody_is_is_written_down() {
+    let panel = Panel::new().await;
+    let reference = panel.referred().await;
+    let coordinator = permit(&panel.staff.coordinator);
+    let identity = read_identity(&panel.platform, &coordinator, &reference).await.unwrap();
+    assert_eq!(identity.name, "Marged Invented");
+    let entries = panel.audit().await;
+    assert_eq!(entries[0].action, ReadIdentity::NAME);
+    assert_eq!(entries[0].subject.as_deref(), Some(reference.as_str()));
+    let interviewer = permit(&panel.staff.interviewer);
+    assert_eq!(code(read_identity(&panel.platform, &interviewer, &reference).await), "no-such-person");
+}
+
+#[tokio::test]
+async fn no_entry_says_who_anybody_is() {
+    let panel = Panel::new().await;
+    panel.interviewed(&[("change_one", "Tell Marged sooner")]).await;
+    let audit = format!("{:?}", panel.audit().await);
+    for secret in ["Marged", "07700", "900123", "EM/", "kettle", "sooner"] {
+        assert!(!audit.contains(secret), "the audit says {secret}");
+    }
+}

@@ -1,0 +1,35 @@
+//! The operations, driven as staff drive them, on a database of each test's own.
+
+#![expect(clippy::unwrap_used, reason = "a step of a test that fails is a failed test")]
+
+mod accounts;
+mod answers;
+mod audit;
+mod calls;
+mod interviews;
+mod months;
+mod nights;
+mod questionnaires;
+mod referrals;
+mod refusals;
+mod thread;
+
+use operations::{Error, Problem};
+
+/// The code of the problem a step ended in.
+fn code<T>(outcome: Result<T, Error>) -> &'static str {
+    match outcome {
+        Err(Error::Problem(problem)) => problem.code(),
+        Err(Error::Fault(fault)) => panic!("a fault, not a problem: {fault}"),
+        Ok(_) => panic!("nothing was refused"),
+    }
+}
+
+/// The fields of a form that were refused, each with its code.
+fn fields<T>(outcome: Result<T, Error>) -> Vec<(&'static str, &'static str)> {
+    match outcome {
+        Err(Error::Problem(Problem::Form(fields))) => fields.iter().map(|it| (it.field, it.code)).collect(),
+        Err(other) => panic!("not a refused form: {other}"),
+        Ok(_) => panic!("nothing was refused"),
+    }
+}

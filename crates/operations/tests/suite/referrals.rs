@@ -1,0 +1,87 @@
+//! Referring people, and what is refused.
+
+use access::Permission;
+use access::permission::{Refer, ViewPeople};
+use fieldwork::{RawDate, RawReferral};
+use operations::{record_closure, refer};
+use testing::{GLANMOR, Panel, permit};
+
+use crate::{code, fields};
+
+/// A form that is refused for one field, and leaves nothing behind.
+async fn check(spoil: impl FnOnce(&mut RawReferral), field: &'static str, fault: &'static str) {
+    let panel = Panel::new().await;
+    let mut form = panel.referral();
+    spoil(&mut form);
+    let refused = refer(&panel.platform, &permit(&panel.staff.liaison_officer), form).await;
+    assert_eq!(fields(refused), [(field, fault)]);
+    assert_eq!(panel.audited(Refer::NAME).await, 0);
+}
+
+#[tokio::test]
+async fn a_person_who_has_not_agreed_is_not_referred() {
+    check(|form| form.agreed = String::new(), "agreed", "referral-agreed-required").await;
+}
+
+#[tokio::test]
+async fn a_report_in_the_future_is_refused() {
+    let tomorrow = RawDate::iso("2026-10-06");
+    let spoil = |form: &mut RawReferral| {
+        form.report_date = tomorrow.clone();
+        form.agreed_on = RawDate::iso("2026-10-05");
+    };
+    check(spoil, "report_date", "referral-report-date-future").await;
+}
+
+#[tokio::test]
+async fn a_force_that_does_not_take_part_is_refused() {
+    check(|form| form.force = "E23000001".to_owned(), "force", "referral-force-unknown").await;
+}
+
+#[tokio::test]
+async fn an_officer_refers_for_their_own_force_only() {
+    check(|form| form.force = GLANMOR.to_owned(), "force", "referral-force-unknown").await;
+}
+
+#[tokio::test]
+async fn a_matter_is_referred_once() {
+    let panel = Panel::new().await;
+    let permit = permit(&panel.staff.liaison_officer);
+    let form = panel.referral();
+    refer(&panel.platform, &permit, form.clone()).await.unwrap();
+    let again = RawReferral { name: "Somebody Else".to_owned(), ..form };
+    assert_eq!(code(refer(&panel.platform, &permit, again).await), "already-referred");
+    assert_eq!(panel.audited(Refer::NAME).await, 1);
+}
+
+#[tokio::test]
+async fn references_count_up_and_say_nothing() {
+    let panel = Panel::new().await;
+    let (first, second) = (panel.referred().await, panel.referred().await);
+    assert_eq!((first.as_str(), second.as_str()), ("VF-1001", "VF-1002"));
+}
+
+#[tokio::test]
+async fn an_investigation_does_not_close_before_the_report_or_after_today() {
+    let panel = Panel::new().await;
+    let reference = panel.referred().await;
+    let officer = permit(&panel.staff.liaison_officer);
+    let close =
+        async |date: &str| record_closure(&panel.platform, &officer, &reference, date.parse().unwrap()).await;
+    assert_eq!(fields(close("2026-10-06").await), [("closed_on", "date-in-future")]);
+    assert_eq!(fields(close("2026-01-01").await), [("closed_on", "closed-before-report")]);
+    close("2026-10-01").await.unwrap();
+    let reader = panel.platform.store.reader();
+    let view = permit::<ViewPeople>(&panel.staff.coordinator);
+    let person = reader.person(&view, &reference).await.unwrap().unwrap();
+    assert_eq!(person.participant.closed_on, "2026-10-01".parse().ok());
+}
+
+#[tokio::test]
+async fn another_force_s_person_is_not_there() {
+    let panel = Panel::new().await;
+    let reference = panel.referred().await;
+    let stranger = permit(&panel.staff.other_liaison_officer);
+    let closed = record_closure(&panel.platform, &stranger, &reference, panel.today()).await;
+    assert_eq!(code(closed), "no-such-person");
+}

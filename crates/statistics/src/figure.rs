@@ -1,0 +1,51 @@
+//! What is published about one question over one period.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Cell, Interval, Period};
+
+/// A share of people, with its interval. Between 0 and 1.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Proportion {
+    /// How many people.
+    pub count: u32,
+    /// The share of the base.
+    pub share: f64,
+    /// Wilson's 95% interval.
+    pub interval: Interval,
+}
+
+/// A mean score, from 0 to 100, with its interval.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Mean {
+    /// The mean.
+    pub mean: f64,
+    /// The 95% interval from Student's t.
+    pub interval: Interval,
+}
+
+/// One option's count and its share of the base, between 0 and 1.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// How many people chose it.
+    pub count: u32,
+    /// The share of the base.
+    pub share: f64,
+}
+
+/// One question over one period. Every number passed the release rule or is replaced by a marker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The months it covers.
+    pub period: Period,
+    /// How many people answered.
+    pub base: Cell<u32>,
+    /// The people who chose a favourable option.
+    pub favourable: Cell<Proportion>,
+    /// The mean of the options' scores.
+    pub score: Cell<Mean>,
+    /// The options, in the order of the series' labels.
+    pub options: Vec<Cell<Share>>,
+    /// The people who gave no answer to count, by the name of the reason.
+    pub non_answers: Vec<(String, Cell<u32>)>,
+}

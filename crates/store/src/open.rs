@@ -1,0 +1,158 @@
+//! Opening the store: connect, check the settings that durability rests on, bring the schema up to date.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use migrations::Migrator;
+use sea_orm::{
+    DatabaseConnection, DbErr, EntityTrait, Set, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use thiserror::Error;
+
+use crate::address::Place;
+use crate::rows::vault_keys;
+use crate::trouble::Trouble;
+use crate::vault::{Chance, Vault, VaultKey};
+use crate::{Address, Reader, Writer, postgres, sqlite};
+
+/// Everything that is kept. Cloning is cheap: the connections are shared.
+#[derive(Clone)]
+pub struct Store {
+    reader: Reader,
+    writer: Writer,
+}
+
+/// How much a commit promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// A commit that was acknowledged survives a power cut. The only choice for real data.
+    Full,
+    /// A commit may be lost with the power: for a database that can be made again, while it is being made. Open it again
+    /// with [`Durability::Full`] before it is used.
+    Rebuildable,
+}
+
+/// Why the store cannot be opened, in a sentence for the person who starts the program.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// A later version of the program has been here.
+    #[error("the database was made by a newer version of Candour (step {step}); start that version instead")]
+    NewerDatabase {
+        /// The first step this version does not know.
+        step: String,
+    },
+    /// Another program holds it.
+    #[error("another program is writing to the database; stop it, or wait until it is done, and start again")]
+    Locked,
+    /// It cannot be written.
+    #[error(
+        "the database can be read but not written; check the permissions of the file and of its directory"
+    )]
+    ReadOnly,
+    /// The file is not there and cannot be made.
+    #[error("the database file {} cannot be opened or made; check that its directory exists and can be written", .0.display())]
+    CannotCreate(PathBuf),
+    /// The file is something else.
+    #[error("the database file {} is not a database", .0.display())]
+    NotADatabase(PathBuf),
+    /// The server does not answer or lets nobody in.
+    #[error("the database server cannot be reached: {0}")]
+    Unreachable(String),
+    /// A setting that durability rests on did not take.
+    #[error("the database setting {name} is {found} but must be {wanted}; is the file on a network drive?")]
+    Setting {
+        /// The setting.
+        name: &'static str,
+        /// What it is.
+        found: String,
+        /// What it must be.
+        wanted: &'static str,
+    },
+    /// The key does not belong to this database.
+    #[error("the vault key is not the one this database was sealed with; give the key that was used before")]
+    OtherKey,
+    /// A step of the schema failed.
+    #[error("the database could not be brought up to date: {0}")]
+    Upgrade(String),
+}
+
+impl Store {
+    /// Opens the store, making the database if there is none and bringing its schema up to date.
+    ///
+    /// `key` seals and opens identities; `chance` gives the random bytes for keys and nonces.
+    pub async fn open(
+        address: &Address,
+        key: VaultKey,
+        chance: Chance,
+        durability: Durability,
+    ) -> Result<Self, OpenError> {
+        let (writer, reader) = match &address.0 {
+            Place::Sqlite(path) => sqlite::connect(path, durability).await?,
+            Place::Postgres(url) => postgres::connect(url).await?,
+        };
+        let vault = Vault::new(key, chance);
+        prepare(&writer, &vault).await.map_err(|trouble| trouble.opening(address.path()))?;
+        Ok(Self { reader: Reader::new(reader, vault.clone()), writer: Writer::new(writer, vault) })
+    }
+
+    /// The side that reads.
+    pub fn reader(&self) -> Reader {
+        self.reader.clone()
+    }
+
+    /// The side that writes.
+    pub fn writer(&self) -> Writer {
+        self.writer.clone()
+    }
+
+    /// Closes every connection. What was acknowledged is on disk already; closing leaves the file tidy.
+    pub async fn close(self) -> Result<(), crate::Fault> {
+        self.reader.close().await?;
+        self.writer.close().await
+    }
+}
+
+async fn prepare(writer: &DatabaseConnection, vault: &Vault) -> Result<(), Trouble> {
+    refuse_newer(writer).await?;
+    can_write(writer).await?;
+    Migrator::up(writer, None).await.map_err(Trouble::Upgrade)?;
+    same_key(writer, vault).await
+}
+
+/// A schema with steps this version does not know is left alone.
+async fn refuse_newer(writer: &DatabaseConnection) -> Result<(), Trouble> {
+    let known: BTreeSet<String> = migrations::steps().into_iter().collect();
+    match migrations::newest_unknown(writer, &known).await? {
+        Some(step) => Err(Trouble::Newer(step)),
+        None => Ok(()),
+    }
+}
+
+/// Takes the write lock once, so that a locked or read-only database is found now and not at the first save.
+async fn can_write(writer: &DatabaseConnection) -> Result<(), DbErr> {
+    let transaction = writer.begin_with_options(immediate()).await?;
+    transaction.rollback().await
+}
+
+/// On SQLite a transaction that will write says so when it begins; one that finds out later fails at once if another
+/// has written meanwhile.
+pub(crate) fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
+    }
+}
+
+async fn same_key(writer: &DatabaseConnection, vault: &Vault) -> Result<(), Trouble> {
+    let known = vault_keys::Entity::find().all(writer).await?;
+    if known.iter().any(|row| row.key_id == vault.key_id()) {
+        return Ok(());
+    }
+    if !known.is_empty() {
+        return Err(Trouble::OtherKey);
+    }
+    let row = vault_keys::ActiveModel { key_id: Set(vault.key_id()) };
+    vault_keys::Entity::insert(row).exec_without_returning(writer).await?;
+    Ok(())
+}

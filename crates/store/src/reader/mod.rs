@@ -1,0 +1,55 @@
+//! The side of the store that reads: its connections cannot write, and every question begins inside a permit's scope.
+//!
+//! What pages see of a person is a pseudonym. Two things of the vault are opened here and nowhere else: what a person
+//! likes to be called and their safe-contact plan, for the interviewer who is to ring them; and the force's own
+//! reference, for the officer who gave it. Everything else needs [`crate::Tx::identity`], which is audited.
+
+mod calls;
+mod closing;
+mod editions;
+mod interviews;
+mod months;
+mod people;
+mod referrals;
+mod rosters;
+mod today;
+
+use access::{AccountRecord, EmailAddress, Session, TokenHash};
+use sea_orm::DatabaseConnection;
+
+use crate::vault::Vault;
+use crate::{Fault, lookup};
+
+pub use editions::ReadsEditions;
+pub use rosters::ArrangesCalls;
+
+/// The side of the store that reads. Cloning is cheap.
+#[derive(Clone)]
+pub struct Reader {
+    connection: DatabaseConnection,
+    vault: Vault,
+}
+
+impl Reader {
+    pub(crate) fn new(connection: DatabaseConnection, vault: Vault) -> Self {
+        Self { connection, vault }
+    }
+
+    pub(crate) fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    pub(crate) async fn close(self) -> Result<(), Fault> {
+        Ok(self.connection.close().await?)
+    }
+
+    /// The session with this secret. Asked before anybody is known, so it has no permit; it says nothing but who acts.
+    pub async fn session(&self, token: &TokenHash) -> Result<Option<Session>, Fault> {
+        lookup::session(&self.connection, token).await
+    }
+
+    /// The account somebody wants to sign in with. Asked before anybody is known, so it has no permit.
+    pub async fn account_by_email(&self, email: &EmailAddress) -> Result<Option<AccountRecord>, Fault> {
+        lookup::account_by_email(&self.connection, email).await
+    }
+}

@@ -1,0 +1,105 @@
+//! SQLite as we run it: one connection that writes, several that only read, and settings that are checked, not hoped for.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::Connection;
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement};
+
+use crate::trouble::Trouble;
+use crate::{Durability, OpenError};
+
+/// How long a write waits for another program's.
+const BUSY: Duration = Duration::from_secs(5);
+/// How long a save waits for its turn at the one writing connection.
+const TURN: Duration = Duration::from_secs(15);
+const READERS: u32 = 8;
+
+/// The connection that writes, then the connections that read.
+pub(crate) async fn connect(
+    path: &Path,
+    durability: Durability,
+) -> Result<(DatabaseConnection, DatabaseConnection), OpenError> {
+    let opening = |fault: DbErr| Trouble::from(fault).opening(Some(path));
+    let writer = Database::connect(writing(path, durability)).await.map_err(opening)?;
+    assert_setting(&writer, "journal_mode", "wal").await?;
+    assert_setting(&writer, "synchronous", synchronous(durability).1).await?;
+    assert_setting(&writer, "foreign_keys", "1").await?;
+    let reader = Database::connect(reading(path)).await.map_err(opening)?;
+    assert_setting(&reader, "query_only", "1").await?;
+    Ok((writer, reader))
+}
+
+// With one writer a save waits its turn here, in order; with several, SQLite makes them race, and the slowest of 40
+// saves a second then takes 1.5 s instead of 21 ms.
+fn writing(path: &Path, durability: Durability) -> ConnectOptions {
+    let path = path.to_owned();
+    let mut options = pool(1);
+    options.map_sqlx_sqlite_opts(move |options| {
+        common(options)
+            .filename(&path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(synchronous(durability).0)
+            .pragma("wal_autocheckpoint", "1000")
+            .pragma("journal_size_limit", "67108864")
+            .pragma("secure_delete", "ON")
+    });
+    options
+}
+
+fn reading(path: &Path) -> ConnectOptions {
+    let path = path.to_owned();
+    let mut options = pool(READERS);
+    options.map_sqlx_sqlite_opts(move |options| {
+        common(options).filename(&path).create_if_missing(false).pragma("query_only", "ON")
+    });
+    options
+}
+
+fn common(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .busy_timeout(BUSY)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+}
+
+fn synchronous(durability: Durability) -> (SqliteSynchronous, &'static str) {
+    match durability {
+        Durability::Full => (SqliteSynchronous::Full, "2"),
+        Durability::Rebuildable => (SqliteSynchronous::Off, "0"),
+    }
+}
+
+// A connection never goes back to the pool inside a transaction. After a COMMIT that failed (disk full) the library
+// still counts one open: the next "transaction" would be a savepoint inside it, acknowledged and never committed.
+fn pool(connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new("sqlite:candour");
+    options.max_connections(connections).min_connections(1).acquire_timeout(TURN).sqlx_logging(false);
+    options.idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+    options.map_sqlx_sqlite_pool_opts(|pool| {
+        pool.after_release(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
+    });
+    options
+}
+
+async fn assert_setting(
+    connection: &DatabaseConnection,
+    name: &'static str,
+    wanted: &'static str,
+) -> Result<(), OpenError> {
+    let found = setting(connection, name).await.map_err(|fault| Trouble::from(fault).opening(None))?;
+    if found == wanted { Ok(()) } else { Err(OpenError::Setting { name, found, wanted }) }
+}
+
+async fn setting(connection: &DatabaseConnection, name: &str) -> Result<String, DbErr> {
+    let statement = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {name}"));
+    let row = connection.query_one_raw(statement).await?;
+    let row = row.ok_or_else(|| DbErr::Custom(format!("no setting {name}")))?;
+    match row.try_get_by_index::<i64>(0) {
+        Ok(number) => Ok(number.to_string()),
+        Err(_) => row.try_get_by_index(0),
+    }
+}

@@ -1,0 +1,44 @@
+//! Interviews.
+
+use fieldwork::{Case, Id, Interview};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::Tx;
+use crate::rows::interviews;
+use crate::{Fault, within};
+
+impl Tx {
+    /// The interview.
+    pub async fn interview(&self, id: Id<Interview>) -> Result<Option<Interview>, Fault> {
+        let row = interviews::Entity::find_by_id(id.uuid())
+            .filter(within::interviews(self.scope()))
+            .one(&self.transaction)
+            .await?;
+        let interview = row.map(Interview::try_from).transpose()?;
+        interview.iter().for_each(|interview| self.touched().add_interview(interview));
+        Ok(interview)
+    }
+
+    /// The latest interview of a case.
+    pub async fn interview_of_case(&self, case: Id<Case>) -> Result<Option<Interview>, Fault> {
+        self.whose(case, "interviews").await?;
+        let row = interviews::Entity::find()
+            .filter(interviews::Column::CaseId.eq(case.uuid()))
+            .order_by_desc(interviews::Column::StartedAt)
+            .one(&self.transaction)
+            .await?;
+        row.map(Interview::try_from).transpose()
+    }
+
+    /// Adds an interview. The questionnaire it is asked with has to be installed.
+    pub async fn add_interview(&self, interview: &Interview) -> Result<(), Fault> {
+        let case = self.whose(interview.case, "interviews").await?;
+        self.insert(interviews::row(interview, &case.force)).await
+    }
+
+    /// Keeps how far an interview has come.
+    pub async fn save_interview(&self, interview: &Interview) -> Result<(), Fault> {
+        let case = self.whose(interview.case, "interviews").await?;
+        self.update(interviews::row(interview, &case.force), "interviews", interview.id).await
+    }
+}

@@ -1,0 +1,74 @@
+//! The key-encryption key: from a file or a credential, never from the database or the configuration.
+
+use std::fmt;
+use std::sync::Arc;
+
+use hmac::{Hmac, KeyInit, Mac};
+use secrecy::{ExposeSecret, SecretBox};
+use sha2::Sha256;
+use thiserror::Error;
+
+use super::hex;
+use super::seal::SealingKey;
+
+/// The key that seals every person's own key. Without it nobody's identity can be read.
+#[derive(Clone)]
+pub struct VaultKey {
+    pub(super) seal: SealingKey,
+    hashing: Arc<SecretBox<[u8; 32]>>,
+}
+
+/// The text is not a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a vault key is 64 hexadecimal digits")]
+pub struct KeyFault;
+
+impl VaultKey {
+    /// The key with these bytes. Sealing and hashing each use a key derived from it, so that neither tells of the other.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        let hashing = derived(&bytes, b"candour keyed hash");
+        Self {
+            seal: SealingKey::new(derived(&bytes, b"candour key encryption")),
+            hashing: Arc::new(SecretBox::new(Box::new(hashing))),
+        }
+    }
+
+    /// Reads a key as it stands in its file: 64 hexadecimal digits, with or without a line end.
+    pub fn parse(text: &str) -> Result<Self, KeyFault> {
+        let text = text.trim().as_bytes();
+        if text.len() != 64 {
+            return Err(KeyFault);
+        }
+        let mut bytes = [0; 32];
+        for (to, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| KeyFault)?;
+            let digits = pair.bytes().all(|byte| byte.is_ascii_hexdigit());
+            *to = u8::from_str_radix(pair, 16).ok().filter(|_| digits).ok_or(KeyFault)?;
+        }
+        Ok(Self::new(bytes))
+    }
+
+    pub(super) fn keyed_hash(&self, purpose: &str, text: &str) -> String {
+        hex(&mac(self.hashing.expose_secret(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
+    }
+}
+
+fn derived(key: &[u8; 32], purpose: &[u8]) -> [u8; 32] {
+    mac(key, &[purpose])
+}
+
+fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    // The hash works on blocks of 64 bytes, and a shorter key is filled up with noughts: done here, no length can be
+    // refused.
+    let mut block = [0; 64];
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    let mut mac = Hmac::<Sha256>::new(&block.into());
+    parts.iter().for_each(|part| mac.update(part));
+    mac.finalize().into_bytes().into()
+}
+
+impl fmt::Debug for VaultKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("VaultKey(hidden)")
+    }
+}

@@ -1,0 +1,109 @@
+//! What lies within a scope, as conditions that every query begins with.
+
+use access::Scope;
+use fieldwork::{Account, Id};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, EntityTrait};
+
+use crate::rows::{appointments, cases, editions, interviews, participants};
+
+/// The people within the scope.
+pub(crate) fn people(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(participants::Column::ForceCode.eq(force.as_str())),
+        Scope::Caseload(interviewer) => {
+            let theirs = (cases::Entity, cases::Column::ParticipantId);
+            let person = (participants::Entity, participants::Column::Id);
+            Condition::all().add(Expr::exists(their_cases(theirs, person, *interviewer)))
+        }
+    }
+}
+
+/// The cases within the scope.
+pub(crate) fn cases(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(cases::Column::ForceCode.eq(force.as_str())),
+        Scope::Caseload(interviewer) => caseload(*interviewer),
+    }
+}
+
+/// The interviews within the scope: those of its cases, whoever began them, since another may go on with one.
+pub(crate) fn interviews(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(interviews::Column::ForceCode.eq(force.as_str())),
+        Scope::Caseload(interviewer) => {
+            let case = (cases::Entity, cases::Column::Id);
+            let theirs = (interviews::Entity, interviews::Column::CaseId);
+            Condition::all().add(Expr::exists(their_cases(case, theirs, *interviewer)))
+        }
+    }
+}
+
+/// The appointments within the scope.
+pub(crate) fn appointments(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(appointments::Column::ForceCode.eq(force.as_str())),
+        Scope::Caseload(interviewer) => {
+            Condition::all().add(appointments::Column::InterviewerId.eq(interviewer.uuid()))
+        }
+    }
+}
+
+/// The editions within the scope. A caseload reaches none.
+pub(crate) fn editions(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(editions::Column::ForceCode.eq(force.as_str())),
+        Scope::Caseload(_) => Condition::all().add(editions::Column::ForceCode.is_null()),
+    }
+}
+
+/// The interviewer's cases of which this column is that column of the row being looked at.
+fn their_cases<E: EntityTrait>(
+    this: (cases::Entity, cases::Column),
+    that: (E, E::Column),
+    interviewer: Id<Account>,
+) -> SelectStatement {
+    Query::select()
+        .column(cases::Column::Id)
+        .from(cases::Entity)
+        .cond_where(Expr::col(this).equals(that))
+        .cond_where(caseload(interviewer))
+        .take()
+}
+
+/// An interviewer's own cases: those they have an appointment for that was not called off, or have interviewed in. It
+/// is asked of one case at a time, so that it costs the same however many calls they have made.
+fn caseload(interviewer: Id<Account>) -> Condition {
+    Condition::any().add(Expr::exists(appointed(interviewer))).add(Expr::exists(interviewed(interviewer)))
+}
+
+fn appointed(interviewer: Id<Account>) -> SelectStatement {
+    // Under a name of its own: what asks may itself look at appointments.
+    Query::select()
+        .column((Alias::new("own"), appointments::Column::Id))
+        .from_as(appointments::Entity, Alias::new("own"))
+        .and_where(
+            Expr::col((Alias::new("own"), appointments::Column::CaseId))
+                .equals((cases::Entity, cases::Column::Id)),
+        )
+        .and_where(Expr::col((Alias::new("own"), appointments::Column::InterviewerId)).eq(interviewer.uuid()))
+        .and_where(Expr::col((Alias::new("own"), appointments::Column::State)).ne("cancelled"))
+        .take()
+}
+
+fn interviewed(interviewer: Id<Account>) -> SelectStatement {
+    Query::select()
+        .column((Alias::new("own"), interviews::Column::Id))
+        .from_as(interviews::Entity, Alias::new("own"))
+        .and_where(
+            Expr::col((Alias::new("own"), interviews::Column::CaseId))
+                .equals((cases::Entity, cases::Column::Id)),
+        )
+        .and_where(Expr::col((Alias::new("own"), interviews::Column::InterviewerId)).eq(interviewer.uuid()))
+        .take()
+}

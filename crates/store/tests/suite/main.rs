@@ -1,0 +1,21 @@
+//! The store through its public doors, on a database file of its own for each test.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot be set up has failed, and says where"
+)]
+
+mod audit;
+mod cast;
+mod due;
+mod editions;
+mod journal;
+mod months;
+mod opening;
+mod panel;
+mod raw;
+mod scopes;
+mod seals;
+mod sessions;
+mod transactions;

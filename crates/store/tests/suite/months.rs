@@ -1,0 +1,56 @@
+//! A month's responses: finished in that month by London's calendar, coded answers as they stood at the end.
+
+use access::permission::CloseMonth;
+use chrono::TimeZone;
+use fieldwork::{CaseState, Completeness, InterviewState};
+use statistics::Month;
+use uuid::Uuid;
+
+use crate::cast::{Story, WORDS, entry, force, interviewer, system};
+use crate::panel::Panel;
+
+async fn finished(panel: &Panel, number: u32, in_force: u32, at: (i32, u32, u32, u32), state: &str) {
+    let ines = interviewer(u128::from(number));
+    let story = Story::tell(panel, number, force(in_force), &ines).await;
+    let at = chrono::Utc.with_ymd_and_hms(at.0, at.1, at.2, at.3, 30, 0).unwrap();
+    let mut answered = entry("listened", "disagree", 1);
+    answered.words = Some(WORDS.to_owned());
+    let entries = [answered, entry("listened", "agree", 2)];
+    let mut interview = story.interview;
+    interview.state = match state {
+        "kept" => InterviewState::BrokenOff { at, keep: true },
+        "deleted" => InterviewState::BrokenOff { at, keep: false },
+        "going on" => InterviewState::InProgress,
+        _ => InterviewState::Finished { at, completeness: Completeness::Full },
+    };
+    panel
+        .write(async |tx| {
+            tx.append_journal(interview.id, Uuid::from_u128(u128::from(number)), "page", &entries).await?;
+            tx.save_case(&fieldwork::Case { state: CaseState::Open, ..story.case }).await?;
+            tx.save_interview(&interview).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_month_is_londons_and_holds_what_was_finished_or_kept() {
+    let panel = Panel::new().await;
+    // In summer London is an hour ahead: 23:30 on 30 September is 1 October there.
+    finished(&panel, 1, 1, (2026, 9, 30, 23), "finished").await;
+    finished(&panel, 2, 1, (2026, 10, 31, 23), "finished").await;
+    finished(&panel, 3, 1, (2026, 10, 12, 9), "kept").await;
+    finished(&panel, 4, 1, (2026, 10, 12, 9), "deleted").await;
+    finished(&panel, 5, 1, (2026, 10, 12, 9), "going on").await;
+    finished(&panel, 6, 2, (2026, 10, 12, 9), "finished").await;
+    finished(&panel, 7, 1, (2026, 11, 1, 0), "finished").await;
+    let month = Month::parse("2026-10").unwrap();
+    let records = panel.store.reader().responses(&system::<CloseMonth>(), &force(1), month).await.unwrap();
+    let mut days: Vec<_> = records.iter().map(|record| record.finished_on.to_string()).collect();
+    days.sort();
+    assert_eq!(days, ["2026-10-01", "2026-10-12", "2026-10-31"]);
+    for record in &records {
+        let answers: Vec<_> =
+            record.answers.iter().map(|(name, answer)| (name.to_string(), answer.raw())).collect();
+        assert_eq!(answers, [("listened".to_owned(), "agree".to_owned())]);
+    }
+}

@@ -1,0 +1,116 @@
+//! The vault: what is planted is not found in the file, and opens only where it was put and with its key.
+
+use access::permission::{ReadIdentity, RevealNumber};
+use store::{Fault, SealFault};
+use uuid::Uuid;
+
+use crate::cast::{
+    FORCE_REFERENCE, IF_ELSE, NAME, PHRASE, PREFERRED, Story, WORDS, coordinator, entry, force, identity,
+    interviewer, participant, permit,
+};
+use crate::panel::Panel;
+use crate::raw::Raw;
+
+#[tokio::test]
+async fn planted_names_numbers_and_words_are_not_in_the_files() {
+    let panel = Panel::new().await;
+    let story = Story::tell(&panel, 1, force(1), &interviewer(1)).await;
+    let mut said = entry("listened", "agree", 1);
+    said.words = Some(WORDS.to_owned());
+    panel
+        .write(async |tx| tx.append_journal(story.interview.id, Uuid::from_u128(1), "page", &[said]).await)
+        .await;
+    let planted = [
+        NAME,
+        PREFERRED,
+        "7700900461",
+        "7700 900461",
+        FORCE_REFERENCE,
+        PHRASE,
+        IF_ELSE,
+        WORDS,
+        "09:00:00",
+        "Quill",
+    ];
+    let mut searched = 0;
+    for file in std::fs::read_dir(panel.directory.path()).unwrap() {
+        let bytes = bytes(&file.unwrap().path());
+        searched += bytes.len();
+        for plain in planted {
+            let found = bytes.windows(plain.len()).any(|window| window == plain.as_bytes());
+            assert!(!found, "{plain} is in the file");
+        }
+        let reference = story.participant.reference.as_str().as_bytes();
+        searched += usize::from(bytes.windows(reference.len()).any(|window| window == reference));
+    }
+    assert!(searched > 50_000, "the database and its log were searched");
+}
+
+#[tokio::test]
+async fn who_a_person_is_comes_back_with_a_permit_that_opens_the_vault() {
+    let panel = Panel::new().await;
+    let ines = interviewer(1);
+    let story = Story::tell(&panel, 1, force(1), &ines).await;
+    let (read, reveal) = (permit::<ReadIdentity>(&coordinator()), permit::<RevealNumber>(&ines));
+    let seen = panel.act(&read, async |tx| tx.identity(&read, story.participant.id).await).await.unwrap();
+    assert_eq!(seen, Some(identity(&format!("{FORCE_REFERENCE}/1"))));
+    let seen = panel.act(&reveal, async |tx| tx.identity(&reveal, story.participant.id).await).await.unwrap();
+    assert_eq!(seen.unwrap().number.national(), "07700 900461");
+}
+
+#[tokio::test]
+async fn a_sealed_value_moved_to_another_row_does_not_open() {
+    let panel = Panel::new().await;
+    let ines = interviewer(1);
+    let (first, second) = (
+        Story::tell(&panel, 1, force(1), &ines).await,
+        Story::tell(&panel, 2, force(1), &interviewer(2)).await,
+    );
+    let raw = Raw::of(&panel).await;
+    raw.run("UPDATE identities SET preferred_name = name WHERE rowid = 1").await.unwrap();
+    raw.run("UPDATE identities SET name = (SELECT name FROM identities WHERE rowid = 1) WHERE rowid = 2")
+        .await
+        .unwrap();
+    let read = permit::<ReadIdentity>(&coordinator());
+    let fault = async |id| panel.act(&read, async |tx| tx.identity(&read, id).await).await.unwrap_err();
+    assert!(matches!(fault(first.participant.id).await, Fault::Sealed(SealFault::Changed)));
+    assert!(matches!(fault(second.participant.id).await, Fault::Sealed(SealFault::OtherKey)));
+}
+
+#[tokio::test]
+async fn without_the_persons_key_nothing_opens() {
+    let panel = Panel::new().await;
+    let story = Story::tell(&panel, 1, force(1), &interviewer(1)).await;
+    Raw::of(&panel).await.run("DELETE FROM person_keys").await.unwrap();
+    let read = permit::<ReadIdentity>(&coordinator());
+    let seen = panel.act(&read, async |tx| tx.identity(&read, story.participant.id).await).await.unwrap();
+    assert_eq!(seen, None);
+    let plan = panel.act(&read, async |tx| tx.safe_contact(story.participant.id).await).await;
+    assert!(matches!(plan, Err(Fault::Sealed(SealFault::KeyDestroyed))));
+}
+
+#[tokio::test]
+async fn a_matter_is_known_again_however_its_number_is_written() {
+    let panel = Panel::new().await;
+    let person = participant(1001, force(1));
+    let known = panel
+        .write(async |tx| {
+            assert_eq!(tx.next_reference().await?.as_str(), "VF-1001");
+            tx.add_participant(&person, &identity("Crime 48213/26")).await?;
+            assert_eq!(tx.next_reference().await?.as_str(), "VF-1002");
+            let known = async |force, text| tx.force_reference_known(&force, text).await;
+            Ok([
+                known(force(1), "Crime 48213/26").await?,
+                known(force(1), "crime48213/26").await?,
+                known(force(1), "Crime 48213/27").await?,
+                known(force(2), "Crime 48213/26").await?,
+            ])
+        })
+        .await;
+    assert_eq!(known, [true, true, false, false]);
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test searches the database's own files")]
+fn bytes(path: &std::path::Path) -> Vec<u8> {
+    std::fs::read(path).unwrap()
+}

@@ -1,0 +1,71 @@
+//! Counts of one force and month that add up to any longer period.
+
+use std::collections::BTreeMap;
+
+use questionnaire::QuestionnaireId;
+use statistics::Month;
+
+/// One force's counts in one month. Opaque: they leave only as bytes for the store, or through disclosure
+/// control.
+///
+/// Counts are kept by questionnaire version, so that a later reading can tell a question nobody was routed to
+/// from one that did not exist yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthCells {
+    pub(crate) month: Month,
+    pub(crate) counts: BTreeMap<Key, u32>,
+}
+
+/// What a count is of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    pub(crate) questionnaire: QuestionnaireId,
+    /// The concept; empty for interviews.
+    pub(crate) concept: String,
+    pub(crate) measure: Measure,
+    /// The option or the reason; empty for interviews and answers.
+    pub(crate) code: String,
+}
+
+/// What is counted. Every count is of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Measure {
+    /// Finished interviews.
+    Interviews,
+    /// People who chose an option of a question.
+    Answered,
+    /// People who chose one option.
+    Option,
+    /// People without a choice, by the reason.
+    Reason,
+}
+
+impl Measure {
+    const ALL: [Self; 4] = [Self::Interviews, Self::Answered, Self::Option, Self::Reason];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Interviews => "interviews",
+            Self::Answered => "answered",
+            Self::Option => "option",
+            Self::Reason => "reason",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.name() == name)
+    }
+}
+
+impl MonthCells {
+    /// The month counted.
+    pub const fn month(&self) -> Month {
+        self.month
+    }
+
+    /// The questionnaires asked, each with its interviews.
+    pub(crate) fn interviews(&self) -> impl Iterator<Item = (QuestionnaireId, u32)> {
+        let interviews = self.counts.iter().filter(|(key, _)| key.measure == Measure::Interviews);
+        interviews.map(|(key, people)| (key.questionnaire, *people))
+    }
+}

@@ -1,0 +1,6 @@
+//! Tests of the crate through its public doors.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+
+mod counting;
+mod panel;
+mod protecting;

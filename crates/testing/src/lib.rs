@@ -1,0 +1,26 @@
+//! A panel for a test: a whole platform in a directory of its own, with a clock that stands still and a story to tell.
+//!
+//! It drives the real operations on the real database; it must never insert a row past them, except the accounts of its
+//! staff. It is a development crate: the program never depends on it.
+//!
+//! Start reading at [`Panel::new`], then [`Panel::referred`] and the steps of the story after it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed, and says where"
+)]
+
+mod diary;
+mod environment;
+mod files;
+mod panel;
+mod staff;
+mod story;
+
+pub use environment::Simulated;
+pub use files::{library, sources};
+pub use panel::{EASTMERE, GLANMOR, Panel, moment};
+pub use staff::{PASSWORD, Staff, permit};
+pub use story::{Booked, consent, entry, safe_contact};

@@ -1,0 +1,133 @@
+//! A panel of its own for each test.
+
+use std::sync::Arc;
+
+use access::{Actor, Permission, Permit};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use fieldwork::{Forces, Slot, from_london};
+use operations::{Environment, Hashing, Platform, install_questionnaires};
+use store::{Address, AuditEntry, Chance, Durability, Store, VaultKey};
+use tempfile::TempDir;
+
+use crate::diary::Diary;
+use crate::{Simulated, Staff, files, permit};
+
+/// The area code of Eastmere Police, an invented English force.
+pub const EASTMERE: &str = "E23999901";
+
+/// The area code of Glanmor Police, Heddlu Glanmor, an invented Welsh force.
+pub const GLANMOR: &str = "W15999901";
+
+/// A whole platform on a database of its own, gone when the test is over.
+pub struct Panel {
+    /// What the operations work with.
+    pub platform: Platform,
+    /// Its clock and its chance.
+    pub environment: Arc<Simulated>,
+    /// Who works there.
+    pub staff: Staff,
+    diary: Diary,
+    directory: TempDir,
+}
+
+impl Panel {
+    /// A panel with its staff, its questionnaires installed and nobody referred. It is ten on Monday 5 October 2026.
+    pub async fn new() -> Self {
+        Self::at(moment("2026-10-05T10:00")).await
+    }
+
+    /// The same at another time.
+    pub async fn at(now: DateTime<Utc>) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let environment = Arc::new(Simulated::at(now));
+        let platform = platform(open(&directory, &environment).await, &environment);
+        install_questionnaires(&platform, &system()).await.unwrap();
+        let staff = Staff::join(&platform).await;
+        Self { platform, environment, staff, diary: Diary::new(), directory }
+    }
+
+    /// Closes everything and opens it again, as a restart does: what was acknowledged is there.
+    pub async fn restart(self) -> Self {
+        let Self { platform, environment, staff, diary, directory } = self;
+        platform.store.close().await.unwrap();
+        let platform = self::platform(open(&directory, &environment).await, &environment);
+        Self { platform, environment, staff, diary, directory }
+    }
+
+    /// Moves the clock to a time in London: `2026-10-05T10:00`.
+    pub fn set_clock(&self, london: &str) {
+        self.environment.set(moment(london));
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: TimeDelta) {
+        self.environment.advance(by);
+    }
+
+    /// The date it is there.
+    pub fn today(&self) -> NaiveDate {
+        self.platform.today()
+    }
+
+    /// The interviewer's next free hour on a working day.
+    pub fn next_slot(&self) -> Slot {
+        self.diary.next(self.platform.now() + TimeDelta::minutes(5), &self.platform.calendar)
+    }
+
+    /// Everything that was done on this panel, the latest first.
+    pub async fn audit(&self) -> Vec<AuditEntry> {
+        let permit = permit(&self.staff.administrator);
+        let mut entries = Vec::new();
+        for page in 1.. {
+            let more = self.platform.store.reader().audit(&permit, page).await.unwrap().entries;
+            if more.is_empty() {
+                break;
+            }
+            entries.extend(more);
+        }
+        entries
+    }
+
+    /// How often something was done: `save_answers`.
+    pub async fn audited(&self, action: &str) -> usize {
+        self.audit().await.iter().filter(|entry| entry.action == action).count()
+    }
+
+    /// The program's own permit.
+    pub fn system<P: Permission>(&self) -> Permit<P> {
+        system()
+    }
+}
+
+/// The instant at which London's clocks show this: `2026-10-05T10:00`.
+pub fn moment(london: &str) -> DateTime<Utc> {
+    let local = chrono::NaiveDateTime::parse_from_str(london, "%Y-%m-%dT%H:%M");
+    from_london(local.expect("a time such as 2026-10-05T10:00")).expect("a time that exists")
+}
+
+fn system<P: Permission>() -> Permit<P> {
+    Actor::system().permit().unwrap_or_else(|| panic!("the program itself may not {}", P::NAME))
+}
+
+async fn open(directory: &TempDir, environment: &Arc<Simulated>) -> Store {
+    let address = Address::file(directory.path().join("candour.db"));
+    let chance = Arc::clone(environment);
+    let chance = Chance::new(move || chance.random());
+    // The database is thrown away after the test, so no commit waits for the disk.
+    Store::open(&address, VaultKey::new([42; 32]), chance, Durability::Rebuildable).await.unwrap()
+}
+
+fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
+    let forces: Forces = files::configured("demo-forces.toml");
+    Platform {
+        store,
+        library: Arc::new(files::library()),
+        forces: Arc::new(forces),
+        policy: files::configured("panel.toml"),
+        dispositions: Arc::new(files::configured("dispositions.toml")),
+        calendar: Arc::new(files::calendar()),
+        disclosure: files::configured("disclosure.toml"),
+        environment: Arc::clone(environment) as Arc<dyn Environment>,
+        hashing: Hashing::default(),
+    }
+}

@@ -1,0 +1,93 @@
+//! The people who work on the panel: one of each role, and a second interviewer and force where a test needs "another".
+
+use std::sync::OnceLock;
+
+use access::{
+    AccountRecord, Actor, EmailAddress, Password, PasswordHash, Permission, Permit, Role, Scope,
+    hash_password,
+};
+use fieldwork::{ForceCode, Id};
+use operations::Platform;
+use questionnaire::Language;
+use store::Tx;
+
+use crate::{EASTMERE, GLANMOR};
+
+/// Everybody's password.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// One account of each role. Those of a force work for Eastmere.
+pub struct Staff {
+    /// Runs the fieldwork.
+    pub coordinator: AccountRecord,
+    /// Takes calls.
+    pub interviewer: AccountRecord,
+    /// Takes calls too, and must not see the first one's.
+    pub other_interviewer: AccountRecord,
+    /// Refers people for Eastmere.
+    pub liaison_officer: AccountRecord,
+    /// Refers people for Glanmor.
+    pub other_liaison_officer: AccountRecord,
+    /// Reads Eastmere's figures.
+    pub analyst: AccountRecord,
+    /// Reads Glanmor's figures.
+    pub other_analyst: AccountRecord,
+    /// Reads Eastmere's figures for the commissioner.
+    pub opcc: AccountRecord,
+    /// Releases every force's months.
+    pub publisher: AccountRecord,
+    /// Looks after accounts.
+    pub administrator: AccountRecord,
+}
+
+impl Staff {
+    /// Adds everybody. Hashing one password once keeps a test quick; adding an account is tested by itself.
+    pub(crate) async fn join(platform: &Platform) -> Self {
+        let eastmere = || Scope::Force(ForceCode::parse(EASTMERE).unwrap());
+        let glanmor = || Scope::Force(ForceCode::parse(GLANMOR).unwrap());
+        Self {
+            coordinator: join(platform, "Cerys Coordinator", Role::Coordinator, Some(Scope::Panel)).await,
+            interviewer: join(platform, "Ines Interviewer", Role::Interviewer, None).await,
+            other_interviewer: join(platform, "Olwen Interviewer", Role::Interviewer, None).await,
+            liaison_officer: join(platform, "Leo Liaison", Role::LiaisonOfficer, Some(eastmere())).await,
+            other_liaison_officer: join(platform, "Gwen Liaison", Role::LiaisonOfficer, Some(glanmor()))
+                .await,
+            analyst: join(platform, "Ana Analyst", Role::Analyst, Some(eastmere())).await,
+            other_analyst: join(platform, "Glyn Analyst", Role::Analyst, Some(glanmor())).await,
+            opcc: join(platform, "Omar Opcc", Role::Opcc, Some(eastmere())).await,
+            publisher: join(platform, "Pia Publisher", Role::Publisher, Some(Scope::Panel)).await,
+            administrator: join(platform, "Ada Administrator", Role::Administrator, Some(Scope::Panel)).await,
+        }
+    }
+}
+
+/// The permit of an account, which must have it.
+pub fn permit<P: Permission>(account: &AccountRecord) -> Permit<P> {
+    let actor = account.actor().expect("an account in use");
+    actor.permit().unwrap_or_else(|| panic!("{} may not {}", actor.role.slug(), P::NAME))
+}
+
+async fn join(platform: &Platform, name: &str, role: Role, scope: Option<Scope>) -> AccountRecord {
+    let id = Id::from_uuid(platform.environment.uuid());
+    let address = format!("{}@panel.example", name.to_lowercase().replace(' ', "."));
+    let account = AccountRecord {
+        id,
+        email: EmailAddress::parse(&address).unwrap(),
+        name: name.to_owned(),
+        role,
+        scope: scope.unwrap_or(Scope::Caseload(id)),
+        language: Language::English,
+        password: hashed(),
+        active: true,
+    };
+    let permit = Actor::system().permit::<access::permission::AddAccount>().unwrap();
+    let work = async |tx: &Tx| tx.add_account(&account).await;
+    platform.store.writer().write(&permit, platform.now(), work).await.unwrap();
+    account
+}
+
+fn hashed() -> PasswordHash {
+    static HASHED: OnceLock<PasswordHash> = OnceLock::new();
+    let hash = || hash_password(&Password::parse(&PASSWORD.into()).unwrap(), [7; 16]).unwrap();
+    HASHED.get_or_init(hash).clone()
+}

@@ -1,0 +1,45 @@
+# Tudalennau sy'n dweud pam nad oes tudalen, a geiriau pob problem.
+
+error-page-not-found-title = Heb ganfod y dudalen
+error-page-not-found-text = Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai bod y dudalen wedi symud, neu efallai nad yw’n un y gallwch ei gweld.
+error-page-forbidden-title = Bu’r dudalen hon ar agor yn rhy hir
+error-page-forbidden-text = Ni chafodd dim ei gadw. Ewch yn ôl, ail-lwythwch y dudalen a rhowch gynnig arall arni.
+error-page-conflict-title = Ni ellir gwneud hynny nawr
+error-page-conflict-text = Newidiodd rhywbeth yn y cyfamser. Ni chafodd dim ei gadw.
+error-page-address-title = Mae rhywbeth o’i le ar y cyfeiriad
+error-page-address-text = Nid yw rhan o gyfeiriad y dudalen hon yn gwneud synnwyr. Ewch yn ôl a dewiswch eto.
+error-page-too-large-title = Mae hynny’n ormod i’w anfon ar unwaith
+error-page-too-large-text = Ni chafodd dim ei gadw. Gwnewch ef yn fyrrach a rhowch gynnig arall arni.
+error-page-unavailable-title = Nid yw’r gwasanaeth ar gael am funud
+error-page-unavailable-text = Os ydych ar alwad, arhoswch ar y dudalen sydd gennych ar agor: mae’n dal i geisio cadw. Fel arall, rhowch gynnig arall arni mewn ychydig funudau.
+error-page-fault-title = Aeth rhywbeth o’i le
+error-page-fault-text = Nid chi sydd ar fai. Mae’r hyn a gadwoch cyn hyn yn ddiogel. Rhowch gynnig arall arni; os bydd yn digwydd eto, dywedwch wrth y person sy’n gofalu am y gwasanaeth hwn.
+error-page-reference = Dyfynnwch y cyfeirnod hwn: { $reference }
+error-page-home = Ewch i’ch tudalen gyntaf
+
+problem-form = Mae angen newid rhai o’r atebion ar y ffurflen hon. Edrychwch ar bob un a rhowch gynnig arall arni.
+problem-sign-in-refused = Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.
+problem-account-exists = Mae cyfrif eisoes â’r cyfeiriad e-bost hwn. Defnyddiwch gyfeiriad arall, neu newidiwch y cyfrif hwnnw.
+problem-no-such-force = Nid oes heddlu â’r cod hwn yn cymryd rhan yn y panel hwn.
+problem-already-referred = Mae’r cyfeirnod heddlu hwn wedi’i atgyfeirio eisoes. Ni chafodd dim ei gadw. Os yw’n berson arall, gwiriwch y cyfeirnod; os yr un person ydyw, nid oes dim mwy i’w wneud.
+problem-no-consent = Nid oes cytundeb i gymryd rhan wedi’i gofnodi. Cofnodwch ef cyn mynd ymlaen.
+problem-no-safe-contact = Nid oes cynllun cyswllt diogel. Cofnodwch un cyn mynd ymlaen.
+problem-not-an-interviewer = Ni all y person a ddewiswyd gymryd galwadau. Dewiswch gyfwelydd y mae ei gyfrif mewn defnydd.
+problem-interviewer-busy = Mae gan y cyfwelydd hwn apwyntiad bryd hynny eisoes. Dewiswch amser arall neu gyfwelydd arall.
+problem-appointment-over = Mae’r apwyntiad hwn drosodd neu wedi’i ganslo eisoes. Ni newidiwyd dim.
+problem-call-still-open = Nid oes canlyniad i’r alwad ddiwethaf eto. Cofnodwch beth ddaeth ohoni cyn galw eto.
+problem-no-open-call = Nid oes galwad ar agor ar gyfer y person hwn. Dangoswch y rhif a galwch yn gyntaf.
+problem-call-over = Mae canlyniad wedi’i gofnodi ar gyfer yr alwad hon eisoes. Ni newidiwyd dim.
+problem-outcome-not-offered = Nid yw hwn yn un o’r canlyniadau a gynigir. Dewiswch un o’r rhestr.
+problem-no-live-questionnaire = Nid oes holiadur mewn defnydd ar gyfer y cyfweliad hwn. Gofynnwch i weinyddwr ddod ag un i ddefnydd.
+problem-questionnaire-missing = Nid yw’r holiadur y dechreuwyd y cyfweliad hwn ag ef wedi’i lwytho. Dywedwch wrth weinyddwr.
+problem-interview-over = Mae’r cyfweliad hwn drosodd. Ni ellir newid ei atebion yma mwyach.
+problem-questionnaire-changed = Newidiodd holiadur ar ôl iddo gael ei osod, ac efallai bod cyfweliadau wedi’i ddefnyddio. Dywedwch wrth weinyddwr.
+problem-month-not-over = Nid yw’r mis drosodd eto. Caewch ef ar ôl ei ddiwrnod olaf.
+problem-nobody-interviewed = Ni chafodd neb ei gyfweld yn y mis hwn. Nid oes dim i’w gyhoeddi.
+problem-earlier-month-open = Mae gan fis cynharach gyfweliadau ac nid yw wedi’i gau eto. Caewch hwnnw’n gyntaf.
+problem-needs-restatement = Mae’r mis hwn wedi’i gyhoeddi, a byddai ei ffigurau’n wahanol nawr. Ni chaiff mis a gyhoeddwyd ei newid byth; mae angen ailddatganiad.
+problem-no-draft = Nid oes drafft ar gyfer y mis hwn. Rhaid ei gau yn gyntaf.
+problem-already-published = Mae’r mis hwn wedi’i gyhoeddi eisoes. Ni chaiff mis a gyhoeddwyd ei newid byth.
+problem-earlier-draft = Nid yw mis cynharach wedi’i gyhoeddi eto. Cyhoeddwch y misoedd yn eu trefn, y cynharaf yn gyntaf.
+problem-not-published = Nid yw’r mis hwn wedi’i gyhoeddi. Dewiswch fis o’r rhestr.

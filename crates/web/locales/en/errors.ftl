@@ -1,0 +1,45 @@
+# Pages that say why there is no page, and the words of every problem.
+
+error-page-not-found-title = Page not found
+error-page-not-found-text = If you typed the address, check it is correct. If you followed a link, the page may have moved, or it may not be one you can see.
+error-page-forbidden-title = This page was open too long
+error-page-forbidden-text = Nothing was saved. Go back, reload the page and try again.
+error-page-conflict-title = That cannot be done now
+error-page-conflict-text = Something changed in the meantime. Nothing was saved.
+error-page-address-title = There is something wrong with the address
+error-page-address-text = Part of the address of this page does not make sense. Go back and choose again.
+error-page-too-large-title = That is too much to send at once
+error-page-too-large-text = Nothing was saved. Make it shorter and try again.
+error-page-unavailable-title = The service is not available for a moment
+error-page-unavailable-text = If you are on a call, stay on the page you have open: it keeps trying to save. Otherwise try again in a few minutes.
+error-page-fault-title = Something went wrong
+error-page-fault-text = It is not something you did. What you saved before this is kept. Try again; if it happens again, tell the person who looks after this service.
+error-page-reference = Quote this reference: { $reference }
+error-page-home = Go to your first page
+
+problem-form = Some of the answers on this form need to be changed. Look at each one and try again.
+problem-sign-in-refused = The email address or password is not right. Check both and try again.
+problem-account-exists = There is already an account with this email address. Use another address, or change that account.
+problem-no-such-force = No force with this code takes part in this panel.
+problem-already-referred = This force reference has already been referred. Nothing was saved. If it is another person, check the reference; if it is the same person, there is nothing more to do.
+problem-no-consent = There is no agreement to take part on record. Record it before you go on.
+problem-no-safe-contact = There is no safe-contact plan. Record one before you go on.
+problem-not-an-interviewer = The person chosen cannot take calls. Choose an interviewer whose account is in use.
+problem-interviewer-busy = This interviewer already has an appointment at that time. Choose another time or another interviewer.
+problem-appointment-over = This appointment is over or cancelled already. Nothing was changed.
+problem-call-still-open = The last call has no outcome yet. Record what came of it before you call again.
+problem-no-open-call = There is no call open for this person. Show the number and call first.
+problem-call-over = An outcome is already recorded for this call. Nothing was changed.
+problem-outcome-not-offered = This is not one of the outcomes offered. Choose one from the list.
+problem-no-live-questionnaire = No questionnaire is in use for this interview. Ask an administrator to bring one into use.
+problem-questionnaire-missing = The questionnaire this interview was begun with is not loaded. Tell an administrator.
+problem-interview-over = This interview is over. Its answers can no longer be changed here.
+problem-questionnaire-changed = A questionnaire changed after it was installed, and interviews may have used it. Tell an administrator.
+problem-month-not-over = The month is not over yet. Close it after its last day.
+problem-nobody-interviewed = Nobody was interviewed in this month. There is nothing to publish.
+problem-earlier-month-open = An earlier month has interviews and is not closed yet. Close it first.
+problem-needs-restatement = This month is published, and its figures would now be different. A published month is never changed; it needs a restatement.
+problem-no-draft = There is no draft for this month. It has to be closed first.
+problem-already-published = This month is already published. A published month is never changed.
+problem-earlier-draft = An earlier month is not published yet. Publish the months in order, earliest first.
+problem-not-published = This month is not published. Choose a month from the list.

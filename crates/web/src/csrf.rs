@@ -1,0 +1,80 @@
+//! Every request that changes something must come from one of our own pages: the browser says so, and the form or the
+//! save carries the page's token. Checked here, before any handler, so that no handler can forget it.
+
+use access::SessionToken;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
+use actix_web::middleware::Next;
+use actix_web::web::{Bytes, BytesMut, Data};
+use actix_web::{Error, HttpMessage};
+use futures_util::StreamExt;
+
+use crate::{Form, PageError, Site, Visitor};
+
+const TOKEN_HEADER: &str = "x-csrf-token";
+const TOKEN_FIELD: &str = "csrf";
+
+pub(crate) async fn guard(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if !request.method().is_safe() {
+        let body = match check(&mut request).await {
+            Ok(body) => body,
+            Err(error) => return Ok(request.error_response(error)),
+        };
+        request.set_payload(Payload::from(body));
+    }
+    next.call(request).await.map(ServiceResponse::map_into_boxed_body)
+}
+
+/// Reads the body, which must not be too long, and checks where it comes from.
+async fn check(request: &mut ServiceRequest) -> Result<Bytes, PageError> {
+    let site = request.app_data::<Data<Site>>().cloned().ok_or(PageError::NotFound)?;
+    if !is_same_origin(request.headers()) {
+        return Err(PageError::Forged);
+    }
+    let body = read(request, site.body_limit).await?;
+    let visitor = Visitor::of(request.request(), &site);
+    let secret = visitor.session.as_ref().or(visitor.before_session.as_ref()).ok_or(PageError::SignedOut)?;
+    if carries_token(request.headers(), &body, secret) { Ok(body) } else { Err(PageError::Forged) }
+}
+
+async fn read(request: &mut ServiceRequest, limit: usize) -> Result<Bytes, PageError> {
+    let mut payload = request.take_payload();
+    let mut body = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| PageError::BadAddress)?;
+        if body.len().saturating_add(chunk.len()) > limit {
+            return Err(PageError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+fn carries_token(headers: &HeaderMap, body: &Bytes, secret: &SessionToken) -> bool {
+    match text(headers, TOKEN_HEADER) {
+        Some(token) => access::csrf_matches(secret, token),
+        None => access::csrf_matches(secret, Form::decode(body).value(TOKEN_FIELD)),
+    }
+}
+
+/// What the browser says of the page that sent it. A browser that says nothing is left to the token.
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    if let Some(site) = text(headers, "sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    match text(headers, ORIGIN.as_str()) {
+        Some(origin) => {
+            let host = text(headers, HOST.as_str()).unwrap_or_default();
+            origin.split_once("://").is_some_and(|(_, from)| !from.is_empty() && from == host)
+        }
+        None => true,
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}

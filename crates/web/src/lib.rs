@@ -1,0 +1,41 @@
+//! The pages: an address, a permit, a read or an operation, a view, and the view rendered.
+//!
+//! It must never write to the store (it holds a [`store::Reader`] and asks `operations` to act), never show a person or
+//! a reference in an address's query, and never say a sentence that is not in the locale files.
+//!
+//! Start reading at `pages/mod.rs`, which shows how a page is made; `pages/sign_in` is a small one.
+
+mod app;
+pub mod assets;
+pub mod charts;
+mod csrf;
+mod form;
+mod frame;
+mod headers;
+mod item;
+pub mod locale;
+mod page_error;
+pub(crate) mod pages;
+mod respond;
+mod samples;
+mod section;
+mod serve;
+mod signed_in;
+mod site;
+pub mod spoken;
+pub mod urls;
+mod visitor;
+
+pub use app::app;
+pub use form::Form;
+pub use frame::{Frame, MenuItem, ReaderLine};
+pub use item::Item;
+pub use locale::{Message, t};
+pub use page_error::PageError;
+pub use respond::{page, refused, see_other};
+pub use samples::{Sample, samples};
+pub use section::Section;
+pub use serve::serve;
+pub use signed_in::SignedIn;
+pub use site::Site;
+pub use visitor::Visitor;

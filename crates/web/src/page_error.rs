@@ -1,0 +1,86 @@
+//! What a page answers when it cannot do what was asked. Handlers return it; `dress` turns it into a page.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use operations::{Fault, Problem};
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// There is nothing here, or nothing this account may know of.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in: the page asks to sign in and comes back.
+    #[error("not signed in")]
+    SignedOut,
+    /// A form without the page's own token, or from another site.
+    #[error("the form did not come from this site's page")]
+    Forged,
+    /// The thing changed in the meantime, or its state does not allow it.
+    #[error("refused: {}", .0.code())]
+    Conflict(Problem),
+    /// A query or a path that makes no sense.
+    #[error("the address makes no sense")]
+    BadAddress,
+    /// More was sent than is accepted.
+    #[error("too much was sent")]
+    TooLarge,
+    /// The database cannot be reached or written to just now.
+    #[error("unavailable: {0}")]
+    Unavailable(Fault),
+    /// Something failed that nobody outside can put right. It is logged with a reference.
+    #[error("{0}")]
+    Fault(Fault),
+    /// A template failed.
+    #[error("a template failed: {0}")]
+    Template(#[from] askama::Error),
+}
+
+impl From<Fault> for PageError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Store(store::Fault::Database(_)) => Self::Unavailable(fault),
+            _ => Self::Fault(fault),
+        }
+    }
+}
+
+impl From<store::Fault> for PageError {
+    fn from(fault: store::Fault) -> Self {
+        Fault::Store(fault).into()
+    }
+}
+
+impl From<Problem> for PageError {
+    fn from(problem: Problem) -> Self {
+        if problem.is_absence() { Self::NotFound } else { Self::Conflict(problem) }
+    }
+}
+
+impl From<operations::Error> for PageError {
+    fn from(error: operations::Error) -> Self {
+        match error {
+            operations::Error::Problem(problem) => problem.into(),
+            operations::Error::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl ResponseError for PageError {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::BadAddress => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Fault(_) | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}

@@ -1,0 +1,185 @@
+//! Before a call and while it is being answered: what keeps the person safe, the number once the checks allow it, the
+//! two outcomes that must be one action away, and the start of the interview.
+
+mod form;
+
+use access::Permit;
+use access::Role;
+use access::permission::{RevealNumber, StartInterview, ViewCalls};
+use actix_web::HttpResponse;
+use actix_web::web::{self, Path, ServiceConfig};
+use askama::Template;
+use fieldwork::{Case, CaseState, FieldError, Id, IfDropped, PanelPolicy, Reference, SafeContactPlan};
+use operations::{Error, Platform, Problem};
+use questionnaire::{Language, Questionnaire, ScriptKind};
+use store::CallView;
+
+use super::{links, safety, support};
+use crate::locale::Message;
+use crate::pages::refer::languages;
+use crate::samples::Sample;
+use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, refused, see_other, spoken};
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/calls/{case}", web::get().to(show));
+    config.route("/calls/{case}/number", web::post().to(number));
+    config.route("/calls/{case}/start", web::post().to(start));
+}
+
+#[derive(Template)]
+#[template(path = "call/page.html")]
+struct Page {
+    frame: Frame,
+    form: Form,
+    reference: Reference,
+    case: Id<Case>,
+    preferred_name: String,
+    wave: Message,
+    when: String,
+    minutes: u32,
+    language: Message,
+    spoken: &'static str,
+    safety: Vec<String>,
+    phrase: String,
+    else_words: String,
+    number: Option<String>,
+    is_open: bool,
+    resumes: bool,
+    going_on: Option<String>,
+    opening: Vec<String>,
+    languages: Vec<Item>,
+    support: Vec<support::Line>,
+}
+
+/// What surrounds a call: the rules, and what will be asked.
+struct Around<'a> {
+    policy: &'a PanelPolicy,
+    questionnaire: Option<&'a Questionnaire>,
+}
+
+/// The call of this interviewer with this person.
+pub(crate) async fn find(
+    who: &SignedIn,
+    permit: &Permit<ViewCalls>,
+    case: &str,
+) -> Result<CallView, PageError> {
+    let case = Id::<Case>::parse(case).map_err(|_| PageError::NotFound)?;
+    who.reader().call(permit, case).await?.ok_or(PageError::NotFound)
+}
+
+async fn show(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageError> {
+    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
+    page(&view(who.frame(Section::Calls), first(&call), &call, &around(&who.platform, &call)))
+}
+
+/// Shows the number in the answer to the request itself: it stands at no address that could be opened again.
+async fn number(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<RevealNumber>()?;
+    let before = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
+    let dialling = operations::reveal_number(&who.platform, &permit, before.case.id).await?;
+    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
+    let shown = view(who.frame(Section::Calls), first(&call), &call, &around(&who.platform, &call));
+    page(&Page { number: Some(dialling.number.national()), ..shown })
+}
+
+async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<StartInterview>()?;
+    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
+    let begun_in = call.interview.as_ref().map(|interview| interview.language);
+    let started = match form::read(&form, begun_in) {
+        Ok(language) => operations::start_interview(&who.platform, &permit, call.case.id, language).await,
+        Err(errors) => Err(Problem::Form(errors).into()),
+    };
+    match started {
+        Ok(interview) => Ok(see_other(links::interview(interview.id))),
+        Err(Error::Problem(Problem::Form(errors))) => {
+            let around = around(&who.platform, &call);
+            refused(&view(who.frame(Section::Calls), form.refused(errors), &call, &around))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn around<'a>(platform: &'a Platform, call: &CallView) -> Around<'a> {
+    Around {
+        policy: &platform.policy,
+        questionnaire: platform.library.live(call.case.wave, platform.today()),
+    }
+}
+
+/// The form as it begins: the language the person wants to talk in.
+fn first(call: &CallView) -> Form {
+    Form::filled([("call_language", call.participant.language.code())])
+}
+
+fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page {
+    let spoken = call.interview.as_ref().map_or(call.participant.language, |interview| interview.language);
+    let plan = call.plan.as_ref();
+    let going_on = match &call.case.state {
+        CaseState::Interviewing { interview } => Some(links::interview(*interview)),
+        _ => None,
+    };
+    Page {
+        reference: call.case.reference.clone(),
+        case: call.case.id,
+        preferred_name: call.preferred_name.clone(),
+        wave: frame.t(format!("wave-{}", call.case.wave.slug())),
+        when: when(&frame, call),
+        minutes: call.appointment.as_ref().map_or(around.policy.slot_minutes, |booked| booked.slot.minutes),
+        language: frame.t(format!("language-{}", spoken.code())),
+        spoken: spoken.code(),
+        safety: plan.map(|plan| safety_lines(&frame, plan)).unwrap_or_default(),
+        phrase: plan.map(|plan| plan.phrase.clone()).unwrap_or_default(),
+        else_words: plan.map(|plan| plan.if_someone_else_answers.clone()).unwrap_or_default(),
+        number: None,
+        is_open: call.open_call().is_some(),
+        resumes: matches!(call.case.state, CaseState::Paused { .. }),
+        going_on,
+        opening: around
+            .questionnaire
+            .map(|asked| support::scripts(asked, ScriptKind::SafeToTalk, spoken))
+            .unwrap_or_default(),
+        languages: languages(&frame),
+        support: support::lines(around.policy, frame.language),
+        frame,
+        form,
+    }
+}
+
+fn when(frame: &Frame, call: &CallView) -> String {
+    let Some(booked) = &call.appointment else { return String::new() };
+    let start = booked.slot.starts_at();
+    let day = spoken::long_date(frame.language, start.date());
+    format!("{day}, {}", spoken::time(frame.language, start.time()))
+}
+
+fn safety_lines(frame: &Frame, plan: &SafeContactPlan) -> Vec<String> {
+    let (from, until) = safety::hours(frame, plan);
+    let message = if plan.may_leave_message { "call-message" } else { "call-no-message" };
+    let drops = match plan.if_call_drops {
+        IfDropped::RingBack => "interview-ring-back",
+        IfDropped::Wait => "interview-wait",
+    };
+    let between = frame.t("call-safe-between").with("from", from).with("until", until);
+    let drops = format!("{}: {}", frame.t("call-drops"), frame.t(drops));
+    vec![between.to_string(), frame.t(message).to_string(), drops]
+}
+
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    use super::fixtures::{call, call_view, policy, questionnaire};
+    let (Some(waiting), policy, asked) = (call_view(), policy(), questionnaire()) else { return Vec::new() };
+    let frame = || Frame::sample(language, Role::Interviewer, Section::Calls);
+    let around = Around { policy: &policy, questionnaire: asked.as_ref() };
+    let open = CallView { calls: vec![call()], ..waiting.clone() };
+    let errors = vec![
+        FieldError { field: "safe_now", code: "safe-now-required" },
+        FieldError { field: "agree_now", code: "agree-now-required" },
+    ];
+    let shown =
+        Page { number: Some("01632 960123".to_owned()), ..view(frame(), first(&open), &open, &around) };
+    vec![
+        Sample::of("call/before", &view(frame(), first(&waiting), &waiting, &around)),
+        Sample::of("call/number", &shown),
+        Sample::of("call/refused", &view(frame(), Form::default().refused(errors), &open, &around)),
+    ]
+}

@@ -1,0 +1,73 @@
+//! Finish an interview: three questions about what happens next, the closing words, and the answers are locked.
+
+use access::Role;
+use access::permission::FinishInterview;
+use actix_web::HttpResponse;
+use actix_web::web::{self, Path, ServiceConfig};
+use askama::Template;
+use fieldwork::{Id, Interview, PanelPolicy, Reference};
+use operations::ClosingConsents;
+use questionnaire::{Language, ScriptKind};
+
+use super::interview::opened::{Opened, open};
+use super::{links, support};
+use crate::samples::Sample;
+use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, see_other};
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.service(web::resource("/interviews/{interview}/complete").get(show).post(submit));
+}
+
+#[derive(Template)]
+#[template(path = "complete/page.html")]
+struct Page {
+    frame: Frame,
+    form: Form,
+    reference: Reference,
+    interview: Id<Interview>,
+    consents: Vec<Item>,
+    closing: Vec<String>,
+    spoken: &'static str,
+    support: Vec<support::Line>,
+}
+
+async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError> {
+    who.permit::<FinishInterview>()?;
+    let opened = open(&who, &id).await?;
+    page(&view(who.frame(Section::Calls), &opened, &who.platform.policy))
+}
+
+async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<FinishInterview>()?;
+    let interview = Id::<Interview>::parse(&id).map_err(|_| PageError::NotFound)?;
+    let said = ClosingConsents {
+        quotes: form.chose("agreed", "quotes"),
+        told_what_changed: form.chose("agreed", "told"),
+        second_interview: form.chose("agreed", "second"),
+    };
+    operations::finish_interview(&who.platform, &permit, interview, said).await?;
+    Ok(see_other("/calls?done=finished"))
+}
+
+fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
+    let interview = &opened.view.interview;
+    let consent = |part: &str| Item::new(part, frame.t(format!("complete-{part}")));
+    Page {
+        form: Form::default(),
+        reference: opened.view.case.reference.clone(),
+        interview: interview.id,
+        consents: ["quotes", "told", "second"].map(consent).to_vec(),
+        closing: support::scripts(opened.questionnaire, ScriptKind::Close, interview.language),
+        spoken: interview.language.code(),
+        support: support::lines(policy, interview.language),
+        frame,
+    }
+}
+
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    let frame = Frame::sample(language, Role::Interviewer, Section::Calls);
+    let policy = super::fixtures::policy();
+    super::fixtures::opened(|opened| Sample::of("complete", &view(frame, opened, &policy)))
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! The four numbers at the top.
+
+use questionnaire::Language;
+use statistics::{Change, WaveFigures};
+
+use super::findings::latest_change;
+use super::words::directed;
+use crate::locale::{Message, t};
+use crate::spoken;
+
+/// One number with its name.
+pub(crate) struct Count {
+    /// What is counted.
+    pub(crate) label: Message,
+    /// The number.
+    pub(crate) value: Message,
+    /// What helps to read it.
+    pub(crate) note: Message,
+}
+
+/// Interviews in the latest period and since the start, questions that changed, months that wait.
+pub(crate) fn counts(language: Language, wave: &WaveFigures) -> Vec<Count> {
+    vec![latest(language, wave), total(language, wave), changed(language, wave), waiting(language, wave)]
+}
+
+fn about(language: Language, number: Option<u32>) -> Message {
+    match number {
+        Some(number) => t(language, "count-about").count("number", number),
+        None => t(language, "count-withheld"),
+    }
+}
+
+fn latest(language: Language, wave: &WaveFigures) -> Count {
+    let last = wave.periods.last();
+    let note = last.map(|closed| spoken::period(language, closed.period)).unwrap_or_default();
+    Count {
+        label: t(language, "count-interviews"),
+        value: about(language, last.and_then(|closed| closed.interviews.shown().copied())),
+        note: t(language, "count-in-period").with("period", note),
+    }
+}
+
+/// The sum of the rounded numbers, so that nothing can be worked out from the difference.
+fn total(language: Language, wave: &WaveFigures) -> Count {
+    let shown: Option<Vec<u32>> =
+        wave.periods.iter().map(|closed| closed.interviews.shown().copied()).collect();
+    let begins =
+        wave.periods.first().map(|closed| spoken::month(language, closed.period.from)).unwrap_or_default();
+    Count {
+        label: t(language, "count-total"),
+        value: about(language, shown.filter(|all| !all.is_empty()).map(|all| all.iter().sum())),
+        note: t(language, "count-since").with("month", begins),
+    }
+}
+
+fn changed(language: Language, wave: &WaveFigures) -> Count {
+    let moved =
+        |series: &&statistics::Series| matches!(latest_change(series), Some(Change::Higher | Change::Lower));
+    Count {
+        label: t(language, "count-changed"),
+        value: t(language, "count-number").count("number", directed(wave, "").filter(moved).count()),
+        note: t(language, "count-of-questions").count("number", directed(wave, "").count()),
+    }
+}
+
+fn waiting(language: Language, wave: &WaveFigures) -> Count {
+    let months = wave.carried.map_or(0, |period| period.months().count());
+    Count {
+        label: t(language, "count-waiting"),
+        value: t(language, "count-number").count("number", months),
+        note: match wave.carried {
+            Some(period) => {
+                t(language, "count-waiting-period").with("period", spoken::period(language, period))
+            }
+            None => t(language, "count-waiting-none"),
+        },
+    }
+}

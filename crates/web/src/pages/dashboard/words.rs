@@ -1,0 +1,59 @@
+//! Small words of the figures, in the reader's language.
+
+use questionnaire::Language;
+use statistics::{Cell, Change, Marker, Series, WaveFigures, Wording};
+
+use crate::locale::{Message, t};
+use crate::spoken;
+
+/// The words of a label.
+pub(crate) fn say(language: Language, wording: &Wording) -> &str {
+    match language {
+        Language::English => &wording.en,
+        Language::Welsh => &wording.cy,
+    }
+}
+
+/// The share of a cell in whole percent, or the marker that stands for it.
+pub(crate) fn percent<T>(cell: &Cell<T>, share: impl Fn(&T) -> f64) -> String {
+    cell.shown().map_or_else(|| marker(cell.marker()), |value| spoken::percent(share(value)))
+}
+
+/// A count, or the marker that stands for it.
+pub(crate) fn count(cell: &Cell<u32>) -> String {
+    cell.shown().map_or_else(|| marker(cell.marker()), ToString::to_string)
+}
+
+/// The shorthand of a marker.
+pub(crate) fn marker(marker: Option<Marker>) -> String {
+    marker.unwrap_or(Marker::NotAvailable).shorthand().to_owned()
+}
+
+/// The words of a reading.
+pub(crate) fn reading(language: Language, change: Option<Change>) -> Message {
+    t(
+        language,
+        match change {
+            Some(Change::Higher) => "reading-higher",
+            Some(Change::Lower) => "reading-lower",
+            Some(Change::NoEvidence) => "reading-no-evidence",
+            None => "reading-none",
+        },
+    )
+}
+
+/// The name of a wave of interviews, as the tabs and captions have it.
+pub(crate) fn stage(language: Language, wave: &str) -> Message {
+    t(language, format!("stage-{wave}"))
+}
+
+/// Whether a question's answers have a direction. One without has no favourable share, only its options.
+pub(crate) fn is_directed(series: &Series) -> bool {
+    series.cumulative.favourable.marker() != Some(Marker::NotApplicable)
+}
+
+/// The questions with a direction, of one theme or of all.
+pub(crate) fn directed<'a>(wave: &'a WaveFigures, theme: &'a str) -> impl Iterator<Item = &'a Series> {
+    let of_theme = move |series: &&Series| theme.is_empty() || series.theme == theme;
+    wave.series.iter().filter(of_theme).filter(|series| is_directed(series))
+}

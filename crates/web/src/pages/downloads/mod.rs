@@ -1,0 +1,95 @@
+//! Files to take away: each published month as CSV and as a workbook.
+
+use access::Role;
+use access::permission::{DownloadEdition, ViewDownloads};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use operations::Format;
+use questionnaire::Language;
+use statistics::Month;
+use store::EditionHead;
+
+use super::dashboard::{choose, forces};
+use crate::samples::Sample;
+use crate::urls::Stage;
+use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, spoken};
+
+/// The list of files.
+#[derive(Template)]
+#[template(path = "downloads/page.html")]
+pub(crate) struct View {
+    frame: Frame,
+    area: String,
+    rows: Vec<Row>,
+}
+
+/// One published month.
+pub(crate) struct Row {
+    month: String,
+    published: String,
+    version: u32,
+    files: Vec<(String, Message)>,
+}
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/downloads", web::get().to(show))
+        .route("/downloads/{month}.{ending:csv|xlsx}", web::get().to(download));
+}
+
+async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<ViewDownloads>()?;
+    let force = asked_for(&who, &request)?;
+    let heads = who.reader().published(&permit, &force.code).await?;
+    let frame = who.frame(Section::Downloads);
+    let area = force.name.say(frame.language).to_owned();
+    page(&view(frame, area, &heads))
+}
+
+/// The file, made from the published edition and written into the audit.
+async fn download(
+    who: SignedIn,
+    request: HttpRequest,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<DownloadEdition>()?;
+    let (month, ending) = path.into_inner();
+    let month = Month::parse(&month).map_err(|_| PageError::NotFound)?;
+    let format = if ending == "csv" { Format::Csv } else { Format::Xlsx };
+    let force = asked_for(&who, &request)?;
+    let file = operations::download_edition(&who.platform, &permit, &force.code, month, format).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, file.media_type))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
+        .body(file.bytes))
+}
+
+fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, PageError> {
+    let query = Form::decode(request.query_string().as_bytes());
+    choose(&forces(who), Some(query.value("area")).filter(|slug| !slug.is_empty()))
+}
+
+fn view(frame: Frame, area: String, heads: &[EditionHead]) -> View {
+    let stage = Stage { wave: String::new(), month: None, area: None };
+    let row = |head: &EditionHead| Row {
+        month: spoken::month(frame.language, head.month),
+        published: head.published_at.map(|at| spoken::date_of(frame.language, at)).unwrap_or_default(),
+        version: head.version,
+        files: super::dashboard::downloads(&frame, &stage, head.month),
+    };
+    View { rows: heads.iter().map(row).collect(), area, frame }
+}
+
+/// One month, and none.
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    let heads = super::dashboard::samples::choice(super::dashboard::samples::edition())
+        .map(|choice| choice.published)
+        .unwrap_or_default();
+    let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);
+    vec![
+        Sample::of("downloads/one", &view(frame(), "Eastmere Police".to_owned(), &heads)),
+        Sample::of("downloads/none", &view(frame(), "Eastmere Police".to_owned(), &[])),
+    ]
+}

@@ -1,0 +1,124 @@
+//! The pages that say why there is no page, and what to do.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use questionnaire::Language;
+
+use crate::samples::Sample;
+use crate::{Frame, PageError, Site, Visitor, respond, urls};
+
+/// A page that says what went wrong.
+#[derive(Template)]
+#[template(path = "error/page.html")]
+pub(crate) struct View {
+    frame: Frame,
+    /// Which words: `error-page-<kind>-title` and `error-page-<kind>-text`.
+    kind: &'static str,
+    /// The code of the problem, for the words `problem-<code>`.
+    problem: Option<String>,
+    /// What the person can quote.
+    reference: Option<String>,
+}
+
+/// Turns every failed response into a page in the reader's language, and logs what nobody outside can put right.
+pub(crate) async fn dress(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let response = next.call(request).await?.map_into_boxed_body();
+    if !needs_words(&response) {
+        return Ok(response);
+    }
+    let (request, failed) = response.into_parts();
+    let page = answer(&request, &failed);
+    Ok(ServiceResponse::new(request, page))
+}
+
+/// A failure that a handler has not put into words: neither a page nor an answer to a script.
+fn needs_words(response: &ServiceResponse<BoxBody>) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|value: &HeaderValue| value.to_str().ok());
+    let is_worded =
+        kind.is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("application/json"));
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    failed && (response.response().error().is_some() || !is_worded)
+}
+
+fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse {
+    let error = failed.error().and_then(|error| error.as_error::<PageError>());
+    let by_script = request.headers().contains_key("x-csrf-token");
+    match error {
+        _ if by_script => HttpResponse::build(failed.status()).json(serde_json::json!({})),
+        Some(PageError::SignedOut) => respond::see_other(urls::sign_in(&return_path(request))),
+        _ => {
+            let view = View { frame: frame(request), ..describe(request, failed.status(), error) };
+            respond::rendered(failed.status(), &view)
+                .unwrap_or_else(|_| HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR))
+        }
+    }
+}
+
+/// A page can be come back to; something that was sent cannot.
+fn return_path(request: &HttpRequest) -> String {
+    match request.method().is_safe() {
+        true => request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+        false => "/".to_owned(),
+    }
+}
+
+fn frame(request: &HttpRequest) -> Frame {
+    let signed_in = request.extensions().get::<Frame>().cloned();
+    let visitor = || request.app_data::<Data<Site>>().map(|site| Visitor::of(request, site).frame());
+    let frame = signed_in.or_else(visitor);
+    Frame { done: None, ..frame.unwrap_or_else(|| Frame::bare(Language::English)) }
+}
+
+fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>) -> View {
+    let mut view =
+        View { frame: Frame::bare(Language::English), kind: kind(status), problem: None, reference: None };
+    match error {
+        Some(PageError::Conflict(problem)) => view.problem = Some(problem.code().to_owned()),
+        Some(fault @ (PageError::Fault(_) | PageError::Unavailable(_) | PageError::Template(_))) => {
+            view.reference = Some(log(request, fault));
+        }
+        _ => {}
+    }
+    view
+}
+
+/// Logs a fault once, under a reference that the person is shown.
+fn log(request: &HttpRequest, fault: &PageError) -> String {
+    let site = request.app_data::<Data<Site>>();
+    let whole = site.map(|site| site.platform.environment.uuid().simple().to_string()).unwrap_or_default();
+    let reference: String = whole.chars().rev().take(8).collect();
+    tracing::error!(reference, method = %request.method(), route = request.match_pattern(), %fault, "a page failed");
+    reference
+}
+
+fn kind(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        400 => "address",
+        403 => "forbidden",
+        409 => "conflict",
+        413 => "too-large",
+        503 => "unavailable",
+        500..=599 => "fault",
+        _ => "not-found",
+    }
+}
+
+/// Every kind of failure.
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    let kinds = ["address", "forbidden", "conflict", "too-large", "unavailable", "fault", "not-found"];
+    let sample = |kind: &'static str| {
+        let problem = (kind == "conflict").then(|| "interviewer-busy".to_owned());
+        let reference = (kind == "fault").then(|| "4f1c02ab".to_owned());
+        Sample::of(format!("error/{kind}"), &View { frame: Frame::bare(language), kind, problem, reference })
+    };
+    kinds.into_iter().map(sample).collect()
+}

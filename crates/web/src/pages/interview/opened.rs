@@ -1,0 +1,45 @@
+//! An interview as its pages read it: what was asked with, what was answered, where that leads.
+
+use access::permission::ViewInterview;
+use fieldwork::{Id, Interview, InterviewState};
+use operations::{Problem, interview_facts};
+use questionnaire::{Questionnaire, Route};
+use store::InterviewView;
+
+use crate::{PageError, SignedIn};
+
+/// An interview that is going on or paused.
+pub(crate) struct Opened<'a> {
+    /// The interview, its case and what was answered.
+    pub(crate) view: InterviewView,
+    /// What is asked.
+    pub(crate) questionnaire: &'a Questionnaire,
+    /// Where the answers lead.
+    pub(crate) route: Route,
+}
+
+impl Opened<'_> {
+    /// Whether the questions are being asked now, rather than waiting for another call.
+    pub(crate) fn is_going_on(&self) -> bool {
+        self.view.interview.state == InterviewState::InProgress
+    }
+}
+
+/// Opens an interview of this interviewer that can still take answers.
+pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, PageError> {
+    let permit = who.permit::<ViewInterview>()?;
+    let id = Id::<Interview>::parse(id).map_err(|_| PageError::NotFound)?;
+    let view = who.reader().interview(&permit, id).await?.ok_or(PageError::NotFound)?;
+    if !view.interview.takes_answers() {
+        return Err(Problem::InterviewOver.into());
+    }
+    let asked_with = view.interview.questionnaire;
+    let questionnaire = who
+        .platform
+        .library
+        .interview(asked_with.wave, asked_with.version)
+        .ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let facts = interview_facts(&who.platform.forces, &view.participant, &view.interview);
+    let route = questionnaire.route(&view.sheet.answers(), &facts);
+    Ok(Opened { view, questionnaire, route })
+}

@@ -1,0 +1,86 @@
+//! The tables of one question: by period, by option, and why some did not answer.
+
+use questionnaire::Language;
+use statistics::{Cell, Figure, Series, WaveFigures};
+
+use crate::locale::{Message, t};
+use crate::pages::dashboard::words::{count, percent, say};
+use crate::spoken;
+
+/// One period.
+pub(super) struct PeriodRow {
+    pub(super) period: String,
+    pub(super) base: String,
+    pub(super) share: String,
+    pub(super) low: String,
+    pub(super) high: String,
+    pub(super) score: String,
+    pub(super) options: Vec<String>,
+}
+
+/// One option since the start.
+pub(super) struct OptionRow {
+    pub(super) label: String,
+    pub(super) count: String,
+    pub(super) share: String,
+}
+
+/// One reason for giving no answer.
+pub(super) struct NonAnswerRow {
+    pub(super) reason: Message,
+    pub(super) count: String,
+}
+
+/// A row for each period, and one that says that the waiting months have nothing yet.
+pub(super) fn periods(language: Language, wave: &WaveFigures, series: &Series) -> Vec<PeriodRow> {
+    let closed = series.periods.iter().map(|figure| row(language, figure));
+    let waiting = wave.carried.map(|period| PeriodRow {
+        period: t(language, "period-waits").with("period", spoken::period(language, period)).to_string(),
+        base: withheld(),
+        share: withheld(),
+        low: withheld(),
+        high: withheld(),
+        score: withheld(),
+        options: series.options.iter().map(|_| withheld()).collect(),
+    });
+    closed.chain(waiting).collect()
+}
+
+fn withheld() -> String {
+    "[c]".to_owned()
+}
+
+fn row(language: Language, figure: &Figure) -> PeriodRow {
+    let mean = |cell: &Cell<statistics::Mean>| match cell.shown() {
+        Some(mean) => format!("{:.0}", mean.mean),
+        None => percent(cell, |_| 0.0),
+    };
+    PeriodRow {
+        period: spoken::period(language, figure.period),
+        base: count(&figure.base),
+        share: percent(&figure.favourable, |favourable| favourable.share),
+        low: percent(&figure.favourable, |favourable| favourable.interval.low),
+        high: percent(&figure.favourable, |favourable| favourable.interval.high),
+        score: mean(&figure.score),
+        options: figure.options.iter().map(|option| percent(option, |option| option.share)).collect(),
+    }
+}
+
+/// The options since the start.
+pub(super) fn options(language: Language, series: &Series) -> Vec<OptionRow> {
+    let row = |(label, cell): (&statistics::OptionLabel, &Cell<statistics::Share>)| OptionRow {
+        label: say(language, &label.label).to_owned(),
+        count: cell.shown().map_or_else(|| percent(cell, |_| 0.0), |share| share.count.to_string()),
+        share: percent(cell, |share| share.share),
+    };
+    series.options.iter().zip(&series.cumulative.options).map(row).collect()
+}
+
+/// Why people gave no answer, since the start.
+pub(super) fn non_answers(language: Language, series: &Series) -> Vec<NonAnswerRow> {
+    let row = |(name, cell): &(String, Cell<u32>)| NonAnswerRow {
+        reason: t(language, format!("non-answer-{name}")),
+        count: count(cell),
+    };
+    series.cumulative.non_answers.iter().map(row).collect()
+}

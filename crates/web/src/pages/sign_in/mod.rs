@@ -1,0 +1,77 @@
+//! Signing in.
+
+use access::SessionToken;
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use fieldwork::FieldError;
+use operations::{Error, Problem};
+use questionnaire::Language;
+use secrecy::SecretString;
+
+use crate::samples::Sample;
+use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, urls, visitor};
+
+/// The sign-in form.
+#[derive(Template)]
+#[template(path = "sign_in/page.html")]
+pub(crate) struct View {
+    frame: Frame,
+    form: Form,
+}
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/sign-in", web::get().to(show)).route("/sign-in", web::post().to(submit));
+}
+
+/// The form, tied to this browser by a cookie so that nobody else can send it in this person's name.
+async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, PageError> {
+    let query = Form::decode(request.query_string().as_bytes());
+    let form = Form::filled([("return", urls::local_path(query.value("return")))]);
+    if visitor.csrf().is_some() {
+        return page(&view(visitor.frame(), form));
+    }
+    let token = SessionToken::from_random(site.platform.environment.random());
+    let frame = Frame { csrf: access::csrf_token(&token), ..visitor.frame() };
+    let mut response = page(&view(frame, form))?;
+    let cookie = visitor::cookie(&site, site.before_session_cookie(), token.reveal().to_owned());
+    response.add_cookie(&cookie).map_err(|_| PageError::BadAddress)?;
+    Ok(response)
+}
+
+async fn submit(site: Data<Site>, visitor: Visitor, form: Form) -> Result<HttpResponse, PageError> {
+    let password = SecretString::from(form.value("password"));
+    match operations::sign_in(&site.platform, form.value("email"), &password).await {
+        Ok((token, _)) => welcome(&site, &token, urls::local_path(form.value("return"))),
+        Err(Error::Problem(Problem::SignInRefused)) => {
+            let wrong = FieldError { field: "email", code: "sign-in-refused" };
+            refused(&view(visitor.frame(), form.refused(vec![wrong])))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives the browser its session, under a token nobody knew before.
+fn welcome(site: &Site, token: &SessionToken, path: &str) -> Result<HttpResponse, PageError> {
+    let mut response = see_other(path);
+    let session = visitor::cookie(site, site.session_cookie(), token.reveal().to_owned());
+    response.add_cookie(&session).map_err(|_| PageError::BadAddress)?;
+    let mut before = visitor::cookie(site, site.before_session_cookie(), String::new());
+    before.make_removal();
+    response.add_cookie(&before).map_err(|_| PageError::BadAddress)?;
+    Ok(response)
+}
+
+fn view(frame: Frame, form: Form) -> View {
+    View { frame, form }
+}
+
+/// Empty, and refused.
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    let wrong = FieldError { field: "email", code: "sign-in-refused" };
+    let typed = Form::filled([("email", "r.osei@example.org"), ("return", "/dashboard")]);
+    vec![
+        Sample::of("sign-in/empty", &view(Frame::bare(language), Form::default())),
+        Sample::of("sign-in/refused", &view(Frame::bare(language), typed.refused(vec![wrong]))),
+    ]
+}

@@ -1,0 +1,97 @@
+//! The sections of the menu, and which of them each role sees.
+
+use access::Role;
+
+/// One entry of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The coordinator's day.
+    Today,
+    /// Everybody who was referred.
+    People,
+    /// Refer a person.
+    Refer,
+    /// The people this account referred.
+    Referrals,
+    /// The interviewer's calls.
+    Calls,
+    /// The published figures.
+    Dashboard,
+    /// How the figures are made.
+    Method,
+    /// Files to take away.
+    Downloads,
+    /// Months that wait to be published.
+    Editions,
+    /// Who may sign in.
+    Accounts,
+    /// What is asked.
+    QuestionSets,
+    /// What was done, and by whom.
+    Audit,
+}
+
+impl Section {
+    /// The sections of a role, in the order of its menu. The first is the role's home.
+    pub fn of(role: Role) -> &'static [Self] {
+        match role {
+            Role::Interviewer => &[Self::Calls],
+            Role::Coordinator => &[Self::Today, Self::People, Self::Refer, Self::QuestionSets],
+            Role::LiaisonOfficer => &[Self::Referrals, Self::Refer],
+            Role::Analyst | Role::Opcc => &[Self::Dashboard, Self::Downloads, Self::Method],
+            Role::Publisher => &[Self::Editions, Self::Dashboard, Self::Method],
+            Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Audit],
+            Role::System => &[],
+        }
+    }
+
+    /// Where the section begins.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Today => "/today",
+            Self::People => "/people",
+            Self::Refer => "/refer",
+            Self::Referrals => "/referrals",
+            Self::Calls => "/calls",
+            Self::Dashboard => "/dashboard",
+            Self::Method => "/dashboard/about",
+            Self::Downloads => "/downloads",
+            Self::Editions => "/editions",
+            Self::Accounts => "/admin/accounts",
+            Self::QuestionSets => "/admin/question-sets",
+            Self::Audit => "/admin/audit",
+        }
+    }
+
+    /// The message that names the section.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Today => "menu-today",
+            Self::People => "menu-people",
+            Self::Refer => "menu-refer",
+            Self::Referrals => "menu-referrals",
+            Self::Calls => "menu-calls",
+            Self::Dashboard => "menu-dashboard",
+            Self::Method => "menu-method",
+            Self::Downloads => "menu-downloads",
+            Self::Editions => "menu-editions",
+            Self::Accounts => "menu-accounts",
+            Self::QuestionSets => "menu-question-sets",
+            Self::Audit => "menu-audit",
+        }
+    }
+}
+
+/// The message that names a role.
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Interviewer => "role-interviewer",
+        Role::Coordinator => "role-coordinator",
+        Role::LiaisonOfficer => "role-liaison-officer",
+        Role::Analyst => "role-analyst",
+        Role::Publisher => "role-publisher",
+        Role::Opcc => "role-opcc",
+        Role::Administrator => "role-administrator",
+        Role::System => "role-system",
+    }
+}

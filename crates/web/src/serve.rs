@@ -1,0 +1,15 @@
+//! Serving the pages on a listener.
+
+use std::io;
+use std::net::TcpListener;
+
+use actix_web::HttpServer;
+use operations::Platform;
+
+use crate::{Site, app};
+
+/// Serves the pages until the program is asked to stop; requests under way are then answered first.
+pub async fn serve(platform: Platform, listener: TcpListener, https: bool) -> io::Result<()> {
+    let site = Site::new(platform, https);
+    HttpServer::new(move || app(site.clone())).listen(listener)?.run().await
+}

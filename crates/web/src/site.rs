@@ -1,0 +1,31 @@
+//! What the pages need to know of the place they are served from.
+
+use operations::Platform;
+
+/// The platform behind the pages and how browsers reach them.
+#[derive(Clone)]
+pub struct Site {
+    /// What the pages read from and ask to act.
+    pub platform: Platform,
+    /// Whether browsers come by https. Only a loopback address may go without.
+    pub https: bool,
+    /// The most bytes a form or a save may have.
+    pub body_limit: usize,
+}
+
+impl Site {
+    /// A site with the limits every site begins with.
+    pub fn new(platform: Platform, https: bool) -> Self {
+        Self { platform, https, body_limit: 1024 * 1024 }
+    }
+
+    /// The name of the session's cookie. The prefix makes browsers refuse it from any other host or without https.
+    pub fn session_cookie(&self) -> &'static str {
+        if self.https { "__Host-candour" } else { "candour" }
+    }
+
+    /// The name of the cookie that ties the sign-in form to a browser.
+    pub fn before_session_cookie(&self) -> &'static str {
+        if self.https { "__Host-candour-visit" } else { "candour-visit" }
+    }
+}

@@ -1,0 +1,84 @@
+//! Addresses are functions: a page that links to another asks here.
+
+use std::fmt::Write;
+
+/// A text made safe to stand as a value in a query.
+pub fn query_value(text: &str) -> String {
+    let mut safe = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                safe.push(char::from(byte))
+            }
+            _ => {
+                let _ = write!(safe, "%{byte:02X}");
+            }
+        }
+    }
+    safe
+}
+
+/// The sign-in page, which leads back to `path` afterwards.
+pub fn sign_in(path: &str) -> String {
+    match path {
+        "/" => "/sign-in".to_owned(),
+        _ => format!("/sign-in?return={}", query_value(path)),
+    }
+}
+
+/// A path on this site and nothing else: what an address like `?return=` may lead to.
+pub fn local_path(asked: &str) -> &str {
+    let leads_away = asked.starts_with("//") || asked.contains(['\\', '\r', '\n', '\t', '\0']);
+    if asked.starts_with('/') && !leads_away { asked } else { "/" }
+}
+
+/// The figures that are looked at: a force, a month and a wave, as the addresses of the dashboard carry them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// The wave's slug.
+    pub wave: String,
+    /// The month of the edition, or nothing for the latest.
+    pub month: Option<String>,
+    /// The force's slug, where the reader may see several.
+    pub area: Option<String>,
+}
+
+impl Stage {
+    /// The dashboard.
+    pub fn dashboard(&self) -> String {
+        format!("/dashboard?{}", self.query())
+    }
+
+    /// One question.
+    pub fn question(&self, concept: &str) -> String {
+        format!("/dashboard/questions/{}?{}", query_value(concept), self.query())
+    }
+
+    /// The large chart of one question as a file.
+    pub fn chart(&self, concept: &str) -> String {
+        format!("/dashboard/questions/{}/chart.svg?{}", query_value(concept), self.query())
+    }
+
+    /// A file of the edition.
+    pub fn download(&self, month: &str, ending: &str) -> String {
+        match &self.area {
+            Some(area) => format!("/downloads/{month}.{ending}?area={}", query_value(area)),
+            None => format!("/downloads/{month}.{ending}"),
+        }
+    }
+
+    fn query(&self) -> String {
+        let mut query = format!("stage={}", query_value(&self.wave));
+        for (name, value) in [("month", &self.month), ("area", &self.area)] {
+            if let Some(value) = value {
+                let _ = write!(query, "&{name}={}", query_value(value));
+            }
+        }
+        query
+    }
+}
+
+/// One month before a publisher.
+pub fn edition(area: &str, month: &str) -> String {
+    format!("/editions/{}/{}", query_value(area), query_value(month))
+}

@@ -1,0 +1,77 @@
+//! Who asks for a page, before anybody has signed in: the language, the cookies, the address.
+
+use access::SessionToken;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use questionnaire::Language;
+use std::future::{Ready, ready};
+
+use crate::{Form, Frame, PageError, Site, locale};
+
+/// The cookie that remembers the language of the pages.
+pub(crate) const LANGUAGE_COOKIE: &str = "lang";
+
+/// Somebody with a browser.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The language chosen with the link, if one was.
+    pub chosen_language: Option<Language>,
+    /// Path and query of what was asked for.
+    pub path: String,
+    /// The session's token, when the browser holds one.
+    pub session: Option<SessionToken>,
+    /// The token of a visitor who has not signed in yet, which ties the sign-in form to this browser.
+    pub before_session: Option<SessionToken>,
+    done: Option<String>,
+}
+
+impl Visitor {
+    /// Reads the visitor from a request.
+    pub fn of(request: &HttpRequest, site: &Site) -> Self {
+        let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
+        let token = |name: &str| cookie(name).and_then(|value| SessionToken::parse(&value).ok());
+        let query = Form::decode(request.query_string().as_bytes());
+        let done = Some(query.value("done"))
+            .filter(|code| locale::is_defined(Language::English, &format!("done-{code}")));
+        Self {
+            chosen_language: cookie(LANGUAGE_COOKIE).and_then(|code| Language::parse(&code)),
+            path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), |path| path.to_string()),
+            session: token(site.session_cookie()),
+            before_session: token(site.before_session_cookie()),
+            done: done.map(str::to_owned),
+        }
+    }
+
+    /// The token that forms from this browser must carry.
+    pub fn csrf(&self) -> Option<String> {
+        self.session.as_ref().or(self.before_session.as_ref()).map(access::csrf_token)
+    }
+
+    /// The surroundings of a page for somebody who has not signed in.
+    pub fn frame(&self) -> Frame {
+        Frame {
+            language: self.chosen_language.unwrap_or(Language::English),
+            path: self.path.clone(),
+            reader: None,
+            section: None,
+            csrf: self.csrf().unwrap_or_default(),
+            done: self.done.clone(),
+        }
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = PageError;
+    type Future = Ready<Result<Self, PageError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let site = request.app_data::<web::Data<Site>>();
+        ready(site.map(|site| Self::of(request, site)).ok_or(PageError::NotFound))
+    }
+}
+
+/// A cookie that scripts cannot read, for this site only, gone when the browser closes.
+pub(crate) fn cookie(site: &Site, name: &'static str, value: String) -> Cookie<'static> {
+    Cookie::build(name, value).path("/").http_only(true).same_site(SameSite::Lax).secure(site.https).finish()
+}

@@ -1,0 +1,107 @@
+//! A browser: it keeps cookies, finds the token of a form, and follows nothing by itself.
+
+use std::collections::BTreeMap;
+
+use access::AccountRecord;
+use actix_web::body::to_bytes;
+use actix_web::http::header::{HeaderMap, SET_COOKIE};
+use actix_web::http::{Method, StatusCode};
+use actix_web::test::{TestRequest, call_service, init_service};
+use scraper::{Html, Selector};
+use testing::{PASSWORD, Panel};
+use web::Site;
+
+pub struct Browser<'a> {
+    panel: &'a Panel,
+    pub cookies: BTreeMap<String, String>,
+    token: String,
+    https: bool,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        let page = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).unwrap();
+        let words: Vec<_> = page.select(&selector).flat_map(|element| element.text()).collect();
+        words.concat().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn token(&self) -> Option<String> {
+        let page = Html::parse_document(&self.body);
+        let field = Selector::parse("input[name=csrf]").unwrap();
+        page.select(&field).next().and_then(|field| field.value().attr("value")).map(str::to_owned)
+    }
+}
+
+impl<'a> Browser<'a> {
+    pub fn on(panel: &'a Panel) -> Self {
+        Self { panel, cookies: BTreeMap::new(), token: String::new(), https: false }
+    }
+
+    pub fn by_https(panel: &'a Panel) -> Self {
+        Self { https: true, ..Self::on(panel) }
+    }
+
+    /// A browser in which this account is signed in.
+    pub async fn of(panel: &'a Panel, account: &AccountRecord) -> Self {
+        let mut browser = Self::on(panel);
+        let answer = browser.sign_in(account.email.as_str(), PASSWORD).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        browser
+    }
+
+    pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
+        self.get("/sign-in").await;
+        self.post("/sign-in", &[("email", email), ("password", password)]).await
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(TestRequest::default().method(Method::GET).uri(path)).await
+    }
+
+    /// Sends a form with the token of the page seen last.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token.clone();
+        let fields: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
+        self.send(TestRequest::default().method(Method::POST).uri(path).set_form(fields)).await
+    }
+
+    pub async fn send(&mut self, request: TestRequest) -> Answer {
+        let site = Site::new(self.panel.platform.clone(), self.https);
+        let service = init_service(web::app(site)).await;
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = match cookies.is_empty() {
+            true => request,
+            false => request.insert_header(("cookie", cookies.join("; "))),
+        };
+        let response = call_service(&service, request.to_request()).await;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = to_bytes(response.into_body()).await.ok().unwrap();
+        self.keep(&headers);
+        let answer = Answer { status, headers, body: String::from_utf8_lossy(&body).into_owned() };
+        self.token = answer.token().unwrap_or_else(|| self.token.clone());
+        answer
+    }
+
+    fn keep(&mut self, headers: &HeaderMap) {
+        for cookie in headers.get_all(SET_COOKIE) {
+            let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap_or_default();
+            if value.is_empty() || rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! From a draft to the dashboard and the files.
+
+use actix_web::http::StatusCode;
+use fieldwork::ForceCode;
+use operations::close_month;
+use statistics::Month;
+use testing::{EASTMERE, Panel};
+
+use crate::browser::Browser;
+
+/// A panel in November with a draft of October.
+async fn drafted() -> Panel {
+    let panel = Panel::new().await;
+    panel.interviewed(&[("listened", "agree")]).await;
+    panel.set_clock("2026-11-03T09:00");
+    let (force, month) = (ForceCode::parse(EASTMERE).unwrap(), Month::new(2026, 10).unwrap());
+    close_month(&panel.platform, &panel.system(), &force, month).await.unwrap();
+    panel
+}
+
+async fn publish(panel: &Panel) {
+    let mut publisher = Browser::of(panel, &panel.staff.publisher).await;
+    publisher.get("/editions/eastmere/2026-10").await;
+    let answer = publisher.post("/editions/eastmere/2026-10", &[("confirmed", "yes")]).await;
+    assert_eq!(answer.header("location"), "/editions/eastmere/2026-10?done=published", "{}", answer.body);
+}
+
+#[actix_web::test]
+async fn a_publisher_reads_the_figures_and_publishes_them_once() {
+    let panel = drafted().await;
+    let mut browser = Browser::of(&panel, &panel.staff.publisher).await;
+    let list = browser.get("/editions").await;
+    assert!(list.text("main").contains("Review October 2026"), "{}", list.text("main"));
+    let review = browser.get("/editions/eastmere/2026-10").await;
+    assert_eq!(review.text("h1"), "Review: October 2026");
+    assert!(review.text("main").contains("This is a draft."));
+    let unticked = browser.post("/editions/eastmere/2026-10", &[]).await;
+    assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        unticked.text(".govuk-error-summary__list"),
+        "Tick the box to say that the figures may be published"
+    );
+    assert_eq!(panel.audited("publish_edition").await, 0);
+    publish(&panel).await;
+    let done = browser.get("/editions/eastmere/2026-10?done=published").await;
+    assert_eq!(done.text(".govuk-notification-banner__heading"), "The month is published");
+    assert!(done.text("main").contains("A published month is never changed."));
+    let again = browser.post("/editions/eastmere/2026-10", &[("confirmed", "yes")]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert_eq!(panel.audited("publish_edition").await, 1);
+}
+
+#[actix_web::test]
+async fn a_draft_is_not_on_the_dashboard_and_a_published_month_is_only_on_its_force_s() {
+    let panel = drafted().await;
+    let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
+    assert!(analyst.get("/dashboard").await.text("main").contains("Nothing has been published yet."));
+    publish(&panel).await;
+    let dashboard = analyst.get("/dashboard").await;
+    assert_eq!(dashboard.text("h1"), "Victim feedback: October 2026");
+    assert!(dashboard.text("main").contains("too few interviews"), "{}", dashboard.text("main"));
+    let mut other = Browser::of(&panel, &panel.staff.other_analyst).await;
+    assert!(other.get("/dashboard").await.text("main").contains("Nothing has been published yet."));
+    for path in ["/dashboard?month=2026-10", "/dashboard?area=eastmere", "/downloads/2026-10.csv"] {
+        assert_eq!(other.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn the_policing_body_downloads_the_month_and_it_is_recorded() {
+    let panel = drafted().await;
+    publish(&panel).await;
+    let mut browser = Browser::of(&panel, &panel.staff.opcc).await;
+    let list = browser.get("/downloads").await;
+    assert!(list.text("main").contains("Victim feedback, October 2026"));
+    for (path, kind) in
+        [("/downloads/2026-10.csv", "text/csv"), ("/downloads/2026-10.xlsx", "application/vnd")]
+    {
+        assert!(list.body.contains(path));
+        let file = browser.get(path).await;
+        assert_eq!(file.status, StatusCode::OK);
+        assert!(file.header("content-type").starts_with(kind), "{}", file.header("content-type"));
+        assert!(file.header("content-disposition").starts_with("attachment; filename="));
+        assert_eq!(file.header("cache-control"), "no-store");
+    }
+    assert_eq!(panel.audited("download_edition").await, 2);
+}
+
+#[actix_web::test]
+async fn an_administrator_gives_an_account_that_works() {
+    let panel = Panel::new().await;
+    let mut browser = Browser::of(&panel, &panel.staff.administrator).await;
+    browser.get("/admin/accounts").await;
+    let typed =
+        [("name", "Nia Newcomer"), ("email", "nia@panel.example"), ("role", "analyst"), ("language", "cy")];
+    let refused = browser.post("/admin/accounts", &[&typed[..], &[("password", "short")]].concat()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("nia@panel.example"), "the words are kept");
+    assert!(refused.text(".govuk-error-summary").contains("at least 12 characters"));
+    let whole = [&typed[..], &[("force", EASTMERE), ("password", "three odd words")]].concat();
+    let added = browser.post("/admin/accounts", &whole).await;
+    assert_eq!(added.header("location"), "/admin/accounts?done=account-added", "{}", added.text("main"));
+    assert!(browser.get("/admin/accounts").await.text("table").contains("Nia Newcomer"));
+    let again = browser.post("/admin/accounts", &whole).await;
+    assert!(again.text(".govuk-error-summary").contains("already an account"));
+    let mut newcomer = Browser::on(&panel);
+    newcomer.sign_in("nia@panel.example", "three odd words").await;
+    assert!(
+        newcomer.get("/dashboard").await.body.contains(r#"<html lang="cy""#),
+        "the account's own language"
+    );
+}
+
+#[actix_web::test]
+async fn the_audit_and_the_questions_can_be_read() {
+    let panel = Panel::new().await;
+    let mut browser = Browser::of(&panel, &panel.staff.administrator).await;
+    let audit = browser.get("/admin/audit").await;
+    assert!(audit.text("table").contains("Signed in"), "{}", audit.text("main"));
+    assert_eq!(browser.get("/admin/audit?page=0").await.status, StatusCode::BAD_REQUEST);
+    let sets = browser.get("/admin/question-sets").await;
+    assert!(sets.body.contains("six-week@1"));
+    let interview = browser.get("/admin/question-sets/six-week%401").await;
+    assert_eq!(interview.status, StatusCode::OK);
+    assert!(interview.body.contains(r#"lang="cy""#));
+    assert_eq!(browser.get("/admin/question-sets/six-week%409").await.status, StatusCode::NOT_FOUND);
+}

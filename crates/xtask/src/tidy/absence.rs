@@ -1,0 +1,115 @@
+//! What must not be written where: words that would break an invariant, and the folders they may stand in.
+
+use anyhow::Result;
+
+use crate::workspace::{self, SourceFile};
+
+/// One absence: none of the words may stand in code of `within`, but in the places excepted.
+struct Absence {
+    rule: &'static str,
+    words: &'static [&'static str],
+    within: &'static [&'static str],
+    except: &'static [&'static str],
+}
+
+const PURE: &[&str] =
+    &["crates/questionnaire/src", "crates/statistics/src", "crates/fieldwork/src", "crates/access/src"];
+
+const EVERYWHERE: &[&str] = &["crates", "migrations"];
+
+const ABSENCES: &[Absence] = &[
+    Absence {
+        rule: "1: no pure crate is asynchronous or reads a clock, a file, the network, the environment or chance",
+        words: &[
+            "async ",
+            "std::fs",
+            "std::net",
+            "std::env",
+            "Utc::now",
+            "Local::now",
+            "now_v7",
+            "new_v4",
+            "rand::",
+        ],
+        within: PURE,
+        except: &[],
+    },
+    Absence {
+        rule: "2: no SQL outside store and migrations",
+        words: &["sea_orm", "sqlx::", "sea_query"],
+        within: EVERYWHERE,
+        except: &["crates/store", "migrations", "crates/xtask"],
+    },
+    Absence {
+        rule: "2: no web framework outside web",
+        words: &["actix_web", "askama"],
+        within: EVERYWHERE,
+        // The program starts the server, and so names its type.
+        except: &[
+            "crates/web",
+            "crates/candour/src/serve.rs",
+            "crates/candour/src/lib.rs",
+            "crates/browser_tests",
+            "crates/xtask",
+        ],
+    },
+    Absence {
+        rule: "2: no polars outside tabulation",
+        words: &["polars"],
+        within: EVERYWHERE,
+        except: &["crates/tabulation", "crates/xtask"],
+    },
+    Absence {
+        rule: "3: the system actor is minted only in candour",
+        words: &["Actor::system("],
+        within: EVERYWHERE,
+        except: &["crates/candour", "crates/access", "crates/testing", "crates/xtask"],
+    },
+    Absence {
+        rule: "4: web has no value that can write",
+        words: &["Writer", "store::Tx", ".writer()", ".write("],
+        within: &["crates/web/src"],
+        except: &[],
+    },
+    Absence {
+        rule: "7 and 8: no code updates an installed questionnaire or a published edition",
+        words: &["update_published", "update_questionnaire"],
+        within: EVERYWHERE,
+        except: &["crates/xtask"],
+    },
+    Absence {
+        rule: "house style: a lint is expected with a reason, never allowed",
+        words: &["#[allow(", "#![allow(", "#[ignore"],
+        within: EVERYWHERE,
+        except: &["crates/xtask"],
+    },
+];
+
+/// Every line that breaks an absence.
+pub(super) fn breaches() -> Result<Vec<String>> {
+    let mut breaches = Vec::new();
+    for absence in ABSENCES {
+        for folder in absence.within {
+            for file in workspace::rust_files(folder)? {
+                breaches.extend(absence.broken_in(&file));
+            }
+        }
+    }
+    Ok(breaches)
+}
+
+impl Absence {
+    fn broken_in(&self, file: &SourceFile) -> Vec<String> {
+        if self.except.iter().any(|place| file.path.starts_with(place)) {
+            return Vec::new();
+        }
+        let lines = file.text.lines().enumerate();
+        lines
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+            .filter_map(|(number, line)| {
+                let word = self.words.iter().find(|word| line.contains(**word))?;
+                Some(format!("{}:{}: `{word}` breaks invariant {}", file.path, number + 1, self.rule))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,40 @@
+//! Every arrow points down: which of our crates each crate may use.
+
+use anyhow::{Context, Result};
+
+use crate::workspace;
+
+/// A crate and those of ours that it may depend on. Development crates may use what they test.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("questionnaire", &[]),
+    ("statistics", &[]),
+    ("fieldwork", &["questionnaire"]),
+    ("access", &["fieldwork", "questionnaire"]),
+    ("tabulation", &["questionnaire", "fieldwork", "statistics"]),
+    ("store", &["questionnaire", "fieldwork", "statistics", "access", "migrations"]),
+    ("export", &["questionnaire", "fieldwork", "statistics"]),
+    ("operations", &["questionnaire", "fieldwork", "statistics", "access", "tabulation", "store", "export"]),
+    ("web", &["questionnaire", "fieldwork", "statistics", "access", "store", "operations"]),
+];
+
+/// Every dependency that points up.
+pub(super) fn breaches() -> Result<Vec<String>> {
+    let mut breaches = Vec::new();
+    for (name, allowed) in LAYERS {
+        for dependency in dependencies(name)? {
+            let ours =
+                workspace::root().join("crates").join(&dependency).is_dir() || dependency == "migrations";
+            if ours && !allowed.contains(&dependency.as_str()) {
+                breaches.push(format!("crates/{name}/Cargo.toml: {name} may not depend on {dependency}"));
+            }
+        }
+    }
+    Ok(breaches)
+}
+
+fn dependencies(name: &str) -> Result<Vec<String>> {
+    let path = format!("crates/{name}/Cargo.toml");
+    let manifest: toml::Table = workspace::text(&path)?.parse().with_context(|| path)?;
+    let table = manifest.get("dependencies").and_then(toml::Value::as_table);
+    Ok(table.map(|table| table.keys().cloned().collect()).unwrap_or_default())
+}

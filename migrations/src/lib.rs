@@ -1,0 +1,58 @@
+//! The shape of the database, one file per step, for SQLite and PostgreSQL alike.
+//!
+//! A step, once released, is never edited: what comes later is a further step, and steps only add. The database repeats
+//! every rule it can state (not null, check, unique, foreign key), and guards with triggers what nobody may change: the
+//! audit and published editions.
+//!
+//! It must never read or change what a person said: a step that moves data moves it inside the database.
+//!
+//! Start reading at [`Migrator`], then at the steps in their order.
+
+mod guard;
+mod m0001_accounts;
+mod m0002_audit;
+mod m0003_participants;
+mod m0004_cases;
+mod m0005_interviews;
+mod m0006_editions;
+mod shape;
+
+use std::collections::BTreeSet;
+
+use sea_orm_migration::prelude::{DbErr, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
+use sea_orm_migration::sea_orm::DatabaseConnection;
+
+/// All steps in their order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_accounts::Migration),
+            Box::new(m0002_audit::Migration),
+            Box::new(m0003_participants::Migration),
+            Box::new(m0004_cases::Migration),
+            Box::new(m0005_interviews::Migration),
+            Box::new(m0006_editions::Migration),
+        ]
+    }
+}
+
+/// The names of the steps this version knows, in their order.
+pub fn steps() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
+/// The newest step the database has had that is not among the `known`, if there is one.
+pub async fn newest_unknown(
+    database: &DatabaseConnection,
+    known: &BTreeSet<String>,
+) -> Result<Option<String>, DbErr> {
+    if !SchemaManager::new(database).has_table("seaql_migrations").await? {
+        return Ok(None);
+    }
+    let applied = Migrator::get_migration_models(database).await?;
+    Ok(applied.into_iter().map(|step| step.version).filter(|step| !known.contains(step)).max())
+}
