@@ -2,6 +2,8 @@
 //! `assets/build.mjs` compiles them. `CANDOUR_ASSETS_DIR` names a directory of files made earlier, for a machine
 //! without Node.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads and writes files")]
+
 use std::env;
 use std::error::Error;
 use std::fs;

@@ -5,6 +5,7 @@ use export::ExportFault;
 use fieldwork::ForceCode;
 use sha2::{Digest, Sha256};
 use statistics::{Edition, Month};
+use store::Tx;
 use tokio::task::spawn_blocking;
 
 use crate::{Error, Fault, Platform, Problem};
@@ -43,7 +44,11 @@ pub async fn download_edition(
     let edition = stored.ok_or(Problem::NotPublished(month))?.edition;
     let file = spawn_blocking(move || format.render(&edition)).await?.map_err(Fault::Export)?;
     let subject = format!("{force} {month} {} {}", format.ending(), file.digest);
-    platform.write(permit, async |tx| Ok(tx.about(&subject))).await?;
+    let note = async |tx: &Tx| {
+        tx.about(&subject);
+        Ok(())
+    };
+    platform.write(permit, note).await?;
     Ok(file)
 }
 

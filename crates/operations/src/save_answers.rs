@@ -3,7 +3,7 @@
 use std::fmt;
 
 use access::{Permit, permission::SaveAnswers};
-use fieldwork::{Id, Interview};
+use fieldwork::{AnswerSheet, Id, Interview};
 use questionnaire::{Answer, Language, QuestionName};
 use store::Rev;
 use uuid::Uuid;
@@ -131,7 +131,7 @@ pub async fn save_answers(
                 true => tx.rev(interview).await?,
                 false => tx.append_journal(interview, save.save_id, &save.page, &entries).await?,
             };
-            let answers = sheet(tx, interview).await?.answers();
+            let answers = entries.into_iter().fold(before, AnswerSheet::with).answers();
             let route = running.route(platform, &answers)?;
             let (answered, asked) = route.progress(&answers);
             Ok(Saved { rev, refused, conflicts, route: route.questions().to_vec(), answered, asked })

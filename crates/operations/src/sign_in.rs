@@ -3,6 +3,7 @@
 use access::permission::{RefuseSignIn, SignIn};
 use access::{AccountRecord, EmailAddress, Permit, SessionToken};
 use secrecy::SecretString;
+use store::Tx;
 
 use crate::{Error, Platform, Problem};
 
@@ -44,6 +45,10 @@ async fn open(platform: &Platform, permit: &Permit<SignIn>) -> Result<SessionTok
 async fn refuse<T>(platform: &Platform, account: Option<&AccountRecord>) -> Result<T, Error> {
     let aimed_at = account.map_or_else(|| "unknown".to_owned(), |account| account.id.to_string());
     let permit = Permit::<RefuseSignIn>::at_the_door();
-    platform.write(&permit, async |tx| Ok(tx.about(&aimed_at))).await?;
+    let note = async |tx: &Tx| {
+        tx.about(&aimed_at);
+        Ok(())
+    };
+    platform.write(&permit, note).await?;
     Err(Problem::SignInRefused.into())
 }

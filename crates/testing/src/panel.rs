@@ -127,7 +127,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         dispositions: Arc::new(files::configured("dispositions.toml")),
         calendar: Arc::new(files::calendar()),
         disclosure: files::configured("disclosure.toml"),
-        environment: Arc::clone(environment) as Arc<dyn Environment>,
+        environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),
     }
 }

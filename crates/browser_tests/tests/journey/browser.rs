@@ -63,7 +63,7 @@ impl Browser {
 
     /// What a script finds on the page.
     pub(crate) async fn ask(&self, script: &str) -> Value {
-        self.client.execute(&format!("return {script}"), Vec::new()).await.unwrap()
+        self.client.execute(&format!("return ({script})"), Vec::new()).await.unwrap()
     }
 
     /// Waits until a script finds something to be so.

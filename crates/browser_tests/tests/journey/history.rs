@@ -9,7 +9,7 @@ use testing::EASTMERE;
 use crate::Journey;
 
 /// Interviews enough for a period and for its counts.
-const PEOPLE: usize = 24;
+pub(crate) const PEOPLE: usize = 24;
 
 impl Journey {
     /// October, in which few were content, closed.

@@ -1,5 +1,6 @@
 //! The call and the interview.
 
+use fieldwork::{CaseState, Reference};
 use serde_json::Value;
 
 use crate::Journey;
@@ -58,6 +59,15 @@ impl Journey {
         browser.send().await;
         browser.look("calls-finished").await;
         self.nothing_is_kept().await;
+    }
+
+    /// The interview's end closed the case as a full interview.
+    pub(crate) async fn case_is_closed(&self, reference: &Reference) {
+        let case = self.panel.case_of(reference).await;
+        let CaseState::Closed { disposition, .. } = &case.state else {
+            panic!("the case is still open: {case:?}")
+        };
+        assert_eq!(disposition.as_str(), "complete");
     }
 
     async fn reload_and_compare(&self) {

@@ -57,7 +57,7 @@ impl Browser {
                     self.press(ALT_DOWN).await;
                 }
                 On::Choice => self.answer_with_a_digit().await,
-                On::Words => self.press(&format!("They listened, and said so.{CONTROL_ENTER}")).await,
+                On::Words => self.press(&format!("Wnaethon nhw wrando.{CONTROL_ENTER}")).await,
                 On::Next if focus.name == "review" => return,
                 On::Next => self.next_topic(&focus.name).await,
                 On::Nothing => panic!("the keyboard is nowhere, after {}", self.path().await),
@@ -76,7 +76,7 @@ impl Browser {
         for _ in 0..12 {
             self.press(TAB).await;
             if self.focus().await.on == On::Words {
-                return self.press(&format!("Yes, mostly, wir ŵ.{CONTROL_ENTER}")).await;
+                return self.press(&format!("Wir ŵ{CONTROL_ENTER}")).await;
             }
         }
         panic!("the box for what they said cannot be reached with the keyboard");

@@ -17,6 +17,7 @@ const RUN_AXE: &str = "
     const done = arguments[0]
     axe.run(document, {
       preload: false,
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     }).then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`))))

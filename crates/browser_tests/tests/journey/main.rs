@@ -50,6 +50,7 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.panel.set_clock("2026-11-17T10:00");
     let interview = journey.ring().await;
     journey.interview(&interview).await;
+    journey.case_is_closed(&reference).await;
     journey.interview_in_welsh().await;
     journey.november_passes().await;
 

@@ -3,24 +3,32 @@
 use crate::Journey;
 
 impl Journey {
-    /// Publishes October and November.
+    /// Publishes November, after October.
     pub(crate) async fn publish(&self) {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.publisher).await;
         browser.look("editions").await;
-        for month in ["2026-10", "2026-11"] {
-            browser.open_page("/editions").await;
-            browser.follow(&format!("main a[href*='{month}']")).await;
-            browser.look(&format!("edition-draft-{month}")).await;
-            browser.send().await;
-            browser.look(&format!("edition-refused-{month}")).await;
-            browser.choose("confirmed", "yes").await;
-            browser.send().await;
-            browser.look(&format!("edition-published-{month}")).await;
-        }
+        self.open_edition("2026-10").await;
+        self.confirm().await;
+        self.open_edition("2026-11").await;
+        browser.look("edition-draft").await;
+        browser.send().await;
+        browser.look("edition-refused").await;
+        self.confirm().await;
+        browser.look("edition-published").await;
         browser.open_page("/editions").await;
         browser.look("editions-published").await;
         browser.open_page("/dashboard").await;
         browser.look("dashboard-publisher").await;
+    }
+
+    async fn open_edition(&self, month: &str) {
+        self.browser.open_page("/editions").await;
+        self.browser.follow(&format!("main a[href*='{month}']")).await;
+    }
+
+    async fn confirm(&self) {
+        self.browser.choose("confirmed", "yes").await;
+        self.browser.send().await;
     }
 }

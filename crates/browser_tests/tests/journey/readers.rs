@@ -7,6 +7,7 @@ use statistics::Month;
 use testing::{EASTMERE, permit};
 
 use crate::Journey;
+use crate::history::PEOPLE;
 
 impl Journey {
     /// The analyst's pages, in both languages.
@@ -39,6 +40,9 @@ impl Journey {
             let (name, expected) = self.made(format).await;
             browser.find(&format!("main a[href*='2026-11.{ending}']")).await.click().await.unwrap();
             let bytes = browser.arrived(&name).await;
+            if ending == "csv" {
+                assert!(counts_everybody(&bytes), "the person interviewed in the browser is not counted");
+            }
             assert!(bytes == expected, "the {ending} file is not the edition's");
         }
     }
@@ -67,4 +71,12 @@ impl Journey {
         browser.follow(".app-header__sign-out button").await;
         browser.look("signed-out").await;
     }
+}
+
+/// Whether November's base is everybody of `history.rs` and the person whose interview the browser took.
+fn counts_everybody(csv: &[u8]) -> bool {
+    let text = str::from_utf8(csv).unwrap();
+    let base = format!(",base,,,,{},", PEOPLE + 1);
+    text.lines()
+        .any(|line| line.contains("respect.listened") && line.contains("2026-11") && line.contains(&base))
 }

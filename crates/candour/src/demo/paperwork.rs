@@ -9,8 +9,9 @@ use questionnaire::Language;
 use super::people;
 use super::story::{Contact, Person, Story, permit};
 
-/// Reports a year in one force, and the share of people who agree to be contacted: the scale of a real scheme.
-const REPORTS_A_YEAR: f64 = 900.0;
+/// Reports a year in each force, a middling one and a small one, and the share of people who agree to be contacted:
+/// the scale of a real scheme.
+const REPORTS_A_YEAR: [f64; 2] = [900.0, 450.0];
 const AGREE: f64 = 0.25;
 /// Working days in a year, on which liaison officers refer.
 const WORKING_DAYS: f64 = 253.0;
@@ -19,8 +20,8 @@ const WORDING: &str = "ask@1";
 impl Story {
     /// Refers the people who agreed since the last working day.
     pub(super) async fn refer_people(&mut self, day: NaiveDate) -> anyhow::Result<()> {
-        for force in 0..self.forces.len() {
-            for _ in 0..self.dice.poisson(REPORTS_A_YEAR * AGREE / WORKING_DAYS) {
+        for (force, reports) in REPORTS_A_YEAR.into_iter().enumerate() {
+            for _ in 0..self.dice.poisson(reports * AGREE / WORKING_DAYS) {
                 self.refer_person(day, force).await?;
             }
         }

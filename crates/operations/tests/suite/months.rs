@@ -125,3 +125,37 @@ async fn another_force_s_month_is_not_there() {
     let file = download_edition(&panel.platform, &stranger, &eastmere(), october(), Format::Csv).await;
     assert_eq!(code(file), "not-published");
 }
+
+#[tokio::test]
+async fn a_published_month_is_left_alone_when_its_answers_change() {
+    let panel = november().await;
+    let close = async || close_month(&panel.platform, &panel.system(), &eastmere(), october()).await;
+    let published = close().await.unwrap().digest;
+    publish_edition(&panel.platform, &permit(&panel.staff.publisher), &eastmere(), october()).await.unwrap();
+    assert_eq!(close().await.unwrap().state, EditionState::Unchanged);
+    panel.set_clock("2026-10-20T09:00");
+    for _ in 0..20 {
+        panel.interviewed(&[("listened", "disagree")]).await;
+    }
+    panel.set_clock("2026-11-03T10:00");
+    assert_eq!(code(close().await), "needs-restatement");
+    let analyst = permit::<DownloadEdition>(&panel.staff.analyst);
+    let stored =
+        panel.platform.store.reader().edition(&analyst, &eastmere(), october()).await.unwrap().unwrap();
+    assert_eq!(stored.head.digest, published);
+}
+
+#[tokio::test]
+async fn a_draft_is_replaced_when_its_answers_change() {
+    let panel = november().await;
+    let close = async || close_month(&panel.platform, &panel.system(), &eastmere(), october()).await.unwrap();
+    let before = close().await.digest;
+    panel.set_clock("2026-10-20T09:00");
+    for _ in 0..20 {
+        panel.interviewed(&[("listened", "disagree")]).await;
+    }
+    panel.set_clock("2026-11-03T10:00");
+    let after = close().await;
+    assert_eq!(after.state, EditionState::Replaced);
+    assert_ne!(after.digest, before);
+}

@@ -34,9 +34,13 @@ impl Tx {
         self.insert(self.save_row(interview, save_id, page, rev)?).await?;
         let mut line =
             Line { interview: interview.uuid(), save: save_id, position: self.length(interview).await? };
+        let mut rows = Vec::with_capacity(entries.len());
         for entry in entries {
             line.position = line.position.saturating_add(1);
-            self.insert(journal::row(line, entry, &key)?).await?;
+            rows.push(journal::row(line, entry, &key)?);
+        }
+        if !rows.is_empty() {
+            journal::Entity::insert_many(rows).exec_without_returning(&self.transaction).await?;
         }
         Ok(rev)
     }

@@ -30,6 +30,7 @@ function begin(form) {
   })
   const safety = new Safety({ form, saver, topics })
   form.classList.add('interview--one-topic')
+  document.querySelector('.topics').open = matchMedia('(min-width: 61em)').matches
   topics.begin()
   saveAsGiven(form, saver, topics)
   moveOn(form, saver, topics)

@@ -184,4 +184,3 @@ complete-submit = Gorffen y cyfweliad
 complete-back = Yn ôl i’r adolygiad
 complete-locked = Ar ôl hyn bydd yr atebion wedi’u cloi.
 complete-support = Cynigiwch gymorth cyn gorffen yr alwad
-interview-over = Mae’r cyfweliad hwn ar ben. Ni ellir newid ei atebion yma mwyach.

@@ -34,6 +34,14 @@ finding-lead = Rhoddodd { $percent } ateb ffafriol i “{ $question }”,
 finding-up = i fyny o { $before } yn { $period }.
 finding-down = i lawr o { $before } yn { $period }.
 finding-see = Gweld y siart
+finding-more-up = { $number ->
+    [one] Mae { $number } cwestiwn arall yn uwch nag o’r blaen.
+   *[other] Mae { $number } cwestiwn arall yn uwch nag o’r blaen.
+}
+finding-more-down = { $number ->
+    [one] Mae { $number } cwestiwn arall yn is nag o’r blaen.
+   *[other] Mae { $number } cwestiwn arall yn is nag o’r blaen.
+}
 finding-others-steady = { $number ->
     [one] Nid yw { $number } cwestiwn arall yn dangos tystiolaeth o newid.
    *[other] Nid yw’r { $number } cwestiwn arall y gellir eu cymharu yn dangos tystiolaeth o newid.

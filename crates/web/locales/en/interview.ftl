@@ -183,4 +183,3 @@ complete-submit = Finish the interview
 complete-back = Back to the review
 complete-locked = After this the answers are locked.
 complete-support = Offer support before you end the call
-interview-over = This interview is over. Its answers can no longer be changed here.

@@ -34,6 +34,14 @@ finding-lead = { $percent } gave a favourable answer to “{ $question }”,
 finding-up = up from { $before } in { $period }.
 finding-down = down from { $before } in { $period }.
 finding-see = See the chart
+finding-more-up = { $number ->
+    [one] { $number } more question is higher than before.
+   *[other] { $number } more questions are higher than before.
+}
+finding-more-down = { $number ->
+    [one] { $number } more question is lower than before.
+   *[other] { $number } more questions are lower than before.
+}
 finding-others-steady = { $number ->
     [one] { $number } other question shows no evidence of change.
    *[other] The other { $number } questions that can be compared show no evidence of change.

@@ -14,28 +14,35 @@
 //! }
 //!
 //! async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
-//!     let permit = who.permit::<Refer>()?;
+//!     let (permit, frame) = (who.permit::<Refer>()?, who.frame(Section::Refer));
 //!     match operations::refer(&who.platform, &permit, raw(&form)).await {
 //!         Ok(_) => Ok(see_other("/referrals?done=referred")),         // shows the message `done-referred`
-//!         Err(Error::Problem(Problem::Form(errors))) => refused(&view(who.frame(Section::Refer), form.refused(errors))),
+//!         Err(Error::Problem(Problem::Form(errors))) => refused(&view(frame, form.refused(errors))),
 //!         Err(error) => Err(error.into()),                            // absence 404, other problems the 409 page
 //!     }
 //! }
 //! ```
 //!
-//! A template begins `{% extends "layout.html" %}{% import "components.html" as c %}`, has the field `frame: Frame`,
-//! and fills the blocks `title` (`{{ frame.title(frame.t("people-title"), form) }}`; without a form
-//! `{{ frame.page_title(frame.t("people-title")) }}`), `before` (back link) and `content`. Messages: `{{ frame.t("key") }}`,
-//! `.with("name", text)` and `.count("n", number)` put values in; a key is put together with `"state-" ~ code`. Components: `{{ c::input(frame, form, "email",
-//! frame.t("sign-in-email")) }}`; arguments after the label are named and optional; radios, checkboxes and selects take
-//! `&Vec<Item>`. Every form begins `{{ c::csrf(frame) }}`; the token and the origin of every POST are checked before the
-//! handler runs. Dates and times: `crate::spoken`. A fetch sends the token as the header `x-csrf-token`; an answer with
-//! `content-type: application/json` is left as it is, all other errors become pages.
+//! # How a template is made
 //!
-//! `view` is pure. Each page folder has `samples(language) -> Vec<Sample>` (see `crate::samples`), listed in `SAMPLES`
-//! below; tests render every sample in every language and look for missing messages and faulty HTML. Words live in `locales/{en,cy}/*.ftl`: `words.ftl` and `publishing.ftl` here,
-//! `fieldwork.ftl` and `interview.ftl` for the fieldwork pages. A refused field says `error-<field>-<code>` or, without
-//! that, `error-<code>`; a refused operation says `problem-<code>` on the 409 page.
+//! It begins `{% extends "layout.html" %}{% import "components.html" as c %}`, has the field `frame: Frame`, and fills
+//! the blocks `title`, `before` (the back link) and `content`. The title is `{{ frame.page_title(frame.t("key")) }}`, or
+//! with a form `{{ frame.title(frame.t("key"), form) }}`, which says "Error:" where the form was refused.
+//!
+//! Messages: `{{ frame.t("key") }}`; `.with("name", text)` and `.count("n", number)` put values in; a key is put together
+//! with `"state-" ~ code`. Dates and times: `crate::spoken`. Components: `{{ c::input(frame, form, "email",
+//! frame.t("sign-in-email")) }}`; arguments after the label are named and optional; radios, checkboxes and selects take
+//! `&Vec<Item>`.
+//!
+//! # What is checked for every page
+//!
+//! Every form begins `{{ c::csrf(frame) }}`: the token and the origin of every POST are checked before the handler runs. A
+//! script sends the token as the header `x-csrf-token`, and its failures come back without a page. Every other failure
+//! becomes a page: a refused field says `error-<field>-<code>` or else `error-<code>`, a refused operation says
+//! `problem-<code>` on the 409 page.
+//!
+//! `view` is pure. Each page folder has `samples(language)`, listed in `SAMPLES` below; tests render every sample in every
+//! language and look for missing messages and faulty HTML. The words are in `locales/{en,cy}/*.ftl`.
 
 use actix_web::web::ServiceConfig;
 use questionnaire::Language;
@@ -81,8 +88,7 @@ mod stop;
 mod support;
 mod today;
 
-/// The samples of each page. (The fieldwork and interview pages add their modules above, and their lines here and in
-/// `routes`.)
+/// The samples of each page.
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     sign_in::samples,
     sign_out::samples,

@@ -11,25 +11,25 @@ use scraper::{Html, Selector};
 use testing::{PASSWORD, Panel};
 use web::Site;
 
-pub struct Browser<'a> {
+pub(crate) struct Browser<'a> {
     panel: &'a Panel,
-    pub cookies: BTreeMap<String, String>,
+    pub(crate) cookies: BTreeMap<String, String>,
     token: String,
     https: bool,
 }
 
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
     }
 
-    pub fn text(&self, selector: &str) -> String {
+    pub(crate) fn text(&self, selector: &str) -> String {
         let page = Html::parse_document(&self.body);
         let selector = Selector::parse(selector).unwrap();
         let words: Vec<_> = page.select(&selector).flat_map(|element| element.text()).collect();
@@ -44,39 +44,39 @@ impl Answer {
 }
 
 impl<'a> Browser<'a> {
-    pub fn on(panel: &'a Panel) -> Self {
+    pub(crate) fn on(panel: &'a Panel) -> Self {
         Self { panel, cookies: BTreeMap::new(), token: String::new(), https: false }
     }
 
-    pub fn by_https(panel: &'a Panel) -> Self {
+    pub(crate) fn by_https(panel: &'a Panel) -> Self {
         Self { https: true, ..Self::on(panel) }
     }
 
     /// A browser in which this account is signed in.
-    pub async fn of(panel: &'a Panel, account: &AccountRecord) -> Self {
+    pub(crate) async fn of(panel: &'a Panel, account: &AccountRecord) -> Self {
         let mut browser = Self::on(panel);
         let answer = browser.sign_in(account.email.as_str(), PASSWORD).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         browser
     }
 
-    pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
+    pub(crate) async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
         self.get("/sign-in").await;
         self.post("/sign-in", &[("email", email), ("password", password)]).await
     }
 
-    pub async fn get(&mut self, path: &str) -> Answer {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
         self.send(TestRequest::default().method(Method::GET).uri(path)).await
     }
 
     /// Sends a form with the token of the page seen last.
-    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.token.clone();
         let fields: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
         self.send(TestRequest::default().method(Method::POST).uri(path).set_form(fields)).await
     }
 
-    pub async fn send(&mut self, request: TestRequest) -> Answer {
+    pub(crate) async fn send(&mut self, request: TestRequest) -> Answer {
         let site = Site::new(self.panel.platform.clone(), self.https);
         let service = init_service(web::app(site)).await;
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

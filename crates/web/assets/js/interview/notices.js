@@ -18,7 +18,7 @@ export class Notices {
 
   show(saver) {
     const state = this.#conflicts.size > 0 && saver.state === 'saved' ? 'conflict' : saver.state
-    const words = this.#line.dataset[camel(state)]
+    const words = state === 'saved' && !saver.savedAt ? this.#line.dataset.nothing : this.#line.dataset[camel(state)]
     this.#line.className = `save-state save-state--${state}`
     this.#line.textContent = fill(words, saver)
     this.#alert.hidden = state !== 'failed' && state !== 'signed-out'
@@ -114,5 +114,5 @@ function camel(state) {
 }
 
 function fill(words, saver) {
-  return words.replace('#1', saver.state === 'saved' ? (saver.savedAt ?? '') : saver.pending)
+  return words.replace('#1', saver.state === 'saved' ? saver.savedAt : saver.pending)
 }

@@ -44,6 +44,7 @@ struct Page {
     else_words: String,
     number: Option<String>,
     is_open: bool,
+    is_closed: bool,
     resumes: bool,
     going_on: Option<String>,
     opening: Vec<String>,
@@ -133,6 +134,7 @@ fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page 
         else_words: plan.map(|plan| plan.if_someone_else_answers.clone()).unwrap_or_default(),
         number: None,
         is_open: call.open_call().is_some(),
+        is_closed: call.case.is_closed(),
         resumes: matches!(call.case.state, CaseState::Paused { .. }),
         going_on,
         opening: around

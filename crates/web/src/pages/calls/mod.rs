@@ -85,7 +85,8 @@ pub(crate) fn status(row: &CallRow) -> (&'static str, &'static str) {
         (AppointmentState::Booked, _) => ("today-booked", "grey"),
         (AppointmentState::Kept, CaseState::Interviewing { .. }) => ("today-now", "blue"),
         (AppointmentState::Kept, CaseState::Paused { .. }) => ("today-paused", "yellow"),
-        (AppointmentState::Kept, _) => ("today-done", "green"),
+        (AppointmentState::Kept, _) if row.case.interviewed() => ("today-done", "green"),
+        (AppointmentState::Kept, _) => ("today-ended", "grey"),
     }
 }
 

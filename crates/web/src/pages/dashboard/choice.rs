@@ -58,11 +58,12 @@ impl Choice {
         let forces = forces(who);
         let force = choose(&forces, query.area.as_deref())?;
         let reader = who.reader();
-        let mut published = reader.published(&permit, &force.code).await?;
-        published.sort_by(|one, other| other.month.cmp(&one.month));
+        let published = reader.published(&permit, &force.code).await?;
         let month = match query.month {
-            Some(asked) => Some(published.iter().map(|head| head.month).find(|month| *month == asked))
-                .ok_or(PageError::NotFound)?,
+            Some(asked) => {
+                let found = published.iter().map(|head| head.month).find(|month| *month == asked);
+                Some(found.ok_or(PageError::NotFound)?)
+            }
             None => published.first().map(|head| head.month),
         };
         let edition = match month {

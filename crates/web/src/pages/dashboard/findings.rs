@@ -35,11 +35,11 @@ pub(crate) fn findings(language: Language, stage: &Stage, wave: &WaveFigures) ->
     for change in [Change::Higher, Change::Lower] {
         let mut changed: Vec<_> = directed(wave, "").filter_map(|series| compare(series, change)).collect();
         changed.sort_by(|one, other| other.difference().total_cmp(&one.difference()));
-        found.extend(
-            changed.into_iter().take(EACH_WAY).map(|comparison| comparison.sentence(language, stage)),
-        );
+        found.extend(changed.iter().take(EACH_WAY).map(|comparison| comparison.sentence(language, stage)));
+        let more_key = if change == Change::Higher { "finding-more-up" } else { "finding-more-down" };
+        found.extend(counted(language, change, more_key, changed.len().saturating_sub(EACH_WAY)));
     }
-    found.extend(others(language, wave, found.len()));
+    found.extend(others(language, wave));
     found
 }
 
@@ -80,19 +80,19 @@ impl Comparison<'_> {
 }
 
 /// How many questions show no change, and how many cannot be compared.
-fn others(language: Language, wave: &WaveFigures, already: usize) -> Vec<Finding> {
-    let compared = directed(wave, "").filter(|series| latest_change(series).is_some()).count();
-    let steady = compared.saturating_sub(already);
-    let unknown = directed(wave, "").count().saturating_sub(compared);
-    let steady_key = if already == 0 { "finding-all-steady" } else { "finding-others-steady" };
+fn others(language: Language, wave: &WaveFigures) -> impl Iterator<Item = Finding> {
+    let read =
+        |wanted: Option<Change>| directed(wave, "").filter(|series| latest_change(series) == wanted).count();
+    let (steady, unknown) = (read(Some(Change::NoEvidence)), read(None));
+    let compared = directed(wave, "").count().saturating_sub(unknown);
+    let steady_key = if steady == compared { "finding-all-steady" } else { "finding-others-steady" };
     [(steady, steady_key), (unknown, "finding-not-compared")]
         .into_iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, key)| Finding {
-            flag: charts::flag(Change::NoEvidence),
-            lead: t(language, key).count("number", number),
-            rest: None,
-            path: None,
-        })
-        .collect()
+        .filter_map(move |(number, key)| counted(language, Change::NoEvidence, key, number))
+}
+
+/// A sentence about a number of questions; nothing where there is none.
+fn counted(language: Language, change: Change, key: &'static str, number: usize) -> Option<Finding> {
+    let lead = t(language, key).count("number", number);
+    (number > 0).then(|| Finding { flag: charts::flag(change), lead, rest: None, path: None })
 }

@@ -58,7 +58,6 @@ struct Urls {
     pause: String,
     not_safe: String,
     review: String,
-    calls: String,
 }
 
 struct RefusedLine {
@@ -106,7 +105,7 @@ pub(crate) fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy, show
         seq: highest(opened),
         page: showing.page,
         save_id: showing.save_id,
-        urls: urls(interview.id, opened),
+        urls: urls(interview.id),
         spoken: interview.language.code(),
         support: support::lines(policy, interview.language),
         duty_number: policy.duty.safeguarding_number.clone(),
@@ -159,13 +158,12 @@ fn refusals(topics: &[Topic]) -> Vec<RefusedLine> {
     topics.iter().flat_map(Topic::asked).filter_map(line).collect()
 }
 
-fn urls(interview: Id<Interview>, opened: &Opened<'_>) -> Urls {
+fn urls(interview: Id<Interview>) -> Urls {
     Urls {
         page: links::interview(interview),
         answers: links::answers(interview),
         pause: links::pause(interview),
         not_safe: links::not_safe(interview),
         review: links::review(interview),
-        calls: links::call(opened.view.case.id),
     }
 }

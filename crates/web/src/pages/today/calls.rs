@@ -1,7 +1,9 @@
 //! The calls of a day as the coordinator sees them, and who makes them.
 
 use chrono::{DateTime, Utc};
-use fieldwork::{AppointmentState, Dispositions, InterviewState, PanelPolicy, Reference, london};
+use fieldwork::{
+    AppointmentState, Disposition, Dispositions, InterviewState, PanelPolicy, Reference, london,
+};
 use questionnaire::Language;
 use store::CallRow;
 
@@ -50,6 +52,7 @@ pub(super) fn lines(around: &Around<'_>, rows: &[CallRow]) -> Vec<Line> {
 fn line(around: &Around<'_>, row: &CallRow) -> Line {
     let frame = around.frame;
     let (key, colour) = status(row);
+    let outcome = outcome(around, row);
     let missed = row.appointment.state == AppointmentState::Missed;
     Line {
         time: spoken::time(frame.language, row.appointment.slot.starts_at().time()),
@@ -62,17 +65,17 @@ fn line(around: &Around<'_>, row: &CallRow) -> Line {
         safety: row.plan.as_ref().map(|plan| safety::notes(frame, plan)).unwrap_or_default(),
         on_now: key == "today-now",
         done: key == "today-done",
-        status: outcome(around, row).unwrap_or_else(|| frame.t(key).to_string()),
-        colour,
+        status: outcome
+            .map_or_else(|| frame.t(key).to_string(), |it| it.label.say(frame.language).to_owned()),
+        colour: outcome.map_or(colour, |it| if it.alert { "red" } else { "yellow" }),
         book_again: (missed && !row.case.is_closed()).then(|| links::book(&row.case.reference)),
     }
 }
 
-/// What came of a call that did not lead to an interview, in the words of the outcome.
-fn outcome(around: &Around<'_>, row: &CallRow) -> Option<String> {
+/// What came of a call that did not lead to an interview.
+fn outcome<'a>(around: &Around<'a>, row: &CallRow) -> Option<&'a Disposition> {
     let code = row.call.as_ref()?.outcome.as_ref()?;
-    let outcome = around.dispositions.get(code).filter(|outcome| outcome.offered)?;
-    Some(outcome.label.say(around.frame.language).to_owned())
+    around.dispositions.get(code).filter(|outcome| outcome.offered)
 }
 
 fn facts(around: &Around<'_>, row: &CallRow) -> Vec<String> {

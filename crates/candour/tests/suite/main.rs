@@ -1,0 +1,11 @@
+//! The program through its command line, as the person who runs it meets it.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+#![expect(clippy::disallowed_methods, reason = "the tests lay out directories and files for the program")]
+
+mod checking;
+mod closing;
+mod documents;
+mod home;
+mod surviving;
+mod trouble;
+mod visitor;

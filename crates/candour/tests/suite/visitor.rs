@@ -1,0 +1,50 @@
+//! Somebody with a browser: pages, forms and saves over HTTP, without a window.
+
+use std::time::Duration;
+
+use ureq::Agent;
+
+/// A browser that keeps its cookies, at one address.
+pub(crate) struct Visitor {
+    agent: Agent,
+    address: String,
+}
+
+impl Visitor {
+    /// A visitor of the server at this address.
+    pub(crate) fn of(address: &str) -> Self {
+        let config = Agent::config_builder().timeout_global(Some(Duration::from_secs(20))).build();
+        Self { agent: config.into(), address: format!("http://{address}") }
+    }
+
+    /// Signs in with the demonstration's password.
+    pub(crate) fn sign_in(&self, email: &str) {
+        let csrf = value(&self.get("/sign-in"), "name=\"csrf\" value=\"");
+        self.post("/sign-in", &[("csrf", &csrf), ("email", email), ("password", "demo-password-2026")]);
+    }
+
+    /// A page; redirects are followed.
+    pub(crate) fn get(&self, path: &str) -> String {
+        self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_string().unwrap()
+    }
+
+    /// Sends a form and gives the page it leads to.
+    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> String {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        request.send_form(fields.iter().copied()).unwrap().body_mut().read_to_string().unwrap()
+    }
+
+    /// Sends a save; whether the server said it is saved. A server that is gone said nothing.
+    pub(crate) fn save(&self, path: &str, csrf: &str, body: &str) -> bool {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let sent = request.header("x-csrf-token", csrf).content_type("application/json").send(body);
+        sent.is_ok_and(|reply| reply.status() == 200)
+    }
+}
+
+/// What follows a marker on a page, up to the next quotation mark.
+#[track_caller]
+pub(crate) fn value(page: &str, marker: &str) -> String {
+    let (_, rest) = page.split_once(marker).unwrap_or_else(|| panic!("no {marker} on {page}"));
+    rest.split('"').next().unwrap().replace("&#x2F;", "/").replace("&#47;", "/")
+}
