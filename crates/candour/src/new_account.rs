@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal, stdin};
 
 use access::permission::AddAccount;
 use access::{Actor, Role};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use fieldwork::ForceCode;
 use operations::add_account;
 use questionnaire::Language;
@@ -17,12 +17,13 @@ use crate::wiring;
 
 /// Adds the account. The password is one line of standard input, so that it is never in the shell's history.
 pub(crate) async fn run(settings: &Settings, new: &NewAccount) -> anyhow::Result<()> {
+    let Ok(role) = Role::parse(&new.role) else { bail!("`{}` is not a role; see --help", new.role) };
     let platform = wiring::platform(settings, Durability::Full).await?;
     let permit = Actor::system().permit::<AddAccount>().context("the system may add accounts")?;
     let form = operations::NewAccount {
         email: new.email.clone(),
         name: new.name.clone(),
-        role: Role::parse(&new.role).with_context(|| format!("`{}` is not a role; see --help", new.role))?,
+        role,
         force: new.force.as_deref().map(ForceCode::parse).transpose()?,
         language: Language::English,
         password: password()?,

@@ -1,5 +1,10 @@
 //! The program through its command line, as the person who runs it meets it.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is not as it should be"
+)]
 #![expect(clippy::disallowed_methods, reason = "the tests lay out directories and files for the program")]
 
 mod checking;

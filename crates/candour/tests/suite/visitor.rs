@@ -13,8 +13,10 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// A visitor of the server at this address.
     pub(crate) fn of(address: &str) -> Self {
-        let config = Agent::config_builder().timeout_global(Some(Duration::from_secs(20))).build();
-        Self { agent: config.into(), address: format!("http://{address}") }
+        // A refused form is a page like any other.
+        let config =
+            Agent::config_builder().timeout_global(Some(Duration::from_secs(20))).http_status_as_error(false);
+        Self { agent: config.build().into(), address: format!("http://{address}") }
     }
 
     /// Signs in with the demonstration's password.
