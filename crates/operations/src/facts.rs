@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fieldwork::{Country, Forces, Interview, Participant, london_date};
-use questionnaire::Facts;
+use questionnaire::{Answers, Facts};
 
 /// What was true when the interview began. The route is computed with it here and on the pages, so both ask the same.
 pub fn interview_facts(forces: &Forces, participant: &Participant, interview: &Interview) -> Facts {
@@ -18,5 +18,9 @@ pub fn interview_facts(forces: &Forces, participant: &Participant, interview: &I
         ("asked_by", Some(participant.asked_by.slug().to_owned())),
     ];
     let case = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    Facts { today: london_date(interview.started_at), case: case.collect::<BTreeMap<_, _>>() }
+    Facts {
+        today: london_date(interview.started_at),
+        case: case.collect::<BTreeMap<_, _>>(),
+        prior: Answers::default(),
+    }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::Answers;
+
 /// The facts of a case an expression may read as `${case.<name>}`, each with its meaning. A fact that is not known for a
 /// case reads as empty.
 pub const CASE_FACTS: [(&str, &str); 5] = [
@@ -22,12 +24,15 @@ pub struct Facts {
     pub today: NaiveDate,
     /// What `${case.<name>}` says.
     pub case: BTreeMap<String, String>,
+    /// What `${prior.<name>}` says: the answers of the earlier wave, where the person agreed to the two being joined.
+    #[serde(default)]
+    pub prior: Answers,
 }
 
 impl Facts {
-    /// A day, and nothing known of the case.
+    /// A day, and nothing known of the case or of an earlier wave.
     #[must_use]
-    pub const fn on(today: NaiveDate) -> Self {
-        Self { today, case: BTreeMap::new() }
+    pub fn on(today: NaiveDate) -> Self {
+        Self { today, case: BTreeMap::new(), prior: Answers::default() }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::questionnaire::Status;
-use crate::{Language, Questionnaire, QuestionnaireId, SetId, Text, Theme, Wave};
+use crate::{
+    Entry, Equivalence, Language, Question, Questionnaire, QuestionnaireId, SetId, Text, Theme, Wave,
+};
 
 /// What the compiler made. An interview with an error in it, or in a set or list it uses, is not here.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +16,8 @@ pub struct Library {
     sets: BTreeMap<SetId, QuestionSet>,
 }
 
-/// The header of a question set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A question set.
+#[derive(Clone, Debug, PartialEq)]
 pub struct QuestionSet {
     /// Its name and version.
     pub id: SetId,
@@ -35,6 +37,17 @@ pub struct QuestionSet {
     pub effective_from: NaiveDate,
     /// The set it takes the place of.
     pub supersedes: Option<SetId>,
+    /// What it asks, as its author wrote it.
+    pub entries: Vec<Entry>,
+    /// What it says of the version it takes the place of.
+    pub equivalences: Vec<Equivalence>,
+}
+
+impl QuestionSet {
+    /// Every question, those of its groups included, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.entries.iter().flat_map(Entry::questions)
+    }
 }
 
 impl Library {
@@ -64,12 +77,12 @@ impl Library {
             .max_by_key(|it| it.id.version)
     }
 
-    /// The header of every set, by name and version.
+    /// Every set, by name and version.
     pub fn sets(&self) -> impl Iterator<Item = &QuestionSet> {
         self.sets.values()
     }
 
-    /// The header of one set.
+    /// One set.
     #[must_use]
     pub fn set(&self, id: &SetId) -> Option<&QuestionSet> {
         self.sets.get(id)

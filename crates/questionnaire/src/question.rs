@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    ChoiceList, Concept, Expression, NonAnswer, Precision, QuestionName, SetId, Severity, Text, Theme,
+    ChoiceList, Concept, Expression, Heading, NonAnswer, Precision, QuestionName, SetId, Severity, Text,
+    Theme,
 };
 
 /// One question of an interview.
@@ -11,6 +12,11 @@ use crate::{
 pub struct Question {
     /// Unique in the interview; the key of the stored answer.
     pub name: QuestionName,
+    /// Its name as the author wrote it: the same, but for a question of a repeat, where each time it is asked it has
+    /// a name of its own.
+    pub authored: QuestionName,
+    /// The groups it stands in, from the outside in.
+    pub within: Vec<Heading>,
     /// The set it comes from.
     pub set: SetId,
     /// What it measures, the same through every rewording.

@@ -68,7 +68,8 @@ pub fn compile(sources: &[Source]) -> Compilation {
     let made = assembled(&interviews, (&sets, &lists), &mut log);
     unknown_files(&documents, &mut log);
     let faulty = log.faulty();
-    let sound = sets.into_values().filter(|set| !faulty.contains(&set.file)).map(|set| set.header);
+    let sound =
+        sets.into_values().filter(|set| !faulty.contains(&set.file)).map(set_file::SetDraft::into_set);
     let library = Library::new(made, sound.collect());
     Compilation { library, diagnostics: log.diagnostics(&documents) }
 }

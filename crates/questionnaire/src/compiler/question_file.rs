@@ -66,6 +66,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) ->
         question_rules::check(reader, &question);
     }
     let (name, _) = name?;
+    question.authored = name.clone();
     question.name = name;
     let origins = Origins {
         relevant: relevant_at,
@@ -82,6 +83,8 @@ fn described(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, kind: Ki
     let (label, short_label) = labels(reader, context, &kind);
     Question {
         name: QuestionName::unnamed(),
+        authored: QuestionName::unnamed(),
+        within: Vec::new(),
         set: context.header.id.clone(),
         concept: concept(reader, context, asked),
         theme: context.header.theme,

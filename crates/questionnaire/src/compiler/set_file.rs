@@ -11,7 +11,7 @@ use super::question_file::{self, QuestionDraft, SetContext};
 use super::reader::Reader;
 use super::wording::Audience;
 use crate::questionnaire::Status;
-use crate::{Code, QuestionSet, SetId, Theme};
+use crate::{Code, Entry, QuestionSet, SetId, Theme};
 
 /// A set, with where its questions came from.
 pub(super) struct SetDraft<'d> {
@@ -19,6 +19,14 @@ pub(super) struct SetDraft<'d> {
     pub(super) file: FileNumber,
     pub(super) table: &'d DeTable<'d>,
     pub(super) questions: Vec<QuestionDraft>,
+}
+
+impl SetDraft<'_> {
+    /// The set as its author wrote it.
+    pub(super) fn into_set(self) -> QuestionSet {
+        let entries = self.questions.into_iter().map(|draft| Entry::Question(draft.question)).collect();
+        QuestionSet { entries, ..self.header }
+    }
 }
 
 /// Every set, by name and version.
@@ -56,6 +64,8 @@ fn header(reader: &mut Reader<'_, '_>, by_path: &SetId) -> QuestionSet {
         status: reader.word("status", &Status::WORDS).unwrap_or(Status::Draft),
         effective_from: reader.day("effective_from").unwrap_or_default(),
         supersedes: supersedes(reader),
+        entries: Vec::new(),
+        equivalences: Vec::new(),
         languages,
     }
 }
