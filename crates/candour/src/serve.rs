@@ -2,17 +2,13 @@
 
 use std::net::TcpListener;
 
-use actix_web::{HttpServer, rt};
+use actix_web::rt;
 use anyhow::Context;
 use operations::Platform;
 use store::Durability;
-use web::Site;
 
 use crate::settings::{Schedule, Settings};
 use crate::{scheduler, wiring};
-
-/// Threads that answer requests. Pages wait for the database, not for the processor.
-const WORKERS: usize = 4;
 
 /// Serves the configured panel.
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
@@ -36,9 +32,7 @@ pub(crate) async fn serve(
     schedule: &Schedule,
 ) -> anyhow::Result<()> {
     let jobs = rt::spawn(scheduler::run(platform.clone(), schedule.clone()));
-    let site = Site::new(platform, https);
-    let server = HttpServer::new(move || web::app(site.clone())).workers(WORKERS).listen(listener)?;
-    let served = server.run().await;
+    let served = web::serve(platform, listener, https).await;
     jobs.abort();
     served.context("the server stopped")
 }

@@ -8,8 +8,11 @@ use operations::Platform;
 
 use crate::{Site, app};
 
+/// Threads that answer requests. Pages wait for the database, not for the processor.
+const WORKERS: usize = 4;
+
 /// Serves the pages until the program is asked to stop; requests under way are then answered first.
 pub async fn serve(platform: Platform, listener: TcpListener, https: bool) -> io::Result<()> {
     let site = Site::new(platform, https);
-    HttpServer::new(move || app(site.clone())).listen(listener)?.run().await
+    HttpServer::new(move || app(site.clone())).workers(WORKERS).listen(listener)?.run().await
 }
