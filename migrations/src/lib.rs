@@ -15,6 +15,7 @@ mod m0003_participants;
 mod m0004_cases;
 mod m0005_interviews;
 mod m0006_editions;
+mod m0007_approvals;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_cases::Migration),
             Box::new(m0005_interviews::Migration),
             Box::new(m0006_editions::Migration),
+            Box::new(m0007_approvals::Migration),
         ]
     }
 }

@@ -1,37 +1,53 @@
 //! `candour check`: compiles the question sets and says everything that is wrong with them, each with its place and
 //! remedy.
 
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
-use questionnaire::{Compilation, Diagnostic, Severity, Source};
+use clap::ValueEnum;
+use questionnaire::{Compilation, Severity};
 
 use crate::files;
 
-/// Compiles a directory and prints the diagnostics and, where they compile, the interviews. Exit code 1 for an error.
-pub(crate) fn run(directory: &Path) -> anyhow::Result<ExitCode> {
-    let sources = files::sources(directory)?;
-    let compilation = questionnaire::compile(&sources);
-    for diagnostic in &compilation.diagnostics {
-        println!("{}", render(diagnostic, &sources));
+/// How the findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: the line, a caret under the fault, and what to do.
+    Text,
+    /// For editors: one JSON array, an object for each finding.
+    Json,
+}
+
+/// Compiles a directory and prints the diagnostics and, for people, the interviews. Exit code 1 for an error.
+pub(crate) fn run(directory: &Path, format: Format) -> anyhow::Result<ExitCode> {
+    let compilation = questionnaire::compile(&files::sources(directory)?);
+    match format {
+        Format::Text => say(&text(&compilation))?,
+        Format::Json => say(&(serde_json::to_string_pretty(&compilation.diagnostics)? + "\n"))?,
     }
-    if compilation.has_errors() {
-        println!("{}", counted(&compilation));
-        return Ok(ExitCode::FAILURE);
+    Ok(if compilation.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Prints; a reader who has seen enough, as `head` has, is no fault.
+fn say(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
     }
-    for line in interviews(&compilation) {
-        println!("{line}");
-    }
-    println!("{}", counted(&compilation));
-    Ok(ExitCode::SUCCESS)
+}
+
+fn text(compilation: &Compilation) -> String {
+    let findings = compilation.diagnostics.iter().map(|found| found.render() + "\n");
+    let interviews = interviews(compilation).filter(|_| !compilation.has_errors());
+    findings.chain(interviews).chain([counted(compilation)]).collect()
 }
 
 /// The interviews with their counts, one line each.
 fn interviews(compilation: &Compilation) -> impl Iterator<Item = String> {
     compilation.library.interviews().map(|questionnaire| {
         format!(
-            "{}: {} questions, about {} minutes",
+            "{}: {} questions, about {} minutes\n",
             questionnaire.id,
             questionnaire.question_count(),
             questionnaire.estimated_minutes()
@@ -42,28 +58,6 @@ fn interviews(compilation: &Compilation) -> impl Iterator<Item = String> {
 fn counted(compilation: &Compilation) -> String {
     let errors = compilation.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
     let warnings = compilation.diagnostics.len() - errors;
-    format!("{errors} errors, {warnings} warnings")
-}
-
-/// One diagnostic as a person reads it: the line, a caret under the fault, and what to do.
-fn render(diagnostic: &Diagnostic, sources: &[Source]) -> String {
-    let severity = match diagnostic.severity {
-        Severity::Error => miette::Severity::Error,
-        Severity::Warning => miette::Severity::Warning,
-    };
-    let shown = MietteDiagnostic::new(&diagnostic.message)
-        .with_code(diagnostic.code.as_str())
-        .with_severity(severity)
-        .with_help(&diagnostic.remedy)
-        .with_label(LabeledSpan::underline(diagnostic.span.clone()));
-    let text = sources.iter().find(|source| source.path == diagnostic.path).map_or("", |source| &source.text);
-    let report = Report::new(shown).with_source_code(NamedSource::new(&diagnostic.path, text.to_owned()));
-    let mut page = String::new();
-    let painter = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_width(110);
-    match painter.render_report(&mut page, report.as_ref()) {
-        Ok(()) => page,
-        Err(_) => {
-            format!("{}:{}:{}: {}", diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.message)
-        }
-    }
+    let of = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    format!("{}, {}\n", of(errors, "error"), of(warnings, "warning"))
 }

@@ -2,8 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use questionnaire::{QuestionnaireId, Theme};
 use statistics::Month;
+
+use crate::check::Format;
+use crate::route;
+use crate::situation::Situation;
 
 /// Victim feedback panels: from a question set to a published month.
 #[derive(Debug, Parser)]
@@ -29,12 +34,39 @@ pub(crate) enum Verb {
         /// The directory that holds them
         #[arg(default_value = "questionnaires")]
         directory: PathBuf,
+        /// For people or for editors
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
     },
+    /// Print the questions that answers lead to, each with why it is asked or passed over
+    Route(route::Options),
+    /// Hold an interview in the terminal; nothing is kept
+    Try(Situation),
+    /// Say what a reader of trends would notice between two versions of a set or an interview
+    Compare {
+        /// The older version, such as respect@1 or six-week@1
+        from: String,
+        /// The newer version
+        to: String,
+        /// The directory that holds the question sets
+        #[arg(long, default_value = "questionnaires")]
+        directory: PathBuf,
+    },
+    /// Write a question set or an interview in another trade's format
+    ExportSet(ExportOptions),
+    /// Make a question set of an XLSForm workbook, or say what of it cannot be taken
+    ImportXlsform(ImportOptions),
     /// Make the draft editions of a month that is over
     CloseMonth {
         /// The month, such as 2026-10
         #[arg(value_parser = month)]
         month: Month,
+    },
+    /// Replay the interviews of the version in use under the next one, and keep what would change
+    Rehearse {
+        /// The version, such as six-week@2
+        #[arg(value_parser = questionnaire)]
+        questionnaire: QuestionnaireId,
     },
     /// Add an account; the password is read from standard input
     AddAccount(NewAccount),
@@ -66,6 +98,52 @@ pub(crate) struct DemoOptions {
     pub(crate) make_only: bool,
 }
 
+/// What to export, and as what.
+#[derive(Debug, Args)]
+pub(crate) struct ExportOptions {
+    /// A set or an interview with its version, such as respect@1 or six-week@1
+    pub(crate) wanted: String,
+    /// The format
+    #[arg(long = "as", value_enum)]
+    pub(crate) format: ExportFormat,
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// The directory that holds the question sets
+    #[arg(long, default_value = "questionnaires", value_name = "DIR")]
+    pub(crate) from: PathBuf,
+}
+
+/// A format of another trade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// A workbook for ODK, KoBoToolbox and others; it can be imported again
+    Xlsform,
+    /// A DDI-Codebook 2.5 for archives
+    Ddi,
+    /// A FHIR R4 Questionnaire for health and care systems
+    Fhir,
+}
+
+/// What to import, and as what.
+#[derive(Debug, Args)]
+pub(crate) struct ImportOptions {
+    /// The workbook, an .xlsx file
+    pub(crate) workbook: PathBuf,
+    /// The name of the set; a workbook exported from here says its own
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The directory to write the files into; without it they are printed
+    #[arg(long, value_name = "DIR")]
+    pub(crate) into: Option<PathBuf>,
+    /// What the set is about, where the workbook does not say
+    #[arg(long, default_value = "process", value_parser = theme)]
+    pub(crate) theme: Theme,
+    /// How often a repeat is asked at most, where the workbook leaves that open
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=20))]
+    pub(crate) most_repeats: u32,
+}
+
 /// An account to add.
 #[derive(Debug, Args)]
 pub(crate) struct NewAccount {
@@ -81,6 +159,15 @@ pub(crate) struct NewAccount {
     /// The code of their force, for those who work for one
     #[arg(long)]
     pub(crate) force: Option<String>,
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    let themes = Theme::ALL.map(Theme::slug).join(", ");
+    Theme::parse(text).ok_or_else(|| format!("choose one of: {themes}"))
+}
+
+fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
+    QuestionnaireId::parse(text).map_err(|fault| fault.to_string())
 }
 
 fn month(text: &str) -> Result<Month, String> {

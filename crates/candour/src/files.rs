@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use fieldwork::{Calendar, Dispositions, Forces, PanelPolicy};
-use questionnaire::{Library, Source};
+use questionnaire::{Compilation, Library, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use statistics::DisclosurePolicy;
@@ -36,8 +36,14 @@ fn collect(directory: &Path, paths: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The compiled questionnaires. Fails when any has an error: an interview is never begun with a faulty question set.
+/// The questionnaires that can be asked.
 pub(crate) fn library(directory: &Path) -> anyhow::Result<Library> {
+    Ok(compiled(directory)?.library)
+}
+
+/// The compiled questionnaires, with what is to be remarked on. Fails when any has an error: an interview is never begun
+/// with a faulty question set.
+pub(crate) fn compiled(directory: &Path) -> anyhow::Result<Compilation> {
     let compilation = questionnaire::compile(&sources(directory)?);
     if compilation.has_errors() {
         bail!(
@@ -45,7 +51,7 @@ pub(crate) fn library(directory: &Path) -> anyhow::Result<Library> {
             directory.display()
         );
     }
-    Ok(compilation.library)
+    Ok(compilation)
 }
 
 /// The forces that take part.

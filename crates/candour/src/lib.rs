@@ -5,17 +5,28 @@
 
 mod check;
 mod command_line;
+mod compare;
 mod demo;
+mod export_set;
 mod files;
 mod generated_docs;
+mod given;
+mod import_xlsform;
 mod log;
 mod machine;
 mod month;
 mod new_account;
 mod new_key;
+mod rehearse;
+mod route;
 mod scheduler;
 mod serve;
 mod settings;
+mod single_set;
+mod situation;
+mod telling;
+mod try_interview;
+mod waiting;
 mod wiring;
 
 use std::process::ExitCode;
@@ -38,13 +49,21 @@ pub fn main() -> ExitCode {
 
 fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
     match &asked.verb {
-        Verb::Check { directory } => return check::run(directory),
+        Verb::Check { directory, format } => return check::run(directory, *format),
+        Verb::Route(options) => return route::run(options),
+        Verb::Try(situation) => return try_interview::run(situation),
+        Verb::Compare { from, to, directory } => return compare::run(directory, (from, to)),
+        Verb::ExportSet(options) => export_set::run(options)?,
+        Verb::ImportXlsform(options) => return import_xlsform::run(options),
         Verb::NewKey { path } => new_key::run(path)?,
         Verb::Docs { directory } => generated_docs::run(directory)?,
         Verb::Demo(options) => actix_web::rt::System::new().block_on(demo::run(options))?,
         Verb::Serve => within(asked, async |settings| serve::run(&settings).await)?,
         Verb::CloseMonth { month } => {
             within(asked, async |settings| month::close(&settings, *month).await)?;
+        }
+        Verb::Rehearse { questionnaire } => {
+            within(asked, async |settings| rehearse::run(&settings, *questionnaire).await)?;
         }
         Verb::AddAccount(account) => {
             within(asked, async |settings| new_account::run(&settings, account).await)?;

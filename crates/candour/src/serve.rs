@@ -8,12 +8,15 @@ use operations::Platform;
 use store::Durability;
 
 use crate::settings::{Schedule, Settings};
-use crate::{scheduler, wiring};
+use crate::{scheduler, waiting, wiring};
 
 /// Serves the configured panel.
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
     let listener = listen(&settings.server.address)?;
     let platform = wiring::platform(settings, Durability::Full).await?;
+    for line in waiting::lines(&platform).await? {
+        println!("{line}");
+    }
     println!("Candour is served at http://{}", settings.server.address);
     serve(platform, listener, settings.server.https, &settings.schedule).await
 }

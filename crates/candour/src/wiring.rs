@@ -25,9 +25,10 @@ pub(crate) async fn platform_in(
     durability: Durability,
     environment: Arc<dyn Environment>,
 ) -> anyhow::Result<Platform> {
-    let library = files::library(&settings.files.questionnaires)?;
+    let compilation = files::compiled(&settings.files.questionnaires)?;
     let platform = Platform {
-        library: Arc::new(library),
+        library: Arc::new(compilation.library),
+        findings: compilation.diagnostics.into(),
         forces: Arc::new(files::forces(&settings.files.forces)?),
         policy: files::policy(&settings.files.panel)?,
         dispositions: Arc::new(files::dispositions(&settings.files.dispositions)?),

@@ -19,3 +19,11 @@ pub struct Consent {
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
 }
+
+impl Consent {
+    /// What they said six weeks after the report may be joined to what they say when the case closes: they take part, and
+    /// agreed to be heard twice.
+    pub fn joins_interviews(&self) -> bool {
+        self.taking_part && self.second_interview
+    }
+}

@@ -72,7 +72,7 @@ async fn closed_months(
     let earlier =
         std::iter::successors(Some(month.previous()), |month| Some(month.previous())).take(LOOK_BACK);
     for earlier in earlier.take_while(|earlier| closed.iter().all(|known| known.month != *earlier)) {
-        if !reader.interviewed_in(permit, force, earlier).await?.is_empty() {
+        if reader.anybody_interviewed_in(permit, force, earlier).await? {
             return Err(Problem::EarlierMonthOpen(earlier).into());
         }
     }

@@ -2,7 +2,7 @@
 
 use export::ExportFault;
 use fieldwork::{CaseRefusal, FieldError};
-use statistics::EditionFault;
+use statistics::{EditionFault, RehearsalFault};
 use tabulation::TabulationFault;
 use tokio::task::JoinError;
 
@@ -34,6 +34,9 @@ pub enum Fault {
     /// A stored edition.
     #[error(transparent)]
     Edition(#[from] EditionFault),
+    /// A rehearsal that cannot be kept.
+    #[error(transparent)]
+    Rehearsal(#[from] RehearsalFault),
     /// A password hash.
     #[error("a password could not be hashed: {0}")]
     Hashing(#[from] access::HashFault),

@@ -34,7 +34,7 @@ pub async fn finish_interview(
             let completeness =
                 if route.outstanding().is_empty() { Completeness::Full } else { Completeness::Partial };
             let outcome = platform.dispositions.finished(completeness);
-            let Running { participant, case, interview } = running;
+            let Running { participant, case, interview, .. } = running;
             let interview = interview.finish(platform.now(), completeness)?;
             tx.save_interview(&interview).await?;
             end_call(tx, &case, outcome).await?;

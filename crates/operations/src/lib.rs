@@ -11,6 +11,7 @@
 //! Start reading at [`book_appointment()`]: every other verb has its shape.
 
 mod add_account;
+mod approve_questionnaire;
 mod book_appointment;
 mod break_off;
 mod cancel_appointment;
@@ -20,6 +21,7 @@ mod error;
 mod facts;
 mod finish_interview;
 mod hashing;
+mod in_use;
 mod install_questionnaires;
 mod keep_session;
 mod known;
@@ -34,6 +36,7 @@ mod record_closure;
 mod record_consent;
 mod record_safe_contact;
 mod refer;
+mod rehearse_questionnaire;
 mod responses;
 mod reveal_number;
 mod running;
@@ -45,6 +48,7 @@ mod start_interview;
 mod wall;
 
 pub use add_account::{NewAccount, add_account};
+pub use approve_questionnaire::{Approved, approve_questionnaire};
 pub use book_appointment::{AppointmentForm, book_appointment};
 pub use break_off::{GivenAnswers, break_off};
 pub use cancel_appointment::cancel_appointment;
@@ -54,6 +58,7 @@ pub use error::{Error, Fault};
 pub use facts::interview_facts;
 pub use finish_interview::{ClosingConsents, finish_interview};
 pub use hashing::Hashing;
+pub use in_use::{APPROVALS, questionnaire_in_use, version_before};
 pub use install_questionnaires::{Installed, install_questionnaires};
 pub use keep_session::keep_session;
 pub use open_due_cases::{Nightly, open_due_cases};
@@ -67,6 +72,7 @@ pub use record_closure::record_closure;
 pub use record_consent::{ConsentForm, record_consent};
 pub use record_safe_contact::record_safe_contact;
 pub use refer::refer;
+pub use rehearse_questionnaire::rehearse_questionnaire;
 pub use reveal_number::{Dialling, reveal_number};
 pub use save_answers::{Conflict, RawEntry, Refused, RefusedAnswer, Save, Saved, save_answers};
 pub use sign_in::sign_in;

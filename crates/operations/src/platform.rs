@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::{Permission, Permit};
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{Calendar, Dispositions, Forces, Id, PanelPolicy, Rules, from_london, london_date};
-use questionnaire::Library;
+use questionnaire::{Diagnostic, Library};
 use statistics::DisclosurePolicy;
 use store::{Store, Tx};
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct Platform {
     pub store: Store,
     /// The questionnaires that can be asked.
     pub library: Arc<Library>,
+    /// What the compiler found in their files, for the people who write them.
+    pub findings: Arc<[Diagnostic]>,
     /// The forces of this panel.
     pub forces: Arc<Forces>,
     /// When people are called and how often.

@@ -82,6 +82,28 @@ pub enum Problem {
     /// The questionnaire an interview was begun with is not among those loaded.
     #[error("The questionnaire {0} is not loaded. Put its file back and start the program again.")]
     QuestionnaireMissing(QuestionnaireId),
+    /// No questionnaire with this name and version is loaded.
+    #[error("There is no questionnaire {0}. Check its name and version.")]
+    NoSuchQuestionnaire(QuestionnaireId),
+    /// The version is the first of its wave, so there is nothing to replay.
+    #[error(
+        "{0} is the first version of its interview. It takes the place of none, so there is nothing to rehearse."
+    )]
+    NothingToRehearse(QuestionnaireId),
+    /// A version that takes the place of another was not rehearsed with the content it has.
+    #[error(
+        "{id} takes the place of {before} and has not been rehearsed as it now stands. Rehearse it, read the report, \
+         then approve it."
+    )]
+    NotRehearsed {
+        /// The version.
+        id: QuestionnaireId,
+        /// The one it takes the place of.
+        before: QuestionnaireId,
+    },
+    /// One person approves once.
+    #[error("You have already approved {0} as it now stands. Somebody else has to approve it too.")]
+    ApprovedBefore(QuestionnaireId),
     /// The interview is finished or broken off.
     #[error("This interview is over. Its answers can no longer be changed here.")]
     InterviewOver,
@@ -144,6 +166,10 @@ impl Problem {
             Self::OutcomeNotOffered => "outcome-not-offered",
             Self::NoLiveQuestionnaire { .. } => "no-live-questionnaire",
             Self::QuestionnaireMissing(_) => "questionnaire-missing",
+            Self::NoSuchQuestionnaire(_) => "no-such-questionnaire",
+            Self::NothingToRehearse(_) => "nothing-to-rehearse",
+            Self::NotRehearsed { .. } => "not-rehearsed",
+            Self::ApprovedBefore(_) => "approved-before",
             Self::InterviewOver => "interview-over",
             Self::QuestionnaireChanged(_) => "questionnaire-changed",
             Self::MonthNotOver(_) => "month-not-over",
@@ -166,6 +192,7 @@ impl Problem {
                 | Self::NoSuchAppointment
                 | Self::NoSuchCall
                 | Self::NoSuchInterview
+                | Self::NoSuchQuestionnaire(_)
                 | Self::NotPublished(_)
         )
     }

@@ -1,9 +1,10 @@
 //! A month's interviews as the figures count them.
 
 use access::{Permit, permission::CloseMonth};
-use fieldwork::{ForceCode, Interview, Participant, ResponseRecord};
-use questionnaire::{Answer, NonAnswer};
+use fieldwork::{ForceCode, ResponseRecord};
+use questionnaire::Questionnaire;
 use statistics::Month;
+use store::Response;
 
 use crate::{Error, Platform, Problem, interview_facts};
 
@@ -15,29 +16,24 @@ pub(crate) async fn responses(
     force: &ForceCode,
     month: Month,
 ) -> Result<Vec<ResponseRecord>, Error> {
-    let reader = platform.store.reader();
-    let mut people = reader.interviewed_in(permit, force, month).await?;
-    let mut counted = Vec::new();
-    for record in reader.responses(permit, force, month).await? {
-        if let Some(background) = people.remove(&record.interview) {
-            counted.push(routed(platform, record, &background)?);
-        }
-    }
-    Ok(counted)
+    let responses = platform.store.reader().responses(permit, force, month).await?;
+    Ok(responses.into_iter().map(|response| routed(platform, response)).collect::<Result<_, _>>()?)
 }
 
-fn routed(
-    platform: &Platform,
-    record: ResponseRecord,
-    (interview, participant): &(Interview, Participant),
-) -> Result<ResponseRecord, Problem> {
-    let id = record.questionnaire;
-    let loaded = platform.library.interview(id.wave, id.version).filter(|it| it.digest == interview.digest);
-    let questionnaire = loaded.ok_or(Problem::QuestionnaireMissing(id))?;
-    let facts = interview_facts(&platform.forces, participant, interview);
-    let route = questionnaire.route(&record.answers, &facts);
-    let mut answers = route.in_force(&record.answers);
-    let left_aside = questionnaire.questions().filter(|it| it.is_asked() && !route.asks(&it.name));
-    answers.extend(left_aside.map(|it| (it.name.clone(), Answer::Missing(NonAnswer::OffRoute))));
+/// The questionnaire an interview was asked with, to the byte.
+pub(crate) fn asked_with<'a>(
+    platform: &'a Platform,
+    response: &Response,
+) -> Result<&'a Questionnaire, Problem> {
+    let id = response.record.questionnaire;
+    let loaded = platform.library.interview(id.wave, id.version);
+    loaded.filter(|it| it.digest == response.interview.digest).ok_or(Problem::QuestionnaireMissing(id))
+}
+
+fn routed(platform: &Platform, response: Response) -> Result<ResponseRecord, Problem> {
+    let questionnaire = asked_with(platform, &response)?;
+    let Response { record, interview, participant, prior } = response;
+    let facts = interview_facts(platform, &participant, &interview, prior.as_ref());
+    let answers = questionnaire.counted(&record.answers, &facts);
     Ok(ResponseRecord { answers, ..record })
 }

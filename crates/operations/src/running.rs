@@ -2,7 +2,7 @@
 
 use fieldwork::{AnswerSheet, Case, Disposition, Id, Interview, JournalEntry, Participant};
 use questionnaire::{Answer, Answers, NonAnswer, Questionnaire, Route};
-use store::Tx;
+use store::{Prior, Tx};
 
 use crate::{Error, Platform, Problem, interview_facts, wall};
 
@@ -11,6 +11,7 @@ pub(crate) struct Running {
     pub(crate) participant: Participant,
     pub(crate) case: Case,
     pub(crate) interview: Interview,
+    prior: Option<Prior>,
 }
 
 impl Running {
@@ -20,7 +21,8 @@ impl Running {
         let case = tx.case(interview.case).await?.ok_or(Problem::NoSuchCase)?;
         let participant = tx.participant(case.participant).await?.ok_or(Problem::NoSuchPerson)?;
         tx.about(&case.reference);
-        Ok(Self { participant, case, interview })
+        let prior = tx.prior(&interview, &participant).await?;
+        Ok(Self { participant, case, interview, prior })
     }
 
     /// The questionnaire this interview was begun with.
@@ -31,7 +33,7 @@ impl Running {
 
     /// What the person is asked, given their answers so far.
     pub(crate) fn route(&self, platform: &Platform, answers: &Answers) -> Result<Route, Problem> {
-        let facts = interview_facts(&platform.forces, &self.participant, &self.interview);
+        let facts = interview_facts(platform, &self.participant, &self.interview, self.prior.as_ref());
         Ok(self.questionnaire(platform)?.route(answers, &facts))
     }
 

@@ -3,8 +3,9 @@
 use access::{Permit, permission::StartInterview};
 use fieldwork::{Account, Call, Case, CaseState, Id, Interview, InterviewState, london_date};
 use questionnaire::Language;
-use store::Tx;
+use store::{Approvers, Tx};
 
+use crate::in_use::in_use;
 use crate::known::Known;
 use crate::{Error, Platform, Problem};
 
@@ -44,7 +45,7 @@ async fn begin(
     (case, call): (Case, Call),
     language: Language,
 ) -> Result<Interview, Error> {
-    let interview = pinned(platform, &case, call.interviewer, language)?;
+    let interview = pinned(platform, &tx.approvers().await?, (&case, call.interviewer), language)?;
     let person = Known::read(tx, case.participant).await?;
     let appointment = tx.appointment(call.appointment).await?.ok_or(Problem::NoSuchAppointment)?;
     let case = case.start(interview.id, &call, &person.standing(), &platform.rules())?;
@@ -57,12 +58,13 @@ async fn begin(
 /// The interview with the questionnaire it will always be.
 fn pinned(
     platform: &Platform,
-    case: &Case,
-    interviewer: Id<Account>,
+    approvers: &Approvers,
+    (case, interviewer): (&Case, Id<Account>),
     language: Language,
 ) -> Result<Interview, Problem> {
     let (wave, on) = (case.wave, platform.today());
-    let questionnaire = platform.library.live(wave, on).ok_or(Problem::NoLiveQuestionnaire { wave, on })?;
+    let found = in_use(&platform.library, approvers, wave, on);
+    let questionnaire = found.ok_or(Problem::NoLiveQuestionnaire { wave, on })?;
     Ok(Interview {
         id: platform.id(),
         case: case.id,

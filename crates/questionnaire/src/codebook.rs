@@ -1,19 +1,25 @@
-//! The codebook: every concept of a wave with its choices, which is what tables and dashboards are built from.
+//! The codebook: every series of a wave with its choices, which is what tables and dashboards are built from.
 
-use crate::{Choice, Concept, Library, NonAnswer, Question, QuestionName, QuestionRole, QuestionnaireId};
-use crate::{Release, Text, Theme, Wave};
+use std::collections::BTreeMap;
 
-/// The concepts of one wave, in the order the newest interview asks them; concepts only older versions asked come after.
+use crate::{
+    Choice, ChoiceName, Concept, JoinedSeries, Library, NonAnswer, Question, QuestionName, QuestionRole,
+    QuestionnaireId, Release, SeriesKey, Text, Theme, Wave,
+};
+
+/// The series of one wave, in the order the newest interview asks them; those only older versions asked come after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codebook {
-    /// One entry for each concept.
+    /// One entry for each series.
     pub entries: Vec<CodebookEntry>,
 }
 
-/// One concept, described as the newest version that asks it does.
+/// One series, described as the newest version that asks it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodebookEntry {
     /// The trend key.
+    pub series: SeriesKey,
+    /// What it measures.
     pub concept: Concept,
     /// The question's name.
     pub question: QuestionName,
@@ -23,7 +29,8 @@ pub struct CodebookEntry {
     pub label: Text,
     /// Its name on dashboards.
     pub short_label: Text,
-    /// The choices of the newest version, then those only older versions offered. None for other kinds of question.
+    /// The choices of the newest version, then those only older versions offered and nothing has replaced. None for other
+    /// kinds of question.
     pub options: Vec<Choice>,
     /// The non-answer codes offered.
     pub non_answers: Vec<NonAnswer>,
@@ -41,14 +48,16 @@ impl Library {
     /// The codebook of one wave, over all versions.
     #[must_use]
     pub fn codebook(&self, wave: Wave) -> Codebook {
+        let series = self.series(wave);
         let mut entries: Vec<CodebookEntry> = Vec::new();
         let mut versions: Vec<_> = self.interviews().filter(|interview| interview.id.wave == wave).collect();
         versions.reverse();
         for interview in versions {
             for question in interview.questions().filter(|question| question.is_asked()) {
-                match entries.iter_mut().find(|entry| entry.concept == question.concept) {
-                    Some(entry) => entry.also(interview.id, question),
-                    None => entries.push(CodebookEntry::of(interview.id, question)),
+                let Some(line) = series.of(interview.id, &question.name) else { continue };
+                match entries.iter_mut().find(|entry| entry.series == line.key) {
+                    Some(entry) => entry.also(line, (interview.id, question)),
+                    None => entries.push(CodebookEntry::of(line, (interview.id, question))),
                 }
             }
         }
@@ -57,16 +66,17 @@ impl Library {
 }
 
 impl Codebook {
-    /// The entry of one concept.
+    /// The entry of one series.
     #[must_use]
-    pub fn entry(&self, concept: &Concept) -> Option<&CodebookEntry> {
-        self.entries.iter().find(|entry| entry.concept == *concept)
+    pub fn entry(&self, series: &SeriesKey) -> Option<&CodebookEntry> {
+        self.entries.iter().find(|entry| entry.series == *series)
     }
 }
 
 impl CodebookEntry {
-    fn of(id: QuestionnaireId, question: &Question) -> Self {
+    fn of(line: &JoinedSeries, (id, question): (QuestionnaireId, &Question)) -> Self {
         Self {
+            series: line.key.clone(),
             concept: question.concept.clone(),
             question: question.name.clone(),
             theme: question.theme,
@@ -81,11 +91,15 @@ impl CodebookEntry {
         }
     }
 
-    fn also(&mut self, id: QuestionnaireId, older: &Question) {
+    fn also(&mut self, line: &JoinedSeries, (id, older): (QuestionnaireId, &Question)) {
+        let newest = self.asked_in.last().copied().unwrap_or(id);
+        let none = BTreeMap::new();
+        let codes: &BTreeMap<ChoiceName, ChoiceName> = line.codes(id, newest).unwrap_or(&none);
         self.asked_in.insert(0, id);
         self.routed |= older.relevant.is_some();
         for choice in older.choices().iter().flat_map(|list| &list.choices) {
-            if !self.options.iter().any(|known| known.name == choice.name) {
+            let code = codes.get(&choice.name).unwrap_or(&choice.name);
+            if !self.options.iter().any(|known| known.name == *code) {
                 self.options.push(choice.clone());
             }
         }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Item, Kind, Question, Questionnaire, Topic};
+use crate::{Item, Kind, Question, QuestionSet, Questionnaire, Topic};
 
 /// Slower than conversation (about 160), because a question heard once on the phone must be understood at once.
 const WORDS_A_MINUTE: f64 = 140.0;
@@ -35,6 +35,25 @@ impl Questionnaire {
     }
 }
 
+impl Topic {
+    /// The seconds it takes when the route leaves nothing aside, rounded up.
+    #[must_use]
+    pub fn estimated_seconds(&self) -> u32 {
+        const HOUR: u32 = 60 * 60;
+        let seconds = topic_seconds(self);
+        (0..HOUR).find(|whole| f64::from(*whole) >= seconds).unwrap_or(HOUR)
+    }
+}
+
+impl QuestionSet {
+    /// The minutes it takes as a topic of its own, rounded up.
+    #[must_use]
+    pub fn estimated_minutes(&self) -> u32 {
+        let mut lists_read = BTreeSet::new();
+        whole_minutes(self.questions().map(|question| question_seconds(question, &mut lists_read)).sum())
+    }
+}
+
 /// Rounds up without a cast: an interview of more than a day is a day.
 fn whole_minutes(seconds: f64) -> u32 {
     const DAY: u32 = 24 * 60;
@@ -45,13 +64,23 @@ fn whole_minutes(seconds: f64) -> u32 {
 fn topic_seconds(topic: &Topic) -> f64 {
     let mut lists_read = BTreeSet::new();
     let mut seconds = 0.0;
-    for item in &topic.items {
+    for item in topic.items.iter().filter(|item| is_counted(item)) {
         seconds += match item {
             Item::Script(script) => aloud(&script.text.en),
             Item::Question(question) => question_seconds(question, &mut lists_read),
         };
     }
     seconds
+}
+
+/// A repeat is counted once: how often it is asked is not known before the call, and seldom more than once.
+fn is_counted(item: &Item) -> bool {
+    match item {
+        Item::Script(_) => true,
+        Item::Question(question) => {
+            question.within.iter().all(|heading| heading.instance.is_none_or(|it| it == 1))
+        }
+    }
 }
 
 fn question_seconds<'q>(question: &'q Question, lists_read: &mut BTreeSet<&'q str>) -> f64 {

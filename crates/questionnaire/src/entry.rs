@@ -1,4 +1,9 @@
 //! What a question set holds, as its author wrote it: questions, groups of them, and groups asked again and again.
+//!
+//! An interview has no groups: each of its questions has the conditions of the groups it stood in, and each time of a repeat
+//! has questions of its own. The second time `officer_role` is asked it is `officer_role_2`, relevant where `2 <= count`; so
+//! routes, pages, journals and stored answers know nothing of repeats. A calculation with the repeat's name says how
+//! often it is asked, and `count(${officer})` reads it.
 
 use crate::{Expression, Question, QuestionName, Text};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{ChoiceName, QuestionName, SetId};
+use crate::{ChoiceName, Question, QuestionName, SetId};
 
 /// One question of one version of a set: `respect@1/listened`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +75,12 @@ impl Relation {
 }
 
 impl ItemId {
+    /// The item a question is, of an interview or of a set.
+    #[must_use]
+    pub fn of(question: &Question) -> Self {
+        Self { set: question.set.clone(), question: question.authored.clone() }
+    }
+
     /// Reads what [`ItemId`] displays.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

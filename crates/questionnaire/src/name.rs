@@ -1,5 +1,7 @@
 //! The names authors give: of questions, of choices and of concepts.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// Why a text is not a name.
@@ -9,10 +11,11 @@ use serde::{Deserialize, Serialize};
 )]
 pub struct NameFault(pub String);
 
-/// The name of a question, unique in its interview and stored with every answer.
+/// The name of a question, unique in its interview and stored with every answer. Routes hold many copies, so a copy costs
+/// nothing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct QuestionName(String);
+pub struct QuestionName(Arc<str>);
 
 /// The stored code of a choice, unique in its list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,12 +47,12 @@ impl QuestionName {
     /// # Errors
     /// When the text is not a name.
     pub fn parse(text: &str) -> Result<Self, NameFault> {
-        if is_name(text) { Ok(Self(text.to_owned())) } else { Err(NameFault(text.to_owned())) }
+        if is_name(text) { Ok(Self(text.into())) } else { Err(NameFault(text.to_owned())) }
     }
 
     /// Stands in while the compiler reads a question; one that turns out to have no name is not kept.
     pub(crate) fn unnamed() -> Self {
-        Self("unnamed".to_owned())
+        Self("unnamed".into())
     }
 
     /// The name as written.
@@ -99,7 +102,7 @@ impl Concept {
 impl TryFrom<String> for QuestionName {
     type Error = NameFault;
     fn try_from(text: String) -> Result<Self, NameFault> {
-        if is_name(&text) { Ok(Self(text)) } else { Err(NameFault(text)) }
+        if is_name(&text) { Ok(Self(text.into())) } else { Err(NameFault(text)) }
     }
 }
 
@@ -119,7 +122,7 @@ impl TryFrom<String> for Concept {
 
 impl From<QuestionName> for String {
     fn from(name: QuestionName) -> Self {
-        name.0
+        name.0.as_ref().to_owned()
     }
 }
 

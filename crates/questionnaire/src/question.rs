@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    ChoiceList, Concept, Expression, Heading, NonAnswer, Precision, QuestionName, SetId, Severity, Text,
-    Theme,
+    Answer, ChoiceList, Concept, Expression, Heading, NonAnswer, Precision, QuestionName, SetId, Severity,
+    Text, Theme,
 };
 
 /// One question of an interview.
@@ -45,7 +45,8 @@ pub struct Question {
     pub constraint: Option<Constraint>,
     /// Which of its choices are offered; all, where there is none.
     pub choice_filter: Option<Expression>,
-    /// The answer it starts with, as [`Question::accept`] would read it.
+    /// The answer it starts with, as [`Question::accept`] would read it: shown before anything is answered, and no answer
+    /// until it is given. A hidden value has it until another is kept.
     pub default: Option<String>,
     /// A box for the person's own words beside the statistic.
     pub commentary: bool,
@@ -165,10 +166,49 @@ impl Question {
         !matches!(self.kind, Kind::Note | Kind::Calculate(_) | Kind::Hidden)
     }
 
+    /// Something of a set that nobody is asked, with nothing said about it yet.
+    pub(crate) fn unasked(name: QuestionName, (set, theme): (SetId, Theme), kind: Kind) -> Self {
+        Self {
+            authored: name.clone(),
+            name,
+            within: Vec::new(),
+            set,
+            concept: Concept::unnamed(),
+            theme,
+            kind,
+            label: Text::default(),
+            short_label: Text::default(),
+            hint: None,
+            guidance_hint: None,
+            probe: None,
+            required: false,
+            required_message: None,
+            relevant: None,
+            constraint: None,
+            choice_filter: None,
+            default: None,
+            commentary: false,
+            non_answers: Vec::new(),
+            role: QuestionRole::Process,
+            victims_code_right: None,
+            action_plan_theme: None,
+            sensitivity: Sensitivity::Normal,
+            identifier: Identifier::None,
+            disclosure_risk: false,
+            release: Release::Never,
+        }
+    }
+
     /// Is it seen on a page? Everything asked, and notes.
     #[must_use]
     pub const fn is_shown(&self) -> bool {
         !matches!(self.kind, Kind::Calculate(_) | Kind::Hidden)
+    }
+
+    /// The answer a form shows before one is given.
+    #[must_use]
+    pub fn starting_answer(&self) -> Option<Answer> {
+        self.default.as_deref().and_then(|raw| self.accept(raw).ok().flatten())
     }
 
     /// The choices it offers, where it has a list.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::plan::Plan;
 use crate::{Digest, Language, Question, QuestionName, QuestionnaireId, Script, SetId, Text};
 
 /// An interview, checked, with every set it pins resolved.
@@ -27,6 +28,8 @@ pub struct Questionnaire {
     pub status: Status,
     /// The languages it is written in.
     pub languages: Vec<Language>,
+    /// Who reads which answer, worked out when it was compiled.
+    pub(crate) plan: Plan,
 }
 
 /// A part of an interview about one subject.

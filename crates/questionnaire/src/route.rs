@@ -1,6 +1,6 @@
 //! The route: what is said and asked, given the answers so far.
 //!
-//! [`Questionnaire::route`](crate::Questionnaire::route) works it out.
+//! [`Questionnaire::route`](crate::Questionnaire::route) works it out, and [`Routing`](crate::Routing) keeps it up to date.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -17,6 +17,7 @@ mod mean;
 mod month;
 mod period;
 mod policy;
+mod rehearsal;
 mod series;
 mod student;
 mod wording;
@@ -31,6 +32,9 @@ pub use mean::mean_interval;
 pub use month::{Month, MonthFault};
 pub use period::Period;
 pub use policy::{DisclosurePolicy, PolicyTooLow};
+pub use rehearsal::{
+    ExportChange, FigureChange, QuestionReplay, Reading, Rehearsal, RehearsalFault, Renamed, Rough,
+};
 pub use series::{OptionLabel, PeriodInterviews, Polarity, Series, WaveFigures};
 pub use student::t_quantile_95;
 pub use wording::Wording;

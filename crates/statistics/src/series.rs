@@ -29,11 +29,15 @@ pub struct OptionLabel {
     pub polarity: Polarity,
 }
 
-/// One question over time. Its identity is the concept, which outlives rewordings that keep the meaning.
+/// One question over time. Its identity is the concept, which outlives rewordings that keep the meaning; where a
+/// rewording did not, another series begins under the concept and the version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Series {
-    /// The concept measured.
+    /// The concept measured, and for a series that begins with a break the version it begins with.
     pub concept: String,
+    /// The series that ended where this one begins, and with which it cannot be compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// The theme it belongs to.
     pub theme: String,
     /// The question as it is read out.

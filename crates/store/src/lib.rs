@@ -9,6 +9,7 @@
 //! [`Store::open`].
 
 mod address;
+mod approved;
 mod audit;
 mod fault;
 mod keys;
@@ -16,6 +17,7 @@ mod lookup;
 mod open;
 mod pages;
 mod postgres;
+mod prior;
 mod reader;
 mod rows;
 mod sqlite;
@@ -27,14 +29,16 @@ mod within;
 mod writer;
 
 pub use address::{Address, AddressFault};
+pub use approved::Approvers;
 pub use audit::{AuditEntry, Verdict, Verified, verify};
 pub use fault::{DatabaseFault, Fault, SealFault};
 pub use open::{Durability, OpenError, Store};
-pub use reader::{ArrangesCalls, Reader, ReadsEditions};
+pub use reader::{ArrangesCalls, AsksQuestionnaires, Reader, ReadsEditions};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{
-    AuditPage, CallRow, CallView, EditionHead, InstalledQuestionnaire, InterviewView, Interviewer,
-    MonthBytes, PeopleFilter, Person, PersonRow, Referral, StoredEdition, Today,
+    Approval, AuditPage, CallRow, CallView, EditionHead, InstalledQuestionnaire, InterviewView, Interviewer,
+    MonthBytes, PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredEdition, StoredRehearsal,
+    Today,
 };
 pub use writer::Writer;

@@ -1,12 +1,14 @@
 //! What the reader hands to a page: facts put together, decisions left to the page.
 
+use std::fmt;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{
     Account, AnswerSheet, Appointment, Call, Case, Consent, ForceCode, Id, Interview, Participant, Reference,
-    SafeContactPlan, Slot,
+    ResponseRecord, SafeContactPlan, Slot,
 };
-use questionnaire::{Digest, Language, QuestionnaireId};
-use statistics::{Edition, Month};
+use questionnaire::{Answers, Digest, Language, QuestionnaireId};
+use statistics::{Edition, Month, Rehearsal};
 
 use crate::{AuditEntry, Rev};
 
@@ -122,6 +124,8 @@ pub struct InterviewView {
     pub call_since: DateTime<Utc>,
     /// What has been answered.
     pub sheet: AnswerSheet,
+    /// What they said in the earlier wave, where the two may be joined.
+    pub prior: Option<Prior>,
     /// How many saves there have been.
     pub rev: Rev,
 }
@@ -199,6 +203,36 @@ pub struct MonthBytes {
     pub bytes: Vec<u8>,
 }
 
+/// A finished interview as the figures and the rehearsal of another version read it: coded answers, and what was true when
+/// it began.
+#[derive(Debug, Clone)]
+pub struct Response {
+    /// The coded answers.
+    pub record: ResponseRecord,
+    /// The interview.
+    pub interview: Interview,
+    /// The person.
+    pub participant: Participant,
+    /// What they said in the earlier wave, where the two may be joined.
+    pub prior: Option<Prior>,
+}
+
+/// What a person said in the six-week interview, where they agreed to its being joined to the one at the close of the case.
+/// It never prints what was said.
+#[derive(Clone)]
+pub struct Prior {
+    /// The earlier interview.
+    pub interview: Interview,
+    /// Its coded answers; what was said in their own words stays sealed.
+    pub answers: Answers,
+}
+
+impl fmt::Debug for Prior {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Prior({}, hidden)", self.interview.id)
+    }
+}
+
 /// A questionnaire that has been in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstalledQuestionnaire {
@@ -208,6 +242,34 @@ pub struct InstalledQuestionnaire {
     pub digest: Digest,
     /// When it was first in use.
     pub installed_at: DateTime<Utc>,
+}
+
+/// Somebody's approval of one content of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// The content.
+    pub digest: Digest,
+    /// Whose approval it is.
+    pub account: Id<Account>,
+    /// What colleagues call them.
+    pub name: String,
+    /// The digest of the rehearsal report they went by, where the version takes the place of another.
+    pub report: Option<String>,
+    /// When.
+    pub approved_at: DateTime<Utc>,
+}
+
+/// A report of what a version would change, whose digest was checked when it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredRehearsal {
+    /// The report.
+    pub rehearsal: Rehearsal,
+    /// Which of the version's reports it is, from 1.
+    pub number: u64,
+    /// Its digest: what an approval names.
+    pub report_digest: String,
+    /// When it was made.
+    pub rehearsed_at: DateTime<Utc>,
 }
 
 /// One page of the audit, the newest first.

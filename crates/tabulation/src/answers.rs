@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fieldwork::ResponseRecord;
 use polars::prelude::*;
-use questionnaire::{Answer, Facts, Library, Question, Questionnaire, Route};
+use questionnaire::{Answer, Library, Question, Questionnaire};
 
 use crate::TabulationFault;
 use crate::catalogue::is_published;
@@ -15,9 +15,7 @@ pub(crate) const INTERVIEW: &str = "interview";
 pub(crate) const QUESTIONNAIRE: &str = "questionnaire";
 /// What the question measures.
 pub(crate) const CONCEPT: &str = "concept";
-/// Whether the route led to the question.
-pub(crate) const ASKED: &str = "asked";
-/// The non-answer given, if one was.
+/// The non-answer given, if one was; the route having left the question out is one.
 pub(crate) const REASON: &str = "reason";
 /// The option chosen, if one was.
 pub(crate) const CODE: &str = "code";
@@ -33,7 +31,6 @@ struct Columns {
     interview: Vec<String>,
     questionnaire: Vec<String>,
     concept: Vec<String>,
-    asked: Vec<bool>,
     reason: Vec<Option<&'static str>>,
     code: Vec<Option<String>>,
 }
@@ -56,28 +53,24 @@ pub(crate) fn tables(library: &Library, records: &[ResponseRecord]) -> Result<Ta
 impl Columns {
     /// Adds the published questions of one interview: for each concept the first question that measures it.
     fn record(&mut self, questionnaire: &Questionnaire, record: &ResponseRecord) {
-        let route = questionnaire.route(&record.answers, &Facts::on(record.finished_on));
         let mut concepts = BTreeSet::new();
         for question in questionnaire.questions().filter(|question| is_published(question)) {
             if concepts.insert(&question.concept) {
-                self.question(question, record, &route);
+                self.question(question, record);
             }
         }
     }
 
-    fn question(&mut self, question: &Question, record: &ResponseRecord, route: &Route) {
-        let asked = route.asks(&question.name);
+    fn question(&mut self, question: &Question, record: &ResponseRecord) {
         match record.answers.get(&question.name) {
-            Some(Answer::Choice(choice)) => {
-                self.row(question, record, (asked, None, Some(choice.to_string())))
-            }
+            Some(Answer::Choice(choice)) => self.row(question, record, (None, Some(choice.to_string()))),
             Some(Answer::Choices(choices)) if !choices.is_empty() => {
                 for choice in choices {
-                    self.row(question, record, (asked, None, Some(choice.to_string())));
+                    self.row(question, record, (None, Some(choice.to_string())));
                 }
             }
-            Some(Answer::Missing(reason)) => self.row(question, record, (asked, Some(reason.name()), None)),
-            _ => self.row(question, record, (asked, None, None)),
+            Some(Answer::Missing(reason)) => self.row(question, record, (Some(reason.name()), None)),
+            _ => self.row(question, record, (None, None)),
         }
     }
 
@@ -85,12 +78,11 @@ impl Columns {
         &mut self,
         question: &Question,
         record: &ResponseRecord,
-        (asked, reason, code): (bool, Option<&'static str>, Option<String>),
+        (reason, code): (Option<&'static str>, Option<String>),
     ) {
         self.interview.push(record.interview.to_string());
         self.questionnaire.push(record.questionnaire.to_string());
         self.concept.push(question.concept.to_string());
-        self.asked.push(asked);
         self.reason.push(reason);
         self.code.push(code);
     }
@@ -100,7 +92,6 @@ impl Columns {
             INTERVIEW => self.interview,
             QUESTIONNAIRE => self.questionnaire,
             CONCEPT => self.concept,
-            ASKED => self.asked,
             REASON => self.reason,
             CODE => self.code,
         )

@@ -1,13 +1,12 @@
-//! The questions of an edition: what each concept is called, and how its options are read.
+//! The questions of an edition: what each is called, and how its options are read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use questionnaire::{
-    Choice, ChoiceName, Concept, Kind, Library, NonAnswer, Polarity, Question, Questionnaire,
-    QuestionnaireId, Release, Text, Wave,
-};
+use questionnaire::{Choice, Kind, NonAnswer, Polarity, Question, Release, Text};
 use statistics::disclosure::{self, Shape};
 use statistics::{OptionLabel, Wording};
+
+use crate::stage::Asked;
 
 /// Whether a question is counted at all: it has options, and its author let its figures out.
 pub(crate) fn is_published(question: &Question) -> bool {
@@ -15,43 +14,12 @@ pub(crate) fn is_published(question: &Question) -> bool {
     has_options && question.release == Release::Published
 }
 
-/// The questionnaires of one wave that were asked, newest first.
-pub(crate) fn asked<'a>(
-    library: &'a Library,
-    wave: Wave,
-    used: &BTreeSet<QuestionnaireId>,
-) -> Vec<&'a Questionnaire> {
-    let used = used.iter().rev().filter(|id| id.wave == wave);
-    used.filter_map(|id| library.interview(id.wave, id.version)).collect()
-}
-
-/// One question for each concept, in the order of the newest questionnaire; concepts that only older ones
-/// have come after.
-///
-/// The newest questionnaire that has a concept decides what it is called and whether it is published. Options
-/// that it dropped come after its own, so that older months keep their counts.
-pub(crate) fn questions(newest_first: &[&Questionnaire]) -> Vec<disclosure::Question> {
-    let mut order: Vec<&Concept> = Vec::new();
-    let mut versions: BTreeMap<&Concept, Vec<&Question>> = BTreeMap::new();
-    for questionnaire in newest_first {
-        let mut here = BTreeSet::new();
-        for question in questionnaire.questions().filter(|question| here.insert(&question.concept)) {
-            let known = versions.entry(&question.concept).or_default();
-            if known.is_empty() {
-                order.push(&question.concept);
-            }
-            known.push(question);
-        }
-    }
-    order.into_iter().filter_map(|concept| described(versions.get(concept)?)).collect()
-}
-
-/// The concept as its versions, newest first, describe it. Nothing where the newest is not published.
-fn described(versions: &[&Question]) -> Option<disclosure::Question> {
-    let newest = versions.first().filter(|question| is_published(question))?;
+/// A question as its versions, newest first, describe it. The newest decides what it is called. Options that it dropped
+/// and nothing replaced come after its own, so that older months keep their counts.
+pub(crate) fn described(key: &str, newest: &Question, versions: &[Asked<'_>]) -> disclosure::Question {
     let choices = choices(versions);
-    Some(disclosure::Question {
-        concept: newest.concept.to_string(),
+    disclosure::Question {
+        concept: key.to_owned(),
         theme: newest.theme.slug().to_owned(),
         question: wording(&newest.label),
         short: wording(&newest.short_label),
@@ -59,20 +27,23 @@ fn described(versions: &[&Question]) -> Option<disclosure::Question> {
         options: choices.iter().map(|choice| label(choice)).collect(),
         scores: choices.iter().map(|choice| choice.score).collect(),
         non_answers: reasons(versions),
-    })
+    }
 }
 
-fn choices<'a>(versions: &[&'a Question]) -> Vec<&'a Choice> {
-    let lists =
-        versions.iter().filter(|question| is_published(question)).filter_map(|question| question.choices());
-    let mut seen: BTreeSet<&ChoiceName> = BTreeSet::new();
-    lists.flat_map(|list| &list.choices).filter(|choice| seen.insert(&choice.name)).collect()
+fn choices<'a>(versions: &[Asked<'a>]) -> Vec<&'a Choice> {
+    let published = versions.iter().filter(|asked| is_published(asked.question));
+    let lists = published.filter_map(|asked| Some((asked, asked.question.choices()?)));
+    let mut seen = BTreeSet::new();
+    let choices = lists.flat_map(|(asked, list)| list.choices.iter().map(move |choice| (asked, choice)));
+    let kept = choices.filter(|(asked, choice)| seen.insert(asked.code(choice.name.as_str()).to_owned()));
+    kept.map(|(_, choice)| choice).collect()
 }
 
 /// The non-answers any version offered, and the question not being reached. Those the route left out are
 /// counted beside them.
-fn reasons(versions: &[&Question]) -> Vec<String> {
-    let offered = |reason: &NonAnswer| versions.iter().any(|question| question.non_answers.contains(reason));
+fn reasons(versions: &[Asked<'_>]) -> Vec<String> {
+    let offered =
+        |reason: &NonAnswer| versions.iter().any(|asked| asked.question.non_answers.contains(reason));
     let reasons = NonAnswer::OFFERED.into_iter().filter(offered).chain([NonAnswer::NotReached]);
     reasons.map(|reason| reason.name().to_owned()).collect()
 }

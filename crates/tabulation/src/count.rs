@@ -14,8 +14,10 @@ use crate::{MonthCells, TabulationFault};
 
 /// Counts one force's finished interviews of one month, in any order.
 ///
-/// The records are of one force: the reader who fetched them saw to that. An interview that was broken off
-/// counts for the questions it answered; for the others it is `not_reached`.
+/// The records are of one force: the reader who fetched them saw to that. They hold the answers that count: what the
+/// route left out is marked so, by whoever knew the case ([`questionnaire::Questionnaire::counted`]), and is not worked
+/// out again here. An interview that was broken off counts for the questions it answered; for the others it is
+/// `not_reached`.
 pub fn count(
     library: &Library,
     month: Month,

@@ -13,12 +13,17 @@ mod cells;
 mod count;
 mod encoding;
 mod fault;
+mod lines;
 mod protect;
+mod rehearsal;
 mod report;
+mod stage;
 mod steps;
+mod tally;
 
 pub use cells::MonthCells;
 pub use count::count;
 pub use fault::TabulationFault;
 pub use protect::protect;
+pub use rehearsal::{Replayed, Versions, rehearse};
 pub use report::{MonthReport, WaveReport};

@@ -4,7 +4,7 @@
 use polars::prelude::*;
 use questionnaire::NonAnswer;
 
-use crate::answers::{ASKED, CODE, CONCEPT, INTERVIEW, QUESTIONNAIRE, REASON, Tables};
+use crate::answers::{CODE, CONCEPT, INTERVIEW, QUESTIONNAIRE, REASON, Tables};
 use crate::cells::Measure;
 
 /// What is counted.
@@ -24,12 +24,10 @@ pub(crate) fn counts(tables: Tables) -> PolarsResult<LazyFrame> {
     concat(counted, UnionArgs::default())
 }
 
-/// Why there is no choice to count: the route left the question out, a non-answer was given, or the interview
-/// ended before it. Null where there is a choice.
+/// Why there is no choice to count: a non-answer was given, the route left the question out, or the interview ended
+/// before it. Null where there is a choice.
 fn reason() -> Expr {
-    when(col(ASKED).not())
-        .then(lit(NonAnswer::OffRoute.name()))
-        .when(col(REASON).is_null().and(col(CODE).is_null()))
+    when(col(REASON).is_null().and(col(CODE).is_null()))
         .then(lit(NonAnswer::NotReached.name()))
         .otherwise(col(REASON))
         .alias(REASON)

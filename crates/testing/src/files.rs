@@ -4,15 +4,20 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use fieldwork::Calendar;
-use questionnaire::{Library, Source};
+use questionnaire::{Compilation, Library, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// The compiled questionnaires. Panics with the diagnostics if they have errors: no test can go on without them.
 pub fn library() -> Library {
+    compiled().library
+}
+
+/// The same, with what is to be remarked on.
+pub(crate) fn compiled() -> Compilation {
     let compilation = questionnaire::compile(&sources());
     assert!(!compilation.has_errors(), "questionnaires/ does not compile: {:#?}", compilation.diagnostics);
-    compilation.library
+    compilation
 }
 
 /// Every question file of the repository, in the order of their paths.

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use access::{Actor, Permission, Permit};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fieldwork::{Forces, Slot, from_london};
-use operations::{Environment, Hashing, Platform, install_questionnaires};
+use operations::{
+    Environment, Hashing, Platform, approve_questionnaire, install_questionnaires, rehearse_questionnaire,
+    version_before,
+};
+use questionnaire::{QuestionnaireId, Status};
 use store::{Address, AuditEntry, Chance, Durability, Store, VaultKey};
 use tempfile::TempDir;
 
@@ -31,7 +35,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// A panel with its staff, its questionnaires installed and nobody referred. It is ten on Monday 5 October 2026.
+    /// A panel with its staff, its questionnaires approved and nobody referred. It is ten on Monday 5 October 2026.
     pub async fn new() -> Self {
         Self::at(moment("2026-10-05T10:00")).await
     }
@@ -41,9 +45,28 @@ impl Panel {
         let directory = tempfile::tempdir().unwrap();
         let environment = Arc::new(Simulated::at(now));
         let platform = platform(open(&directory, &environment).await, &environment);
-        install_questionnaires(&platform, &system()).await.unwrap();
         let staff = Staff::join(&platform).await;
-        Self { platform, environment, staff, diary: Diary::new(), directory }
+        let panel = Self { platform, environment, staff, diary: Diary::new(), directory };
+        panel.approve_live_questionnaires().await;
+        install_questionnaires(&panel.platform, &system()).await.unwrap();
+        panel
+    }
+
+    /// Everything the files call live, approved by two people, so that interviews can begin.
+    async fn approve_live_questionnaires(&self) {
+        for questionnaire in self.platform.library.interviews().filter(|it| it.status == Status::Live) {
+            self.approve(questionnaire.id).await;
+        }
+    }
+
+    /// Both administrators approve a version; one that takes the place of another is rehearsed first.
+    pub async fn approve(&self, id: QuestionnaireId) {
+        if version_before(&self.platform.library, id).is_some() {
+            rehearse_questionnaire(&self.platform, &system(), id).await.unwrap();
+        }
+        for administrator in [&self.staff.administrator, &self.staff.other_administrator] {
+            approve_questionnaire(&self.platform, &permit(administrator), id).await.unwrap();
+        }
     }
 
     /// Closes everything and opens it again, as a restart does: what was acknowledged is there.
@@ -119,9 +142,11 @@ async fn open(directory: &TempDir, environment: &Arc<Simulated>) -> Store {
 
 fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
     let forces: Forces = files::configured("demo-forces.toml");
+    let compilation = files::compiled();
     Platform {
         store,
-        library: Arc::new(files::library()),
+        library: Arc::new(compilation.library),
+        findings: compilation.diagnostics.into(),
         forces: Arc::new(forces),
         policy: files::configured("panel.toml"),
         dispositions: Arc::new(files::configured("dispositions.toml")),

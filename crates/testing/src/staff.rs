@@ -38,6 +38,8 @@ pub struct Staff {
     pub publisher: AccountRecord,
     /// Looks after accounts.
     pub administrator: AccountRecord,
+    /// Looks after accounts too: two people approve a questionnaire.
+    pub other_administrator: AccountRecord,
 }
 
 impl Staff {
@@ -57,6 +59,13 @@ impl Staff {
             opcc: join(platform, "Omar Opcc", Role::Opcc, Some(eastmere())).await,
             publisher: join(platform, "Pia Publisher", Role::Publisher, Some(Scope::Panel)).await,
             administrator: join(platform, "Ada Administrator", Role::Administrator, Some(Scope::Panel)).await,
+            other_administrator: join(
+                platform,
+                "Alun Administrator",
+                Role::Administrator,
+                Some(Scope::Panel),
+            )
+            .await,
         }
     }
 }

@@ -27,6 +27,8 @@ pub enum Section {
     Accounts,
     /// What is asked.
     QuestionSets,
+    /// An interview with a made-up person.
+    Practice,
     /// What was done, and by whom.
     Audit,
 }
@@ -35,12 +37,14 @@ impl Section {
     /// The sections of a role, in the order of its menu. The first is the role's home.
     pub fn of(role: Role) -> &'static [Self] {
         match role {
-            Role::Interviewer => &[Self::Calls],
-            Role::Coordinator => &[Self::Today, Self::People, Self::Refer, Self::QuestionSets],
+            Role::Interviewer => &[Self::Calls, Self::Practice],
+            Role::Coordinator => {
+                &[Self::Today, Self::People, Self::Refer, Self::QuestionSets, Self::Practice]
+            }
             Role::LiaisonOfficer => &[Self::Referrals, Self::Refer],
             Role::Analyst | Role::Opcc => &[Self::Dashboard, Self::Downloads, Self::Method],
             Role::Publisher => &[Self::Editions, Self::Dashboard, Self::Method],
-            Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Audit],
+            Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Practice, Self::Audit],
             Role::System => &[],
         }
     }
@@ -59,6 +63,7 @@ impl Section {
             Self::Editions => "/editions",
             Self::Accounts => "/admin/accounts",
             Self::QuestionSets => "/admin/question-sets",
+            Self::Practice => "/practice",
             Self::Audit => "/admin/audit",
         }
     }
@@ -77,6 +82,7 @@ impl Section {
             Self::Editions => "menu-editions",
             Self::Accounts => "menu-accounts",
             Self::QuestionSets => "menu-question-sets",
+            Self::Practice => "menu-practice",
             Self::Audit => "menu-audit",
         }
     }

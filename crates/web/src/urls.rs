@@ -1,6 +1,8 @@
 //! Addresses are functions: a page that links to another asks here.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
+
+use questionnaire::{Language, QuestionnaireId};
 
 /// A text made safe to stand as a value in a query.
 pub fn query_value(text: &str) -> String {
@@ -76,6 +78,21 @@ impl Stage {
         }
         query
     }
+}
+
+/// An interview with a made-up person.
+pub fn practice(interview: QuestionnaireId, language: Language) -> String {
+    format!("/practice/{}/{}", query_value(&interview.to_string()), language.code())
+}
+
+/// A blank paper copy of an interview.
+pub fn paper(interview: QuestionnaireId, language: Language) -> String {
+    format!("/paper/{}/{}", query_value(&interview.to_string()), language.code())
+}
+
+/// What is asked at one version: an interview or a set.
+pub fn question_set(id: impl Display) -> String {
+    format!("/admin/question-sets/{}", query_value(&id.to_string()))
 }
 
 /// One month before a publisher.

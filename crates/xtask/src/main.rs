@@ -1,8 +1,9 @@
-//! The developer's commands: `cargo xtask test` and `cargo xtask tidy`.
+//! The developer's commands: `cargo xtask test`, `tidy`, `docs`, `bench` and `fuzz`.
 //!
 //! It must never be needed to run the product. Start reading at [`test::run`].
 
 mod command;
+mod measures;
 mod test;
 mod tidy;
 mod workspace;
@@ -12,7 +13,9 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask test [nextest arguments]   install what is missing, then check and test everything
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
-cargo xtask docs                       write docs/generated again";
+cargo xtask docs                       write docs/generated and docs/diagnostics again
+cargo xtask bench                      time the questionnaire engine, and hold it to its limits
+cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +23,8 @@ fn main() -> Result<()> {
         Some((verb, rest)) if verb == "test" => test::run(rest),
         Some((verb, [])) if verb == "tidy" => tidy::run(),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
+        Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
+        Some((verb, rest)) if verb == "fuzz" => measures::run("fuzz", rest),
         _ => bail!("choose one of:\n{USAGE}"),
     }
 }

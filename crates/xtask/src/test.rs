@@ -20,10 +20,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     command::run(&root, "cargo", &nextest)
 }
 
-/// Writes docs/generated again from the code that it describes.
+/// Writes docs/generated and docs/diagnostics again from the code that they describe.
 pub(crate) fn write_generated_docs() -> Result<()> {
     let root = workspace::root();
-    command::run(&root, "cargo", &["run", "--quiet", "--package", "candour", "--", "docs", "docs/generated"])
+    command::run(
+        &root,
+        "cargo",
+        &["run", "--quiet", "--package", "candour", "--", "docs", "docs/generated"],
+    )?;
+    // The pages of the compiler's findings show forms that are kept with its tests, which write them too.
+    let suite = ["cargo", "test", "--quiet", "--package", "questionnaire", "--test", "suite", "up_to_date"];
+    command::run(&root, "env", &[&["WRITE_DOCS=1"], suite.as_slice()].concat())
 }
 
 fn install() -> Result<()> {
@@ -37,15 +44,53 @@ fn install() -> Result<()> {
         command::run(&workspace::root(), "cargo", &["install", "--locked", "cargo-nextest"])?;
     }
     install_debian_packages()?;
+    install_python()?;
     let browser_tests = workspace::root().join("crates/browser_tests");
     command::run(&browser_tests, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
 }
 
+/// The Python programs that exported files are checked with, at the versions of their list, in a directory of their own.
+fn install_python() -> Result<()> {
+    const LIST: &str = "crates/interchange/tests/requirements.txt";
+    let root = workspace::root();
+    if python_is_installed(LIST) {
+        return Ok(());
+    }
+    println!("the Python programs of {LIST} are installed now, under target/python");
+    command::run(&root, "python3", &["-m", "venv", "--clear", "target/python"])?;
+    command::run(
+        &root,
+        "target/python/bin/pip",
+        &["install", "--quiet", "--disable-pip-version-check", "-r", LIST],
+    )
+}
+
+fn pip() -> String {
+    workspace::root().join("target/python/bin/pip").display().to_string()
+}
+
+/// Whether every line of the list is installed at its version.
+fn python_is_installed(list: &str) -> bool {
+    let root = workspace::root();
+    let wanted = workspace::text(list).unwrap_or_default();
+    let installed = command::output(&root, &pip(), &["freeze"]).unwrap_or_default();
+    let plain = |line: &str| line.trim().to_lowercase().replace('_', "-");
+    let installed: Vec<String> = installed.lines().map(plain).collect();
+    wanted.lines().filter(|line| line.contains("==")).all(|line| installed.contains(&plain(line)))
+}
+
 fn install_debian_packages() -> Result<()> {
-    let missing: Vec<&str> = [("chromium", "chromium"), ("chromedriver", "chromium-driver")]
+    const PACKAGES: [(&str, &[&str], &str); 4] = [
+        ("chromium", &["--version"], "chromium"),
+        ("chromedriver", &["--version"], "chromium-driver"),
+        ("python3", &["--version"], "python3"),
+        // Debian splits off what a new environment needs to install anything.
+        ("python3", &["-c", "import ensurepip, venv"], "python3-venv"),
+    ];
+    let missing: Vec<&str> = PACKAGES
         .into_iter()
-        .filter(|(program, _)| !command::answers(program, &["--version"]))
-        .map(|(_, package)| package)
+        .filter(|(program, arguments, _)| !command::answers(program, arguments))
+        .map(|(.., package)| package)
         .collect();
     if missing.is_empty() {
         return Ok(());

@@ -7,6 +7,7 @@ mod accounts;
 mod interviews;
 mod months;
 mod people;
+mod questionnaires;
 mod views;
 
 use crate::Role;
@@ -20,9 +21,10 @@ pub use months::{CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdit
 pub use people::{
     BookAppointment, CancelAppointment, OpenDueCases, RecordClosure, RecordConsent, RecordSafeContact, Refer,
 };
+pub use questionnaires::{ApproveQuestionnaire, RehearseQuestionnaire};
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
-    ViewInterview, ViewPeople, ViewQuestionnaires, ViewReferrals, ViewToday,
+    ViewInterview, ViewPaper, ViewPeople, ViewPractice, ViewQuestionnaires, ViewReferrals, ViewToday,
 };
 
 /// Something that can be permitted. Only the types of this module are one.
@@ -53,6 +55,8 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<PublishEdition>(),
     entry::<DownloadEdition>(),
     entry::<InstallQuestionnaires>(),
+    entry::<RehearseQuestionnaire>(),
+    entry::<ApproveQuestionnaire>(),
     entry::<AddAccount>(),
     entry::<SignIn>(),
     entry::<RefuseSignIn>(),
@@ -68,6 +72,8 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<ViewDownloads>(),
     entry::<ViewAccounts>(),
     entry::<ViewQuestionnaires>(),
+    entry::<ViewPractice>(),
+    entry::<ViewPaper>(),
     entry::<ViewAudit>(),
 ];
 

@@ -124,6 +124,28 @@ impl Permission for ViewQuestionnaires {
     const ROLES: &'static [Role] = &[Role::Administrator, Role::Coordinator];
 }
 
+/// Practises an interview with a made-up person. Nothing of it is kept, so nothing of it is on record either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewPractice;
+
+impl Sealed for ViewPractice {}
+
+impl Permission for ViewPractice {
+    const NAME: &'static str = "view_practice";
+    const ROLES: &'static [Role] = &[Role::Interviewer, Role::Coordinator, Role::Administrator];
+}
+
+/// Prints an interview as a blank paper copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewPaper;
+
+impl Sealed for ViewPaper {}
+
+impl Permission for ViewPaper {
+    const NAME: &'static str = "view_paper";
+    const ROLES: &'static [Role] = &[Role::Interviewer, Role::Coordinator, Role::Administrator];
+}
+
 /// Reads the record of who did what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ViewAudit;

@@ -1,8 +1,8 @@
 //! The matrix of permissions.
 
 use access::permission::{
-    ALL, BookAppointment, CloseMonth, DownloadEdition, PublishEdition, ReadIdentity, RevealNumber, SignOut,
-    ViewPeople,
+    ALL, ApproveQuestionnaire, BookAppointment, CloseMonth, DownloadEdition, PublishEdition, ReadIdentity,
+    RevealNumber, SignOut, ViewPeople,
 };
 use access::{Actor, Permission, Role};
 
@@ -31,6 +31,7 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<ReadIdentity>(&[Role::Coordinator, Role::Interviewer]);
     only::<ViewPeople>(&[Role::Coordinator]);
     only::<CloseMonth>(&[Role::System]);
+    only::<ApproveQuestionnaire>(&[Role::Administrator]);
     only::<PublishEdition>(&[Role::Publisher]);
     only::<DownloadEdition>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
     only::<SignOut>(&Role::PEOPLE);
@@ -75,6 +76,13 @@ fn the_program_can_do_its_own_work_only() {
         ALL.iter().filter(|(_, roles)| roles.contains(&Role::System)).map(|(name, _)| *name).collect();
     assert_eq!(
         system,
-        ["open_due_cases", "close_month", "install_questionnaires", "add_account", "refuse_sign_in"]
+        [
+            "open_due_cases",
+            "close_month",
+            "install_questionnaires",
+            "rehearse_questionnaire",
+            "add_account",
+            "refuse_sign_in"
+        ]
     );
 }

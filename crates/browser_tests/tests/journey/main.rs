@@ -18,6 +18,7 @@ mod interviewer;
 mod keyboard;
 mod liaison_officer;
 mod look;
+mod practice;
 mod publisher;
 mod readers;
 mod server;
@@ -58,6 +59,7 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.publish().await;
     journey.read_dashboard().await;
     journey.take_files_away().await;
+    journey.practise().await;
     journey.administer().await;
 
     journey.browser.report();

@@ -62,10 +62,7 @@ impl Journey {
         browser.look("accounts").await;
         browser.send().await;
         browser.look("accounts-refused").await;
-        browser.open_page("/admin/question-sets").await;
-        browser.look("question-sets").await;
-        browser.follow("main a[href^='/admin/question-sets/']").await;
-        browser.look("question-set").await;
+        self.read_versions().await;
         browser.open_page("/admin/audit").await;
         browser.look("audit").await;
         browser.follow(".app-header__sign-out button").await;

@@ -20,6 +20,8 @@ pub(super) struct Cast {
     pub(super) liaison: Vec<Actor>,
     /// Who publishes.
     pub(super) publisher: Actor,
+    /// The two who approve questionnaires.
+    pub(super) administrators: [Actor; 2],
     /// What to print: role, force, address.
     pub(super) sign_ins: Vec<SignIn>,
 }
@@ -45,14 +47,17 @@ pub(super) async fn hire(platform: &Platform) -> anyhow::Result<Cast> {
         hiring.agency(Role::Interviewer, "Kit (demo)", "interviewer-3", Language::English).await?,
     ];
     let publisher = hiring.agency(Role::Publisher, "Noor (demo)", "publisher", Language::English).await?;
-    hiring.agency(Role::Administrator, "Max (demo)", "administrator", Language::English).await?;
+    let administrators = [
+        hiring.agency(Role::Administrator, "Max (demo)", "administrator", Language::English).await?,
+        hiring.agency(Role::Administrator, "Ola (demo)", "administrator-2", Language::English).await?,
+    ];
     let mut liaison = Vec::new();
     for force in platform.forces.iter() {
         liaison.push(hiring.force(Role::LiaisonOfficer, "Bryn (demo)", force, "liaison").await?);
         hiring.force(Role::Analyst, "Rae (demo)", force, "analyst").await?;
         hiring.force(Role::Opcc, "Sol (demo)", force, "opcc").await?;
     }
-    Ok(Cast { coordinator, interviewers, liaison, publisher, sign_ins: hiring.sign_ins })
+    Ok(Cast { coordinator, interviewers, liaison, publisher, administrators, sign_ins: hiring.sign_ins })
 }
 
 struct Hiring<'a> {

@@ -1,6 +1,7 @@
 //! `candour demo`: eighteen invented months of two invented forces, made by driving the operations with a simulated
 //! clock, then served.
 
+mod approvals;
 mod bookings;
 mod calls;
 mod cast;
@@ -71,7 +72,9 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     let now = london(Machine.now());
     let mut story = begin(settings, now, months).await?;
     println!("Making {months} months of invented fieldwork:");
+    story.approve_live_versions().await?;
     story.tell(now).await?;
+    story.rehearse_next_versions().await?;
     story.call_for_a_visitor(now).await?;
     let Story { platform, cast, .. } = story;
     platform.store.close().await?;

@@ -38,6 +38,31 @@ fn a_directory_without_question_sets_is_named() {
     assert!(said(&checked).contains("nowhere"));
 }
 
+#[test]
+fn editors_get_the_same_findings_as_json() {
+    let home = Home::new();
+    fs::create_dir_all(home.path("broken/question-sets/respect")).unwrap();
+    fs::write(home.path("broken/question-sets/respect/1.toml"), TEN_MISTAKES).unwrap();
+    let checked = home.run(&["check", "broken", "--format", "json"]);
+    assert_eq!(checked.status.code(), Some(1));
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&checked.stdout).unwrap();
+    let errors = found.iter().filter(|it| it["severity"] == "error").count();
+    assert_eq!(errors, 10, "{found:#?}");
+    let theme = found.iter().find(|it| it["excerpt"] == "theme = \"respekt\"").unwrap();
+    assert_eq!((&theme["code"], &theme["line"], &theme["column"]), (&"Q006".into(), &6.into(), &9.into()));
+    assert_eq!(theme["end"], serde_json::json!({ "line": 6, "column": 18 }));
+    assert_eq!(theme["path"], "broken/question-sets/respect/1.toml");
+    assert!(theme["remedy"].as_str().unwrap().contains("respect"), "{theme}");
+}
+
+#[test]
+fn warnings_alone_are_no_failure_for_editors_either() {
+    let checked = Home::new().run(&["check", "questionnaires", "--format", "json"]);
+    assert_eq!(checked.status.code(), Some(0));
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&checked.stdout).unwrap();
+    assert!(found.iter().all(|it| it["severity"] == "warning"), "{found:#?}");
+}
+
 const TEN_MISTAKES: &str = r#"schema = 1
 name = "respect"
 version = 1

@@ -9,8 +9,12 @@
 
 mod checking;
 mod closing;
+mod comparing;
 mod documents;
 mod home;
+mod interchanging;
+mod rehearsing;
 mod surviving;
 mod trouble;
+mod trying;
 mod visitor;

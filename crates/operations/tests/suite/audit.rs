@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use access::permission::{
-    AddAccount, BookAppointment, FinishInterview, InstallQuestionnaires, OpenDueCases, ReadIdentity,
-    RecordConsent, RecordSafeContact, Refer, RevealNumber, SaveAnswers, StartInterview,
+    AddAccount, ApproveQuestionnaire, BookAppointment, FinishInterview, InstallQuestionnaires, OpenDueCases,
+    ReadIdentity, RecordConsent, RecordSafeContact, Refer, RevealNumber, SaveAnswers, StartInterview,
 };
 use access::{Permission, Role};
 use operations::read_identity;
@@ -22,6 +22,7 @@ async fn an_interview_leaves_each_of_its_steps_in_the_audit() {
     let expected = BTreeSet::from([
         InstallQuestionnaires::NAME,
         AddAccount::NAME,
+        ApproveQuestionnaire::NAME,
         Refer::NAME,
         RecordConsent::NAME,
         RecordSafeContact::NAME,

@@ -4,14 +4,17 @@
 
 mod accounts;
 mod answers;
+mod approvals;
 mod audit;
 mod calls;
 mod interviews;
 mod months;
 mod nights;
+mod priors;
 mod questionnaires;
 mod referrals;
 mod refusals;
+mod rehearsals;
 mod thread;
 
 use operations::{Error, Problem};

@@ -5,6 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 /// Keys of a file's header that say how far it has come, not what is asked.
 const LIFE: [&str; 2] = ["status", "welsh"];
+/// Who has agreed to an equivalence: agreeing to what is asked does not change it.
+const APPROVED_BY: &str = "approved_by";
 
 /// Appends a whole file.
 pub(super) fn file(table: &DeTable<'_>, bytes: &mut Vec<u8>) {
@@ -19,7 +21,9 @@ pub(super) fn file(table: &DeTable<'_>, bytes: &mut Vec<u8>) {
 /// Appends a table: TOML keeps its keys in order.
 pub(super) fn table(table: &DeTable<'_>, bytes: &mut Vec<u8>) {
     for (key, value) in table {
-        entry(key.get_ref(), value.get_ref(), bytes);
+        if key.get_ref() != APPROVED_BY {
+            entry(key.get_ref(), value.get_ref(), bytes);
+        }
     }
     bytes.push(b';');
 }

@@ -9,6 +9,7 @@ use super::log::{FileNumber, Log};
 use super::reader::Reader;
 use super::tables::NAME_RULE;
 use super::wording::Audience;
+use crate::schema;
 use crate::{Choice, ChoiceList, ChoiceName, Code, Language, NonAnswer, Polarity};
 
 /// A list, and where it came from.
@@ -45,9 +46,9 @@ pub(super) fn read<'d>(document: &'d Document<'d>, lists: &mut Lists<'d>, log: &
         } else {
             list(&mut inner, "");
         }
-        inner.finish();
+        inner.finish(&schema::LIST);
     }
-    reader.finish();
+    reader.finish(&schema::CHOICES);
 }
 
 fn list(reader: &mut Reader<'_, '_>, name: &str) -> ChoiceList {
@@ -62,7 +63,7 @@ fn list(reader: &mut Reader<'_, '_>, name: &str) -> ChoiceList {
                 }
                 choices.push(choice);
             }
-            inner.finish();
+            inner.finish(&schema::CHOICE);
         }
         if value.get_ref().as_array().is_some_and(|items| items.is_empty()) {
             reader.report(

@@ -11,13 +11,13 @@ type Needs<'a> = BTreeMap<&'a QuestionName, Vec<&'a QuestionName>>;
 /// Reports every cycle once, by name, and gives the calculations in one.
 pub(super) fn report(assembly: &Assembly<'_, '_>, log: &mut Log) -> BTreeSet<QuestionName> {
     let mut needs = Needs::new();
-    for draft in assembly.questions() {
+    for draft in assembly.written_questions() {
         if let Kind::Calculate(expression) = &draft.question.kind {
             needs.insert(&draft.question.name, expression.reads().collect());
         }
     }
     let mut in_cycle = BTreeSet::new();
-    for draft in assembly.questions() {
+    for draft in assembly.written_questions() {
         let Some(origin) = &draft.origins.calculation else { continue };
         if in_cycle.contains(&draft.question.name) {
             continue;

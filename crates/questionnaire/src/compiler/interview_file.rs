@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::set_file::version;
 use super::wording::Audience;
 use crate::questionnaire::Status;
+use crate::schema;
 use crate::script::ScriptKind;
 use crate::{Code, Language, QuestionnaireId, Script, Text, Wave};
 
@@ -46,8 +47,8 @@ pub(super) struct TopicDraft<'d> {
 /// Reads an interview. None for a file that is not one by its path.
 pub(super) fn read<'d>(document: &'d Document<'d>, log: &mut Log) -> Option<InterviewDraft<'d>> {
     let FileRole::Interview(wave, number) = document.role else { return None };
-    let mut reader = Reader::new(log, document.number, document.table.get_ref(), document.beginning().span);
-    let reader = &mut reader;
+    let mut whole = Reader::new(log, document.number, document.table.get_ref(), document.beginning().span);
+    let reader = &mut whole;
     reader.schema();
     wave_of(reader, wave);
     version(reader, number);
@@ -66,6 +67,7 @@ pub(super) fn read<'d>(document: &'d Document<'d>, log: &mut Log) -> Option<Inte
         languages,
     };
     compulsory(reader, &draft.scripts);
+    whole.finish(&schema::INTERVIEW);
     Some(draft)
 }
 
@@ -89,7 +91,7 @@ fn scripts(reader: &mut Reader<'_, '_>, file_text: &str, languages: &[Language])
                 drafts.insert(draft.script.name.clone(), (span.start, draft));
             }
         }
-        inner.finish();
+        inner.finish(&schema::SCRIPT);
     }
     let mut drafts: Vec<_> = drafts.into_values().collect();
     drafts.sort_by_key(|(start, _)| *start);
@@ -126,7 +128,7 @@ fn topics<'d>(reader: &mut Reader<'_, 'd>, languages: &[Language]) -> Vec<TopicD
         }
         let name = name.map(|(name, _)| name.to_owned()).unwrap_or_default();
         drafts.push(TopicDraft { name, title, items });
-        inner.finish();
+        inner.finish(&schema::TOPIC);
     }
     drafts
 }

@@ -36,7 +36,7 @@ pub(super) fn unknown_set(log: &mut Log, (id, at): (&SetId, &Place), sets: &Sets
 }
 
 pub(super) fn unknown_question(log: &mut Log, (name, at): (&str, &Place), set: &SetDraft<'_>) {
-    let known = set.questions.iter().map(|draft| draft.question.name.as_str());
+    let known = set.names();
     let remedy = suggest(name, known, "Use the name of a question of that set.");
     let message = format!("The set `{}` has no question `{name}`.", set.header.id);
     log.report(Code::UnknownQuestion, at, message, remedy);

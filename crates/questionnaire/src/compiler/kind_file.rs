@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::expressions::Origin;
+use super::group_file::GroupType;
 use super::question_file::SetContext;
 use super::reader::Reader;
 use super::wording::Audience;
@@ -26,7 +27,7 @@ const TYPES: [&str; 12] = [
     "hidden",
 ];
 
-const PRECISIONS: [(&str, Precision); 3] =
+pub(crate) const PRECISIONS: [(&str, Precision); 3] =
     [("day", Precision::Day), ("month", Precision::Month), ("year", Precision::Year)];
 
 /// Reads the type, with what belongs to it. None where it cannot be known, which has then been reported.
@@ -55,7 +56,8 @@ pub(super) fn read(
         "acknowledge" => Kind::Acknowledge,
         "hidden" => Kind::Hidden,
         unknown => {
-            let remedy = suggest(unknown, TYPES, "Use a type of the format's page.");
+            let known = TYPES.into_iter().chain(GroupType::WORDS.map(|(word, _)| word));
+            let remedy = suggest(unknown, known, "Use a type of the format's page.");
             reader.report(
                 Code::UnknownType,
                 &span,

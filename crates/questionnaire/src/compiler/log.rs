@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::document::Document;
 use crate::diagnostic::Lines;
-use crate::{Code, Diagnostic, Severity};
+use crate::{Code, Diagnostic, Position, Severity};
 
 /// Which of the files, by its place in the list given to the compiler.
 pub(super) type FileNumber = usize;
@@ -49,6 +49,15 @@ impl Log {
         errors.map(|found| found.place.file).collect()
     }
 
+    /// Is there something within this place that must be put right?
+    pub(super) fn errs_within(&self, place: &Place) -> bool {
+        let errors = self.found.iter().filter(|found| found.code.severity() == Severity::Error);
+        let Place { file, span } = place;
+        errors
+            .map(|found| &found.place)
+            .any(|at| at.file == *file && at.span.start >= span.start && at.span.end <= span.end)
+    }
+
     /// Everything found, by file and place; the same finding at the same place once, though two interviews met it.
     pub(super) fn diagnostics(mut self, documents: &[Document<'_>]) -> Vec<Diagnostic> {
         self.found.sort_by_key(|found| (found.place.file, found.place.span.start, found.code));
@@ -67,13 +76,16 @@ impl Log {
 
 fn located(found: &Found, document: &Document<'_>, lines: &Lines<'_>) -> Diagnostic {
     let (line, column) = lines.position(found.place.span.start);
+    let (last_line, after) = lines.position(found.place.span.end);
     Diagnostic {
         code: found.code,
         severity: found.code.severity(),
         path: document.path.to_owned(),
         line,
         column,
+        end: Position { line: last_line, column: after },
         span: found.place.span.clone(),
+        excerpt: lines.line(line).to_owned(),
         message: found.message.clone(),
         remedy: found.remedy.clone(),
     }

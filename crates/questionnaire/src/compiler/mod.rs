@@ -5,21 +5,37 @@
 
 mod assembly;
 mod canonical;
+mod catalog;
 mod choice_file;
 mod cycles;
 mod document;
+mod entry_file;
+mod equivalence_file;
+mod equivalence_items;
+mod equivalence_pair;
+mod equivalence_rules;
+mod expression_checks;
 mod expressions;
+mod gathering;
+mod group_file;
 mod interview_checks;
 mod interview_file;
 mod items;
 mod kind_file;
 mod log;
+mod phrasing;
+mod prior;
 mod question_file;
 mod question_rules;
+mod reachability_checks;
 mod reader;
 mod scalars;
+mod seen;
 mod set_file;
 mod tables;
+mod times;
+mod unrolling;
+mod version_checks;
 mod wording;
 
 use crate::{Code, Diagnostic, Library, Questionnaire, Severity};
@@ -27,7 +43,9 @@ use assembly::Assembly;
 use choice_file::Lists;
 use document::{Document, FileRole};
 use interview_file::InterviewDraft;
+pub(crate) use kind_file::PRECISIONS;
 use log::Log;
+pub(crate) use question_file::{IDENTIFIERS, RELEASES, ROLES, SENSITIVITIES};
 use set_file::Sets;
 
 /// One file.
@@ -64,6 +82,8 @@ pub fn compile(sources: &[Source]) -> Compilation {
     let documents: Vec<Document<'_>> = sources.iter().enumerate().map(parse).collect();
     let lists = lists(&documents, &mut log);
     let sets = sets(&documents, &lists, &mut log);
+    version_checks::check(&sets, &mut log);
+    equivalence_rules::check(&sets, &mut log);
     let interviews = interviews(&documents, &mut log);
     let made = assembled(&interviews, (&sets, &lists), &mut log);
     unknown_files(&documents, &mut log);
@@ -112,16 +132,18 @@ fn assembled<'d>(
     log: &mut Log,
 ) -> Vec<Questionnaire> {
     let assemblies: Vec<_> = drafts.iter().map(|draft| Assembly::of(draft, sets, log)).collect();
-    let faulty = log.faulty();
+    let prior = prior::of(&assemblies);
+    assemblies.iter().for_each(|assembly| interview_checks::check(assembly, &prior, log));
     let mut made = Vec::new();
     for assembly in assemblies {
         let questionnaire = assembly.questionnaire(sets, lists);
         too_long(&assembly, &questionnaire, log);
-        if assembly.files(sets, lists).is_disjoint(&faulty) {
-            made.push(questionnaire);
-        }
+        reachability_checks::check(&assembly, &questionnaire, sets, log);
+        made.push((questionnaire, assembly.files(sets, lists)));
     }
-    made
+    let faulty = log.faulty();
+    let sound = made.into_iter().filter(|(_, files)| files.is_disjoint(&faulty));
+    sound.map(|(questionnaire, _)| questionnaire).collect()
 }
 
 fn too_long(assembly: &Assembly<'_, '_>, questionnaire: &Questionnaire, log: &mut Log) {

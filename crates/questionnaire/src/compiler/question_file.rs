@@ -3,6 +3,7 @@
 use super::choice_file::Lists;
 use super::expressions::Origin;
 use super::kind_file;
+use super::log::Place;
 use super::question_rules;
 use super::reader::Reader;
 use super::wording::Audience;
@@ -18,14 +19,18 @@ pub(super) struct SetContext<'c, 'd> {
 }
 
 /// A question, with where its parts stand.
+#[derive(Clone)]
 pub(super) struct QuestionDraft {
     pub(super) question: Question,
+    /// Where its name stands.
+    pub(super) at: Place,
     /// False where the type or its list is unknown: then nothing is said about expressions that use it.
     pub(super) kind_known: bool,
     pub(super) origins: Origins,
 }
 
 /// Where the expressions of a question stand.
+#[derive(Clone, Default)]
 pub(super) struct Origins {
     pub(super) relevant: Option<Origin>,
     pub(super) constraint: Option<Origin>,
@@ -33,17 +38,17 @@ pub(super) struct Origins {
     pub(super) calculation: Option<Origin>,
 }
 
-const ROLES: [(&str, QuestionRole); 4] = [
+pub(crate) const ROLES: [(&str, QuestionRole); 4] = [
     ("outcome", QuestionRole::Outcome),
     ("driver", QuestionRole::Driver),
     ("process", QuestionRole::Process),
     ("open", QuestionRole::Open),
 ];
-const SENSITIVITIES: [(&str, Sensitivity); 2] =
+pub(crate) const SENSITIVITIES: [(&str, Sensitivity); 2] =
     [("normal", Sensitivity::Normal), ("high", Sensitivity::High)];
-const IDENTIFIERS: [(&str, Identifier); 3] =
+pub(crate) const IDENTIFIERS: [(&str, Identifier); 3] =
     [("none", Identifier::None), ("indirect", Identifier::Indirect), ("direct", Identifier::Direct)];
-const RELEASES: [(&str, Release); 3] =
+pub(crate) const RELEASES: [(&str, Release); 3] =
     [("never", Release::Never), ("internal", Release::Internal), ("published", Release::Published)];
 
 /// Reads a question. None where it has no name: everything else in it has still been looked at.
@@ -65,7 +70,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) ->
     if kind_known {
         question_rules::check(reader, &question);
     }
-    let (name, _) = name?;
+    let (name, span) = name?;
     question.authored = name.clone();
     question.name = name;
     let origins = Origins {
@@ -74,7 +79,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) ->
         choice_filter: choice_filter_at,
         calculation,
     };
-    Some(QuestionDraft { question, kind_known, origins })
+    Some(QuestionDraft { question, at: reader.place(&span), kind_known, origins })
 }
 
 fn described(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, kind: Kind) -> Question {
@@ -93,7 +98,7 @@ fn described(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, kind: Ki
         short_label,
         hint: reader.optional_text("hint", Audience::Seen, languages),
         guidance_hint: reader.optional_text("guidance_hint", Audience::Staff, languages),
-        probe: reader.optional_text("probe", Audience::Heard, languages),
+        probe: reader.optional_text("probe", Audience::Asked, languages),
         required: reader.flag("required"),
         required_message: reader.optional_text("required_message", Audience::Staff, languages),
         relevant: None,
@@ -119,18 +124,19 @@ fn labels(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, kind: &Kind
         let short = reader.optional_text("short_label", Audience::Staff, languages);
         return (label.clone(), short.unwrap_or(label));
     }
-    let label = reader.text("label", Audience::Heard, languages);
     if matches!(kind, Kind::Note | Kind::Acknowledge) {
+        let label = reader.text("label", Audience::Heard, languages);
         let short = reader.optional_text("short_label", Audience::Seen, languages);
         return (label.clone(), short.unwrap_or(label));
     }
+    let label = reader.text("label", Audience::Asked, languages);
     (label, reader.text("short_label", Audience::Seen, languages))
 }
 
 fn concept(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, asked: bool) -> Concept {
     let text = if asked { reader.string("concept") } else { reader.optional_string("concept") };
     let own = || {
-        let name = reader_name(reader);
+        let name = reader.peek("name").unwrap_or_default();
         Concept::parse(&format!("{}.{name}", context.header.id.name)).unwrap_or_else(|_| Concept::unnamed())
     };
     let Some((text, span)) = text else { return own() };
@@ -139,11 +145,6 @@ fn concept(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, asked: boo
         reader.report(Code::BadName, &span, message, "Write names joined by dots: `respect.listened`.");
         Concept::unnamed()
     })
-}
-
-fn reader_name(reader: &Reader<'_, '_>) -> String {
-    let name = reader.entries().find(|(key, ..)| *key == "name");
-    name.and_then(|(.., value)| value.get_ref().as_str()).unwrap_or_default().to_owned()
 }
 
 /// A word that only a question somebody is asked must have.

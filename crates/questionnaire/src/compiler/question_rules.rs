@@ -60,6 +60,9 @@ fn disclosure_is_noticed(reader: &mut Reader<'_, '_>, question: &Question) {
 
 fn default_is_an_answer(reader: &mut Reader<'_, '_>, question: &Question) {
     let Some(default) = &question.default else { return };
+    if question.kind == Kind::Hidden {
+        return;
+    }
     if let Err(refusal) = question.accept(default) {
         let span = reader.span_of("default");
         reader.report(

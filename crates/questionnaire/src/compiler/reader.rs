@@ -1,4 +1,4 @@
-//! Reads one TOML table key by key. A key nobody asked for is unknown, so the keys are listed nowhere else.
+//! Reads one TOML table key by key. A key nobody asked for is unknown.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::log::{FileNumber, Log, Place};
 use crate::Code;
+use crate::schema::Table;
 use crate::spelling::suggest;
 
 /// A value and the bytes it stands on.
@@ -82,6 +83,17 @@ impl<'l, 'd> Reader<'l, 'd> {
         self.place(&self.span_of(key))
     }
 
+    /// The text of a key that something else will read; none where it is no text.
+    pub(super) fn peek(&self, key: &str) -> Option<&'d str> {
+        self.table.get(key).and_then(|value| value.get_ref().as_str())
+    }
+
+    /// Is the value of this key a list with nothing in it?
+    pub(super) fn is_empty_list(&self, key: &str) -> bool {
+        let items = self.table.get(key).and_then(|value| value.get_ref().as_array());
+        items.is_some_and(|items| items.is_empty())
+    }
+
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
@@ -97,11 +109,12 @@ impl<'l, 'd> Reader<'l, 'd> {
         self.report(Code::WrongType, &value.span(), message, format!("Write `{example}`."));
     }
 
-    /// Reports the keys nobody asked for.
-    pub(super) fn finish(self) {
+    /// Reports the keys nobody asked for, and those that are not in the table of keys: so that what is read and what the
+    /// schema says are the same.
+    pub(super) fn finish(self, table: &Table) {
         for (key, span, _) in self.entries() {
-            if !self.asked.contains(&key) {
-                let remedy = suggest(key, self.asked.iter().copied(), "Take it out.");
+            if !self.asked.contains(&key) || !table.has(key) {
+                let remedy = suggest(key, table.names(), "Take it out.");
                 let place = Place { file: self.file, span };
                 self.log.report(Code::UnknownKey, &place, format!("`{key}` is not a key here."), remedy);
             }

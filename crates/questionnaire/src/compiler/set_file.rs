@@ -6,26 +6,49 @@ use toml::de::DeTable;
 
 use super::choice_file::Lists;
 use super::document::{Document, FileRole};
+use super::entry_file::{self, EntryDraft, Taken};
+use super::equivalence_file::{self, EquivalenceDraft};
 use super::log::{FileNumber, Log};
-use super::question_file::{self, QuestionDraft, SetContext};
+use super::question_file::{QuestionDraft, SetContext};
 use super::reader::Reader;
+use super::times;
 use super::wording::Audience;
 use crate::questionnaire::Status;
-use crate::{Code, Entry, QuestionSet, SetId, Theme};
+use crate::schema;
+use crate::{Code, QuestionSet, SetId, Theme};
 
 /// A set, with where its questions came from.
 pub(super) struct SetDraft<'d> {
     pub(super) header: QuestionSet,
     pub(super) file: FileNumber,
     pub(super) table: &'d DeTable<'d>,
-    pub(super) questions: Vec<QuestionDraft>,
+    pub(super) entries: Vec<EntryDraft>,
+    pub(super) equivalences: Vec<EquivalenceDraft>,
 }
 
 impl SetDraft<'_> {
     /// The set as its author wrote it.
     pub(super) fn into_set(self) -> QuestionSet {
-        let entries = self.questions.into_iter().map(|draft| Entry::Question(draft.question)).collect();
-        QuestionSet { entries, ..self.header }
+        let entries = self.entries.into_iter().map(EntryDraft::into_entry).collect();
+        let equivalences = self.equivalences.into_iter().filter_map(EquivalenceDraft::into_equivalence);
+        QuestionSet { entries, equivalences: equivalences.collect(), ..self.header }
+    }
+
+    /// Its questions, those of its groups included, as they are written.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &QuestionDraft> {
+        self.entries.iter().flat_map(EntryDraft::questions).map(|(_, draft)| draft)
+    }
+
+    /// The names an interview can take from it: of questions and of groups.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let found = self.entries.iter().flat_map(EntryDraft::questions);
+        let names: BTreeSet<&str> = found
+            .flat_map(|(within, draft)| {
+                let groups = within.into_iter().map(|group| group.group.name.as_str());
+                groups.chain([draft.question.name.as_str()])
+            })
+            .collect();
+        names.into_iter()
     }
 }
 
@@ -38,15 +61,18 @@ pub(super) fn read<'d>(document: &'d Document<'d>, lists: &Lists<'d>, sets: &mut
     let mut reader = Reader::new(log, document.number, document.table.get_ref(), document.beginning().span);
     let header = header(&mut reader, by_path);
     let context = SetContext { header: &header, lists, text: document.text };
-    let questions = questions(&mut reader, &context);
+    let entries = entry_file::read(&mut reader, &context, &mut Taken::default());
+    times::check(&entries, reader.log);
+    let equivalences = equivalence_file::read(&mut reader);
     if sets.contains_key(&header.id) {
         let span = reader.span_of("name");
         reader.used_before("set", &header.id.to_string(), &span);
     } else {
         let table = document.table.get_ref();
-        sets.insert(header.id.clone(), SetDraft { header, file: document.number, table, questions });
+        let file = document.number;
+        sets.insert(header.id.clone(), SetDraft { header, file, table, entries, equivalences });
     }
-    reader.finish();
+    reader.finish(&schema::SET);
 }
 
 fn header(reader: &mut Reader<'_, '_>, by_path: &SetId) -> QuestionSet {
@@ -96,35 +122,4 @@ fn supersedes(reader: &mut Reader<'_, '_>) -> Option<SetId> {
     SetId::parse(text)
         .inspect_err(|fault| reader.report(Code::BadName, &span, format!("{fault}."), "Write `respect@1`."))
         .ok()
-}
-
-fn questions(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) -> Vec<QuestionDraft> {
-    let mut drafts: Vec<QuestionDraft> = Vec::new();
-    let (mut names, mut concepts) = (BTreeSet::new(), BTreeSet::new());
-    for (table, span) in reader.tables("question") {
-        let mut inner = reader.inside(table, span);
-        if let Some(draft) = question_file::read(&mut inner, context) {
-            let new_name = names.insert(draft.question.name.clone());
-            if !new_name {
-                let span = inner.span_of("name");
-                inner.used_before("question", draft.question.name.as_str(), &span);
-            }
-            if !concepts.insert(draft.question.concept.clone()) {
-                let span = inner.span_of("concept");
-                let message =
-                    format!("The concept `{}` is measured twice in this set.", draft.question.concept);
-                inner.report(
-                    Code::RepeatedConcept,
-                    &span,
-                    message,
-                    "Give each question a concept of its own.",
-                );
-            }
-            if new_name {
-                drafts.push(draft);
-            }
-        }
-        inner.finish();
-    }
-    drafts
 }

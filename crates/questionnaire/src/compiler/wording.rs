@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use super::phrasing::{self, Phrase};
 use super::reader::{Reader, Value};
+use crate::schema;
 use crate::{Code, Digest, Language, Text, reading_age};
 
 /// Whom a text is for, which decides what is asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Audience {
+    /// Asked: read aloud, and put so that the answer is the person's own.
+    Asked,
     /// Read aloud to a person: in every language of the file, and easy to follow.
     Heard,
     /// Read on a page or said as a single choice: in every language of the file.
@@ -67,7 +71,7 @@ impl<'d> Reader<'_, 'd> {
                 reader.report(Code::MissingWelsh, span, format!("`{key}` has no Welsh."), remedy);
             }
         }
-        reader.finish();
+        reader.finish(&schema::TEXT);
         let en = english.map(|(en, _)| en.to_owned()).unwrap_or_default();
         Text { en, cy: welsh.map(|(cy, _)| cy.to_owned()) }
     }
@@ -76,7 +80,7 @@ impl<'d> Reader<'_, 'd> {
         if en.trim().is_empty() {
             self.report(Code::BadValue, span, "The text is empty.", "Write what is to be said.");
         }
-        if audience != Audience::Heard {
+        if !matches!(audience, Audience::Asked | Audience::Heard) {
             return;
         }
         let long_enough = en.split_whitespace().count() >= FEWEST_WORDS;
@@ -90,9 +94,17 @@ impl<'d> Reader<'_, 'd> {
                 "Use shorter words, and a sentence for each thought.",
             );
         }
-        if en.contains("and/or") {
-            let message = "`and/or` asks two things at once.";
-            self.report(Code::TwoQuestions, span, message, "Ask about one of them, or make two questions.");
+        if audience == Audience::Asked {
+            self.look_at_phrasing(en, span);
+        }
+    }
+
+    fn look_at_phrasing(&mut self, en: &str, span: &Range<usize>) {
+        // As it stands between its quotes, a text without escapes is as long as its value.
+        let plain = span.len() == en.len() + 2;
+        for Phrase { code, at, message, remedy } in phrasing::doubts(en) {
+            let inside = span.start + 1 + at.start..span.start + 1 + at.end;
+            self.report(code, if plain { &inside } else { span }, message, remedy);
         }
     }
 

@@ -36,6 +36,26 @@ pub enum Code {
     RepeatedConcept,
     UnscoredOutcome,
     ReleasedIdentifier,
+    Unreachable,
+    UnreachableRequired,
+    UnmetConstraint,
+    NoChoiceLeft,
+    UnreachableScript,
+    BadSupersedes,
+    OneOfMany,
+    NameOfTime,
+    TooManyTimes,
+    NoEarlierWave,
+    MissingEquivalence,
+    RepeatedEquivalence,
+    UnknownItem,
+    ChangedItem,
+    CodesNotCarried,
+    UnapprovedEquivalence,
+    OneSidedEquivalence,
+    TurnedScale,
+    ConceptNotKept,
+    UnrelatedVersion,
     MissingWelsh,
     UncheckedWelsh,
     StaleWelsh,
@@ -45,9 +65,15 @@ pub enum Code {
     ShownByAbsence,
     UnusedScript,
     DisclosureRisk,
+    NarrowedBase,
+    AlwaysTrue,
+    Leading,
+    AsksWhy,
+    ChoicesRunOut,
+    NeverOffered,
 }
 
-const CATALOGUE: [(Code, &str, &str); 39] = [
+const CATALOGUE: &[(Code, &str, &str)] = &[
     (Code::TomlSyntax, "Q001", "the file is not TOML"),
     (Code::UnknownKey, "Q002", "unknown key"),
     (Code::MissingKey, "Q003", "missing key"),
@@ -78,6 +104,26 @@ const CATALOGUE: [(Code, &str, &str); 39] = [
     (Code::RepeatedConcept, "Q041", "a concept asked twice in one interview"),
     (Code::UnscoredOutcome, "Q042", "an outcome question that cannot be scored"),
     (Code::ReleasedIdentifier, "Q043", "an identifying answer that would be published"),
+    (Code::Unreachable, "Q044", "a question that no answers can reach"),
+    (Code::UnreachableRequired, "Q045", "a required question in a branch that is never true"),
+    (Code::UnmetConstraint, "Q046", "a constraint that no answer fulfils"),
+    (Code::NoChoiceLeft, "Q047", "a choice filter that leaves no choice"),
+    (Code::UnreachableScript, "Q048", "a script that no answers can reach"),
+    (Code::BadSupersedes, "Q051", "a version that takes the place of something else than the one before"),
+    (Code::OneOfMany, "Q060", "an answer of a repeat used as if there were one"),
+    (Code::NameOfTime, "Q061", "a name of a repeated question that cannot be made"),
+    (Code::TooManyTimes, "Q062", "more questions than an interview can hold"),
+    (Code::NoEarlierWave, "Q063", "an earlier answer where there is no earlier interview"),
+    (Code::MissingEquivalence, "Q070", "an item no equivalence speaks of"),
+    (Code::RepeatedEquivalence, "Q071", "an item two equivalences speak of"),
+    (Code::UnknownItem, "Q072", "an equivalence of an item that is not there"),
+    (Code::ChangedItem, "Q073", "an item said to be more alike than it is"),
+    (Code::CodesNotCarried, "Q074", "codes that do not carry over to the new version"),
+    (Code::UnapprovedEquivalence, "Q075", "an equivalence two people have not agreed to"),
+    (Code::OneSidedEquivalence, "Q076", "an equivalence with a side missing or too many"),
+    (Code::TurnedScale, "Q077", "a scale that changes direction within one trend"),
+    (Code::ConceptNotKept, "Q078", "a concept and a trend that part"),
+    (Code::UnrelatedVersion, "Q079", "a version that does not say which it takes the place of"),
     (Code::MissingWelsh, "Q101", "missing Welsh"),
     (Code::UncheckedWelsh, "Q102", "Welsh that needs a translator"),
     (Code::StaleWelsh, "Q103", "Welsh made from an older English text"),
@@ -87,6 +133,12 @@ const CATALOGUE: [(Code, &str, &str); 39] = [
     (Code::ShownByAbsence, "Q107", "a question shown because something was not answered"),
     (Code::UnusedScript, "Q108", "a script that is never read"),
     (Code::DisclosureRisk, "Q109", "a question that may evoke the account of the offence"),
+    (Code::NarrowedBase, "Q110", "a condition that leaves out people the version before asked"),
+    (Code::AlwaysTrue, "Q111", "a condition that is always true"),
+    (Code::Leading, "Q112", "words that suggest the answer"),
+    (Code::AsksWhy, "Q113", "a question that asks why"),
+    (Code::ChoicesRunOut, "Q114", "a choice filter that can leave no choice"),
+    (Code::NeverOffered, "Q115", "a choice that is never offered"),
 ];
 
 impl Code {
@@ -122,5 +174,11 @@ impl Code {
 impl std::fmt::Display for Code {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.as_str())
+    }
+}
+
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }

@@ -22,4 +22,10 @@ impl<'s> Lines<'s> {
         let before = line_text.char_indices().take_while(|(at, _)| start + at < byte);
         (line, before.count() + 1)
     }
+
+    /// The text of a line, from 1, without its break.
+    pub(crate) fn line(&self, number: usize) -> &'s str {
+        let start = self.starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
 }

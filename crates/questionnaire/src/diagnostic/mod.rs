@@ -1,7 +1,9 @@
 //! What the compiler tells an author, and where.
 
 mod code;
+mod explanation;
 mod lines;
+mod rendering;
 
 use std::ops::Range;
 
@@ -10,8 +12,8 @@ use serde::{Deserialize, Serialize};
 pub use code::Code;
 pub(crate) use lines::Lines;
 
-/// One thing the compiler found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing the compiler found. Its JSON is what `candour check --format json` prints, for editors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// What kind of thing; stable.
     pub code: Code,
@@ -23,12 +25,25 @@ pub struct Diagnostic {
     pub line: usize,
     /// The column, in characters, from 1.
     pub column: usize,
+    /// Just after the last character it is about.
+    pub end: Position,
     /// The bytes of the file it is about.
     pub span: Range<usize>,
+    /// The line of the file it begins on.
+    pub excerpt: String,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub remedy: String,
+}
+
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, in characters, from 1.
+    pub column: usize,
 }
 
 /// How much something matters.

@@ -1,17 +1,14 @@
 //! Conditions that hold only because something was not answered.
 
-use std::collections::HashMap;
-
 use super::function::Function;
 use super::syntax::{Comparison, Node, Shape};
 use super::{Expression, Scope};
-use crate::Facts;
+use crate::{Answers, Facts};
 
 /// Would a condition hold only because nothing was answered? `${x} != 'no'` does, and `not(${x} = 'no')`.
 pub(crate) fn shown_by_absence(expression: &Expression) -> bool {
-    let nothing = HashMap::new();
-    let facts = Facts::on(chrono::NaiveDate::default());
-    let scope = Scope { values: &nothing, facts: &facts, itself: None, choice: None };
+    let (nothing, facts) = (Answers::default(), Facts::on(chrono::NaiveDate::default()));
+    let scope = Scope::of(&nothing, &facts);
     expression.root.walk().into_iter().any(turns_absence_to_truth) && expression.holds(&scope)
 }
 

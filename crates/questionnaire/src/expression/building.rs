@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::function::{Function, Signature};
-use super::pattern::Pattern;
+use super::rules::Rules;
 use super::syntax::{Node, Shape};
 use super::{Expression, ExpressionFault};
 use crate::{Code, QuestionName};
@@ -15,15 +15,28 @@ pub(super) fn reference(name: &str, at: Range<usize>) -> Result<Shape, Expressio
     if let Some(fact) = name.strip_prefix("case.") {
         return Ok(Shape::Fact(fact.to_owned()));
     }
-    QuestionName::parse(name).map(Shape::Answer).map_err(|fault| {
+    let (shape, name): (fn(QuestionName) -> Shape, _) =
+        name.strip_prefix("prior.").map_or((unnumbered, name), |name| (Shape::Prior, name));
+    QuestionName::parse(name).map(shape).map_err(|fault| {
         let remedy = "Write `${question_name}`, or `${case.outcome}` for a fact of the case.";
         ExpressionFault::new(Code::UnknownName, at, format!("{fault}."), remedy)
     })
 }
 
-pub(super) fn built(signature: &Signature, at: Range<usize>, mut arguments: Vec<Node>) -> Parsed {
-    let Signature { name, function, fewest, most, example } = signature;
-    if !(*fewest..=*most).contains(&arguments.len()) {
+/// Numbered when the whole tree is there.
+const fn unnumbered(name: QuestionName) -> Shape {
+    Shape::Answer(name, 0)
+}
+
+pub(super) fn built(
+    signature: &Signature,
+    at: Range<usize>,
+    mut arguments: Vec<Node>,
+    rules: &Rules<'_>,
+) -> Parsed {
+    let Signature { name, function, fewest, example, .. } = signature;
+    let right_number = (*fewest..=rules.most_arguments(signature)).contains(&arguments.len());
+    if *function == Function::Position || !right_number {
         let message = format!("`{name}` takes {}, not {}.", signature.arguments(), arguments.len());
         return Err(ExpressionFault::new(Code::WrongArguments, at, message, format!("Write `{example}`.")));
     }
@@ -33,7 +46,7 @@ pub(super) fn built(signature: &Signature, at: Range<usize>, mut arguments: Vec<
     }
     match (arguments.pop(), arguments.pop()) {
         (Some(Node { shape: Shape::Text(text), at: place, .. }), Some(subject)) => {
-            let pattern = Pattern::parse(&text).map_err(|fault| bad_pattern(place, &fault))?;
+            let pattern = rules.pattern(&text).map_err(|fault| bad_pattern(place, &fault))?;
             node(at, depth, Shape::Matches(Box::new(subject), pattern))
         }
         _ => Err(bad_pattern(at, "the pattern is not a text in quotes")),
@@ -68,7 +81,7 @@ fn deepest(parts: &[Node]) -> usize {
 
 pub(super) fn node(at: Range<usize>, depth_beneath: usize, shape: Shape) -> Parsed {
     let depth = depth_beneath + 1;
-    if depth > Expression::DEEPEST { Err(too_deep(at)) } else { Ok(Node { at, shape, depth }) }
+    if depth > Rules::DEEPEST_COMPOSED { Err(too_deep(at)) } else { Ok(Node { at, shape, depth }) }
 }
 
 pub(super) fn too_deep(at: Range<usize>) -> ExpressionFault {

@@ -5,11 +5,11 @@
 
 use std::cmp::Ordering;
 
+use super::seen::Seen;
 use super::syntax::Comparison;
-use super::value::Value;
 
 /// Does the comparison hold?
-pub(super) fn holds(comparison: Comparison, left: &Value, right: &Value) -> bool {
+pub(super) fn holds(comparison: Comparison, left: &Seen<'_>, right: &Seen<'_>) -> bool {
     match comparison {
         Comparison::Equal => equal(left, right),
         Comparison::NotEqual => !equal(left, right),
@@ -20,30 +20,22 @@ pub(super) fn holds(comparison: Comparison, left: &Value, right: &Value) -> bool
     }
 }
 
-fn equal(left: &Value, right: &Value) -> bool {
+fn equal(left: &Seen<'_>, right: &Seen<'_>) -> bool {
     match (left, right) {
-        (Value::Truth(_), _) | (_, Value::Truth(_)) => left.truth() == right.truth(),
+        (Seen::Truth(_), _) | (_, Seen::Truth(_)) => left.truth() == right.truth(),
         _ if left.is_empty() || right.is_empty() => left.is_empty() && right.is_empty(),
-        (Value::Number(_), _) | (_, Value::Number(_)) => {
+        (Seen::Number(_), _) | (_, Seen::Number(_)) => {
             left.number() == right.number() && left.number().is_some()
         }
-        (Value::Date(_), _) | (_, Value::Date(_)) => left.date() == right.date() && left.date().is_some(),
-        _ => left.text() == right.text(),
+        (Seen::Date(_), _) | (_, Seen::Date(_)) => left.date() == right.date() && left.date().is_some(),
+        _ => left.words() == right.words(),
     }
 }
 
-fn order(left: &Value, right: &Value) -> Option<Ordering> {
+fn order(left: &Seen<'_>, right: &Seen<'_>) -> Option<Ordering> {
     match (left, right) {
-        (Value::Date(_), _) | (_, Value::Date(_)) => Some(left.date()?.cmp(&right.date()?)),
-        (Value::Time(_), _) | (_, Value::Time(_)) => Some(clock(left)?.cmp(&clock(right)?)),
+        (Seen::Date(_), _) | (_, Seen::Date(_)) => Some(left.date()?.cmp(&right.date()?)),
+        (Seen::Time(_), _) | (_, Seen::Time(_)) => Some(left.time()?.cmp(&right.time()?)),
         _ => Some(left.number()?.cmp(&right.number()?)),
-    }
-}
-
-fn clock(value: &Value) -> Option<chrono::NaiveTime> {
-    match value {
-        Value::Time(time) => Some(*time),
-        Value::Text(text) => chrono::NaiveTime::parse_from_str(text.trim(), "%H:%M").ok(),
-        _ => None,
     }
 }

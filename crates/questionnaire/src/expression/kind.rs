@@ -37,11 +37,16 @@ impl<'q> Kind<'q> {
     /// What a function gives, whatever it is given.
     pub(super) const fn returned_by(function: Function) -> Self {
         match function {
-            Function::CountSelected | Function::StringLength => Self::Number,
-            Function::Int | Function::Round | Function::Min | Function::Max => Self::Number,
+            Function::CountSelected | Function::StringLength | Function::DecimalDateTime => Self::Number,
+            Function::Count
+            | Function::Sum
+            | Function::Int
+            | Function::Round
+            | Function::Min
+            | Function::Max => Self::Number,
             Function::Today | Function::Date => Self::Date,
             Function::Concat => Self::Text,
-            Function::If | Function::Coalesce => Self::Unknown,
+            Function::If | Function::Coalesce | Function::Once | Function::Position => Self::Unknown,
             _ => Self::Truth,
         }
     }

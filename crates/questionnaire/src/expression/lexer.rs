@@ -26,6 +26,8 @@ pub(super) enum Lexeme<'s> {
     Word(&'s str),
     /// The answer itself.
     Dot,
+    /// What stands around: the repeat, in `position(..)`.
+    DotDot,
     /// An operator, bracket or comma.
     Sign(&'static str),
 }
@@ -63,6 +65,9 @@ fn next(rest: &str, at: usize) -> Result<(Lexeme<'_>, usize), ExpressionFault> {
     let word = rest.find(|c: char| !is_word(c)).map_or(rest, |end| rest.get(..end).unwrap_or(rest));
     if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Ok((Lexeme::Word(word), word.len()));
+    }
+    if rest.starts_with("..") {
+        return Ok((Lexeme::DotDot, 2));
     }
     if rest.starts_with('.') {
         return Ok((Lexeme::Dot, 1));

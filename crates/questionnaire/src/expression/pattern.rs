@@ -16,6 +16,11 @@ impl Pattern {
         whole.map(|whole| Self { whole }).map_err(|fault| last_line(&fault))
     }
 
+    /// Was it read from this text?
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.whole.as_str().strip_prefix("^(?:").and_then(|rest| rest.strip_suffix(")$")) == Some(text)
+    }
+
     pub(super) fn matches(&self, text: &str) -> bool {
         self.whole.is_match(text)
     }

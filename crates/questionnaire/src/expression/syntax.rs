@@ -1,5 +1,6 @@
 //! The tree an expression is read into.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -24,10 +25,14 @@ pub(super) enum Shape {
     Text(String),
     /// `.`, the answer a constraint is about.
     Itself,
-    /// `${name}`.
-    Answer(QuestionName),
+    /// `${name}`, and which of the names of the expression it is.
+    Answer(QuestionName, usize),
+    /// `${prior.name}`: the answer of the earlier wave.
+    Prior(QuestionName),
     /// `${case.name}`.
     Fact(String),
+    /// `position(..)`: which time the repeat around it is asked.
+    Position,
     /// `name` in a choice filter: the code of the choice.
     ChoiceCode,
     /// All of these, with `and`.
@@ -73,18 +78,50 @@ impl Node {
         }
     }
 
+    fn parts_mut(&mut self) -> Vec<&mut Self> {
+        match &mut self.shape {
+            Shape::All(parts) | Shape::Any(parts) | Shape::Call(_, parts) => parts.iter_mut().collect(),
+            Shape::Compare(_, left, right) | Shape::Reckon(_, left, right) => vec![left, right],
+            Shape::Negative(inner) | Shape::Matches(inner, _) => vec![inner],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Numbers the names it reads, and gives each once in that order: what is evaluated often is found by number.
+    pub(super) fn number_names(&mut self) -> Vec<QuestionName> {
+        let mut numbers = BTreeMap::new();
+        let mut names = Vec::new();
+        let mut ahead = vec![self];
+        while let Some(node) = ahead.pop() {
+            if let Shape::Answer(name, number) = &mut node.shape {
+                *number = *numbers.entry(name.clone()).or_insert(names.len());
+                if *number == names.len() {
+                    names.push(name.clone());
+                }
+            }
+            ahead.extend(node.parts_mut().into_iter().rev());
+        }
+        names
+    }
+
     /// This node and every one beneath, from left to right.
     pub(super) fn walk(&self) -> Vec<&Self> {
-        let mut found = vec![self];
-        for part in self.parts() {
-            found.extend(part.walk());
+        let mut found = Vec::new();
+        let mut ahead = vec![self];
+        while let Some(node) = ahead.pop() {
+            found.push(node);
+            ahead.extend(node.parts().into_iter().rev());
         }
         found
     }
 
+    pub(super) const fn counts(&self) -> bool {
+        matches!(self.shape, Shape::Call(Function::Count, _))
+    }
+
     pub(super) const fn answer_read(&self) -> Option<&QuestionName> {
         match &self.shape {
-            Shape::Answer(name) => Some(name),
+            Shape::Answer(name, _) => Some(name),
             _ => None,
         }
     }

@@ -4,21 +4,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use questionnaire::{Code, Compilation, Diagnostic, Severity};
+use questionnaire::{Code, Compilation, Diagnostic, Severity, Wave};
 use serde::Deserialize;
 
 use crate::form::Form;
 use crate::respondent::Respondent;
 
-#[derive(Deserialize)]
+/// One file of `tests/cases`.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Case {
+pub(crate) struct Case {
     about: String,
     #[serde(default)]
     questions: String,
+    later: Option<String>,
     lists: Option<String>,
     scripts: Option<String>,
     topics: Option<String>,
+    /// The interview that is answered: the six-week interview, if nothing else is said.
+    wave: Option<Wave>,
     #[serde(default)]
     files: BTreeMap<String, String>,
     #[serde(default)]
@@ -28,7 +32,7 @@ struct Case {
 }
 
 /// A finding: its code, the text it stands on, and words of its message and remedy.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Expected {
     code: String,
@@ -42,19 +46,33 @@ struct Expected {
 }
 
 /// What is answered next, and what is so then. Answers stay from one step to the next.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Step {
     #[serde(default)]
     case: BTreeMap<String, String>,
+    /// Answers of the interview before this one.
+    #[serde(default)]
+    prior: BTreeMap<String, String>,
     #[serde(default)]
     answer: toml::Table,
+    /// What is kept of calculations and hidden values.
+    #[serde(default)]
+    kept: BTreeMap<String, String>,
     #[serde(default)]
     refused: BTreeMap<String, [String; 2]>,
     #[serde(default)]
     on: Vec<String>,
     #[serde(default)]
     off: Vec<String>,
+    /// Names no question has.
+    #[serde(default)]
+    absent: Vec<String>,
+    /// Everything asked, in order.
+    order: Option<Vec<String>>,
+    /// The groups a question stands in, with the time where there is one: `officer 2`.
+    #[serde(default)]
+    under: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     hears: Vec<String>,
     #[serde(default)]
@@ -63,6 +81,9 @@ struct Step {
     reckons: BTreeMap<String, String>,
     #[serde(default)]
     offers: BTreeMap<String, Vec<String>>,
+    /// How the choices of a question are worded.
+    #[serde(default)]
+    says: BTreeMap<String, Vec<String>>,
     done: Option<(usize, usize)>,
     owes: Option<Vec<String>>,
     breaks: Option<BTreeMap<String, String>>,
@@ -81,10 +102,47 @@ fn cases(folder: &str) -> Vec<(String, Case)> {
         .collect()
 }
 
+/// What the compiler finds: by name, in order.
+pub(crate) fn found() -> Vec<(String, Case)> {
+    let mut cases = cases("found");
+    cases.sort_by(|(one, _), (other, _)| one.cmp(other));
+    cases
+}
+
 impl Case {
-    fn form(&self) -> Form {
+    /// Does it show this finding?
+    pub(crate) fn shows(&self, code: Code) -> bool {
+        self.expect.iter().any(|it| it.code == code.as_str())
+    }
+
+    /// Is nothing to be found in it?
+    pub(crate) fn is_sound(&self) -> bool {
+        self.expect.is_empty()
+    }
+
+    /// How little of an example it is of this code: other findings count most, then its length.
+    pub(crate) fn rank(&self, code: Code) -> (usize, usize) {
+        let others = self.expect.iter().filter(|it| it.code != code.as_str()).count();
+        (others, self.own_files().iter().map(|(_, text)| text.len()).sum())
+    }
+
+    /// What it says itself, by path; what the form fills in is left out.
+    pub(crate) fn own_files(&self) -> Vec<(&str, &str)> {
+        let of_set = [self.later.as_deref().map(|text| ("question-sets/form/2.toml", text))];
+        let of_interview = [self.scripts.as_deref(), self.topics.as_deref()];
+        let lists = self.lists.as_deref().map(|text| ("choices.toml", text));
+        let questions = Some(("question-sets/form/1.toml", self.questions.as_str()));
+        let interview =
+            of_interview.into_iter().map(|text| text.map(|text| ("interviews/six-week/1.toml", text)));
+        let own = [lists, questions].into_iter().chain(of_set).chain(interview).flatten();
+        let files = self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        own.chain(files).filter(|(_, text)| !text.trim().is_empty()).collect()
+    }
+
+    pub(crate) fn form(&self) -> Form {
         Form {
             questions: self.questions.clone(),
+            later: self.later.clone(),
             lists: self.lists.clone(),
             scripts: self.scripts.clone(),
             topics: self.topics.clone(),
@@ -141,13 +199,15 @@ fn the_route_is_what_each_case_expects() {
     assert!(cases.len() >= 12, "the cases are gone");
     for (name, case) in cases {
         println!("{name}: {}", case.about);
-        let begin = Respondent::begin(&case.form());
+        let begin = Respondent::of(&case.form(), case.wave.unwrap_or(Wave::SixWeek));
         case.route.iter().fold(begin, take);
     }
 }
 
 fn take(mut respondent: Respondent, step: &Step) -> Respondent {
-    respondent = respondent.knowing(&step.case);
+    respondent = respondent.knowing(&step.case).having_said(&step.prior);
+    respondent = step.kept.iter().fold(respondent, |it, (name, text)| it.keeping(name, text));
+    respondent = step.says.iter().fold(respondent, |it, (question, labels)| it.says(question, labels));
     for (question, raw) in &step.answer {
         respondent = respondent.answer(question, raw.as_str().unwrap());
     }
@@ -156,6 +216,11 @@ fn take(mut respondent: Respondent, step: &Step) -> Respondent {
     }
     respondent = step.on.iter().fold(respondent, |it, question| it.on(question));
     respondent = step.off.iter().fold(respondent, |it, question| it.off(question));
+    respondent = step.absent.iter().fold(respondent, |it, question| it.has_no(question));
+    respondent = step.under.iter().fold(respondent, |it, (question, groups)| it.under(question, groups));
+    if let Some(order) = &step.order {
+        respondent = respondent.asked_in_order(order);
+    }
     respondent = step.hears.iter().fold(respondent, |it, script| it.hears(script));
     respondent = step.hears_no.iter().fold(respondent, |it, script| it.hears_no(script));
     respondent = step.reckons.iter().fold(respondent, |it, (name, text)| it.reckons(name, text));

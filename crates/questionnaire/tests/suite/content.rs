@@ -6,11 +6,16 @@ use questionnaire::{Compilation, Facts, ScriptKind, Severity, Source, Wave, comp
 
 use crate::respondent::today;
 
-fn shipped() -> Compilation {
+pub(crate) fn shipped() -> Compilation {
+    compile(&sources())
+}
+
+/// The files this project ships.
+pub(crate) fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires");
     let mut sources = Vec::new();
     gather(&root, &root, &mut sources);
-    compile(&sources)
+    sources
 }
 
 fn gather(root: &Path, folder: &Path, sources: &mut Vec<Source>) {

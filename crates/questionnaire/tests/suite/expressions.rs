@@ -142,3 +142,42 @@ fn the_same_expression_reads_the_same_and_names_what_it_reads() {
     let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     assert_eq!(Value::of(&Answer::Date(PartialDate::parse("2026-03").unwrap())), Value::Date(first));
 }
+
+#[test]
+fn what_an_expression_makes_is_bounded() {
+    let nothing = Answers::default();
+    let value = |text: &str| Expression::parse(text).unwrap().evaluate(&nothing, &Facts::on(today())).text();
+    let nine = format!("'{}'", "x".repeat(9));
+    let long = format!("concat({})", vec![nine.as_str(); 32].join(", "));
+    assert_eq!(value(&long).len(), 288);
+    let mut doubled = Answers::default();
+    doubled.set(name("a"), Answer::Text("x".repeat(6000)));
+    let twice = Expression::parse("concat(${a}, ${a})").unwrap();
+    assert!(twice.evaluate(&doubled, &Facts::on(today())).is_empty(), "past 10,000 bytes there is no result");
+    refuses("regex('a', '((a{50}){50}){50}')", Code::BadPattern, 11..30);
+    refuses("regex('a', '(a+)+\\1')", Code::BadPattern, 11..20);
+}
+
+#[test]
+fn an_expensive_looking_pattern_takes_no_longer_than_its_text() {
+    let mut answers = Answers::default();
+    answers.set(name("a"), Answer::Text("a".repeat(9_999) + "!"));
+    let trap = Expression::parse("regex(${a}, '(a|aa)+') or regex(${a}, '(a*)*b')").unwrap();
+    assert!(
+        !trap.evaluate(&answers, &Facts::on(today())).truth(),
+        "a backtracking engine would still be at it"
+    );
+}
+
+#[test]
+fn every_function_is_in_the_guide_as_it_is_called() {
+    let guide = include_str!("../../../../docs/how-to/write-conditions.md");
+    for (name, example) in Expression::functions() {
+        assert!(
+            guide.contains(&format!("`{example}`")),
+            "docs/how-to/write-conditions.md leaves out `{example}`"
+        );
+        let fault = Expression::parse(example).err();
+        assert!(fault.is_none(), "{name}: {fault:?}");
+    }
+}

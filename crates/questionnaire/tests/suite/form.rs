@@ -63,6 +63,8 @@ const TOPIC: &str = r#"topic = [
 pub(crate) struct Form {
     /// `[[question]]` tables of its one set.
     pub(crate) questions: String,
+    /// Questions and equivalences of a second version of the set, which takes the place of the first.
+    pub(crate) later: Option<String>,
     /// Further choice lists.
     pub(crate) lists: Option<String>,
     /// Scripts in place of the compulsory four.
@@ -90,6 +92,10 @@ impl Form {
             ("question-sets/form/1.toml".to_owned(), format!("{SET}{}", self.questions)),
             ("interviews/six-week/1.toml".to_owned(), format!("{INTERVIEW}{scripts}{topics}")),
         ]);
+        if let Some(later) = &self.later {
+            let head = SET.replace("version = 1", "version = 2\nsupersedes = \"form@1\"");
+            files.insert("question-sets/form/2.toml".to_owned(), format!("{head}{later}"));
+        }
         files.extend(self.files.clone());
         files.into_iter().map(|(path, text)| Source { path, text }).collect()
     }
@@ -100,8 +106,13 @@ impl Form {
 
     /// The interview, which must compile.
     pub(crate) fn interview(&self) -> Questionnaire {
+        self.interview_of(Wave::SixWeek)
+    }
+
+    /// The interview of a wave, which must compile.
+    pub(crate) fn interview_of(&self, wave: Wave) -> Questionnaire {
         let Compilation { library, diagnostics } = self.compile();
-        let found = library.interview(Wave::SixWeek, 1).cloned();
+        let found = library.interview(wave, 1).cloned();
         found.unwrap_or_else(|| panic!("the form does not compile: {diagnostics:#?}"))
     }
 }

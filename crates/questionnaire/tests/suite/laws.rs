@@ -1,7 +1,7 @@
 //! Laws, tried on invented inputs.
 
 use proptest::prelude::*;
-use questionnaire::{Answers, Expression, Facts, Questionnaire, Source, compile};
+use questionnaire::{Answers, Code, Expression, Facts, Questionnaire, Source, compile};
 
 use crate::form::{Form, question};
 use crate::respondent::{name, today};
@@ -12,6 +12,13 @@ fn pieces() -> impl Strategy<Value = String> {
         "${a}",
         "${b}",
         "${case.outcome}",
+        "${prior.a}",
+        "position(..)",
+        "count(${a})",
+        "sum(",
+        "min(",
+        "once(",
+        "decimal-date-time(",
         "'yes'",
         "'dont_know'",
         "''",
@@ -82,6 +89,36 @@ fn answered(interview: &Questionnaire, raw: &[Option<&str>]) -> Answers {
 fn any_answers() -> impl Strategy<Value = Vec<Option<&'static str>>> {
     let one = prop::sample::select(vec![None, Some("yes"), Some("no"), Some("dont_know")]);
     prop::collection::vec(one, 9)
+}
+
+#[test]
+fn no_depth_of_tables_breaks_the_compiler() {
+    for depth in [5, 50, 500, 5_000] {
+        let header = format!("[[question{}]]\ntype = \"group\"\n", ".question".repeat(depth));
+        let inline = "question = [{ type = 'group', ".repeat(depth) + &"}]".repeat(depth);
+        for questions in [header, inline] {
+            assert!(Form::of(&questions).compile().has_errors());
+        }
+    }
+}
+
+#[test]
+fn no_repeat_in_repeats_makes_more_than_can_be_asked() {
+    let repeat = |depth: usize| {
+        let header = ["question"].repeat(depth + 1).join(".");
+        format!("[[{header}]]\nname = \"r{depth}\"\ntype = \"repeat\"\ncount = \"20\"\nmost = 20\n")
+    };
+    let innermost = question("x", "select_one yes_no", "")
+        .replace("[[question]]", "[[question.question.question.question.question.question]]");
+    let nested: String = (0..5).map(repeat).collect();
+    let counted = question("y", "select_one yes_no", "relevant = \"count(${r4}) + count(${x}) > 1\"");
+    assert!(Form::of(&(nested + &innermost + &counted)).compile().has_errors());
+    let inside = |at: usize| {
+        question(&format!("q{at}"), "select_one yes_no", "").replace("[[question]]", "[[question.question]]")
+    };
+    let many = repeat(0) + &(0..60).map(inside).collect::<String>();
+    let found = Form::of(&many).compile().diagnostics;
+    assert!(found.iter().any(|it| it.code == Code::TooManyTimes), "{found:#?}");
 }
 
 proptest! {

@@ -16,10 +16,28 @@ fn file(form: &Form, path: &str) -> String {
     form.sources().into_iter().find(|source| source.path == path).unwrap().text
 }
 
+/// True of the second version whatever its tests change.
+const SAID: &str = r#"
+[[equivalence]]
+from = "form@1/a"
+to = "form@2/a"
+relation = "equivalent"
+rationale = "The same meaning."
+approved_by = ["One person", "Another person"]
+
+[[equivalence]]
+from = "form@1/b"
+to = "form@2/b"
+relation = "break"
+rationale = "Another meaning."
+approved_by = ["One person", "Another person"]
+"#;
+
 /// The form with a second version beside the first, changed by `change`.
 fn with_second(change: impl Fn(String) -> String) -> Form {
     let mut form = form();
-    let set = change(file(&form, FIRST).replace("version = 1", "version = 2"));
+    let set = file(&form, FIRST).replace("version = 1", "version = 2\nsupersedes = \"form@1\"");
+    let set = change(set + SAID);
     let interview = file(&form, INTERVIEW).replace("version = 1", "version = 2").replace("form@1", "form@2");
     let interview = interview.replace("2025-01-01", "2026-11-01");
     form.files.insert("question-sets/form/2.toml".to_owned(), set);
@@ -81,16 +99,28 @@ fn the_digest_follows_what_is_asked_and_nothing_else() {
 }
 
 #[test]
-fn the_codebook_lists_each_concept_once_over_all_versions() {
-    let form = with_second(|set| set.replace("\"form.b\"", "\"form.c\"").replace("a?", "A, reworded?"));
+fn agreeing_to_an_equivalence_changes_no_digest_and_its_words_do() {
+    let digest = |from: &str, to: &str| {
+        let compilation = with_second(|set| set.replace(from, to)).compile();
+        compilation.library.interview(Wave::SixWeek, 2).unwrap().digest.clone()
+    };
+    let same = digest("", "");
+    assert_eq!(digest("Another person", "A third person"), same);
+    assert_ne!(digest("Another meaning.", "Another sense."), same);
+    assert_ne!(digest("relation = \"break\"", "relation = \"related\""), same);
+}
+
+#[test]
+fn the_codebook_lists_each_series_once_over_all_versions() {
+    let form = with_second(|set| set.replace("a?", "A, reworded?"));
     let codebook = form.compile().library.codebook(Wave::SixWeek);
-    let concepts: Vec<&str> = codebook.entries.iter().map(|entry| entry.concept.as_str()).collect();
-    assert_eq!(concepts, ["form.a", "form.c", "form.b"]);
+    let series: Vec<String> = codebook.entries.iter().map(|entry| entry.series.to_string()).collect();
+    assert_eq!(series, ["form.a", "form.b@2", "form.b"]);
     let a = &codebook.entries[0];
     assert_eq!((a.label.en.as_str(), a.asked_in.len(), a.routed), ("A, reworded?", 2, false));
     let polarities: Vec<Polarity> = a.options.iter().map(|option| option.polarity).collect();
     assert_eq!(polarities, [Polarity::Unfavourable, Polarity::Neutral, Polarity::Favourable]);
-    assert_eq!(codebook.entry(&a.concept), Some(a));
+    assert_eq!(codebook.entry(&a.series), Some(a));
 }
 
 #[test]
@@ -128,4 +158,15 @@ fn a_diagnostic_reads_as_one_line() {
     let found = form.compile().diagnostics;
     let line = "error[Q002] question-sets/form/1.toml:19:1: `commentry` is not a key here. Did you mean `commentary`?";
     assert_eq!(found[0].to_string(), line);
+}
+
+#[test]
+fn the_topics_take_as_long_as_the_interview() {
+    let library = form().compile().library;
+    let interview = library.interview(Wave::SixWeek, 1).unwrap();
+    let topics: Vec<u32> = interview.topics.iter().map(questionnaire::Topic::estimated_seconds).collect();
+    assert!(topics.iter().all(|seconds| *seconds > 0), "{topics:?}");
+    let (whole, parts) = (interview.estimated_minutes() * 60, topics.iter().sum::<u32>());
+    // Each topic is rounded up to a second, the whole to a minute.
+    assert!(parts + 60 > whole && parts < whole + u32::try_from(topics.len()).unwrap(), "{parts} of {whole}");
 }

@@ -1,5 +1,6 @@
 //! The questionnaire crate through its public doors.
 #![expect(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
@@ -8,10 +9,20 @@
 
 mod accepting;
 mod cases;
+mod catalogue;
+mod clauses;
+mod comparing;
 mod content;
+mod explaining;
 mod expressions;
 mod form;
 mod laws;
 mod library;
 mod nouns;
+mod reaching;
 mod respondent;
+mod routing;
+mod schema;
+mod series;
+mod shipped_laws;
+mod versions;

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use questionnaire::{Answers, Facts, QuestionName, Questionnaire, Route, Severity};
+use questionnaire::{Answer, Answers, Facts, Heading, QuestionName, Questionnaire, Route, Severity, Wave};
 
 use crate::form::Form;
 
 /// An interview being answered. Every step returns the respondent, so that a test reads as a conversation.
 pub(crate) struct Respondent {
     interview: Questionnaire,
+    earlier: Option<Questionnaire>,
     answers: Answers,
     facts: Facts,
 }
@@ -23,8 +24,20 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 impl Respondent {
-    pub(crate) fn begin(form: &Form) -> Self {
-        Self { interview: form.interview(), answers: Answers::default(), facts: Facts::on(today()) }
+    pub(crate) fn of(form: &Form, wave: Wave) -> Self {
+        let earlier = (wave == Wave::CaseClosure).then(|| form.interview());
+        let interview = form.interview_of(wave);
+        Self { interview, earlier, answers: Answers::default(), facts: Facts::on(today()) }
+    }
+
+    /// In the interview before this one.
+    #[track_caller]
+    pub(crate) fn having_said(mut self, prior: &BTreeMap<String, String>) -> Self {
+        for (question, raw) in prior {
+            let asked = self.earlier.as_ref().unwrap().question(&name(question)).unwrap();
+            self.facts.prior.extend(asked.accept(raw).unwrap().map(|answer| (name(question), answer)));
+        }
+        self
     }
 
     pub(crate) fn knowing(mut self, case: &BTreeMap<String, String>) -> Self {
@@ -39,6 +52,21 @@ impl Respondent {
             Some(answer) => self.answers.set(name(question), answer),
             None => drop(self.answers.remove(&name(question))),
         }
+        self
+    }
+
+    pub(crate) fn keeping(mut self, question: &str, text: &str) -> Self {
+        self.answers.set(name(question), Answer::Text(text.to_owned()));
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn says(self, question: &str, labels: &[String]) -> Self {
+        let list = self.interview.question(&name(question)).unwrap().choices().unwrap();
+        assert_eq!(
+            list.choices.iter().map(|choice| &choice.label.en).collect::<Vec<_>>(),
+            labels.iter().collect::<Vec<_>>()
+        );
         self
     }
 
@@ -58,6 +86,30 @@ impl Respondent {
     #[track_caller]
     pub(crate) fn off(self, question: &str) -> Self {
         assert!(!self.route().asks(&name(question)), "{question} should not be asked");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn has_no(self, question: &str) -> Self {
+        assert!(self.interview.question(&name(question)).is_none(), "there should be no {question}");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn asked_in_order(self, questions: &[String]) -> Self {
+        let route = self.route();
+        assert_eq!(route.questions().iter().map(QuestionName::as_str).collect::<Vec<_>>(), questions);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn under(self, question: &str, groups: &[String]) -> Self {
+        let found = self.interview.question(&name(question)).unwrap();
+        let heading = |it: &Heading| match it.instance {
+            Some(time) => format!("{} {time}", it.group),
+            None => it.group.to_string(),
+        };
+        assert_eq!(found.within.iter().map(heading).collect::<Vec<_>>(), groups, "{question}");
         self
     }
 

@@ -59,7 +59,7 @@ pub(crate) fn rounded_bounds(interviews: u32) -> (u32, u32) {
     (middle.saturating_sub(2), middle + 2)
 }
 
-fn nearest_five(interviews: u32) -> u32 {
+pub(crate) fn nearest_five(interviews: u32) -> u32 {
     (interviews + 2) / 5 * 5
 }
 
@@ -68,7 +68,7 @@ fn cell<T>(shown: bool, hidden: Marker, value: impl FnOnce() -> Option<T>) -> Ce
     value.map_or(Cell::withheld(hidden), Cell::show)
 }
 
-fn share(count: u32, base: u32) -> Option<Share> {
+pub(crate) fn share(count: u32, base: u32) -> Option<Share> {
     (base > 0).then(|| Share { count, share: ratio(f64::from(count) / f64::from(base)) })
 }
 

@@ -27,6 +27,8 @@
 //!    with its own period.
 //! 10. Options that may be chosen together do not sum, so rule 5 has no work there; each of their counts and
 //!     its complement must pass rule 3.
+//! 11. **Fewer options.** Where a new version of a question has fewer options, what was published under the old ones is
+//!     regrouped as it was published (the `joined` module): an option shows the sum of shown counts, or nothing.
 //!
 //! The usual test calls a withheld cell computable where its edge is a bridge of the graph of unknown cells
 //! (Gusfield 1988). That holds where every unknown cell is above zero. Zeros are withheld here too, and can
@@ -41,14 +43,18 @@ mod counts;
 mod cumulative;
 mod figure;
 mod history;
+mod joined;
 mod network;
 mod periods;
 mod picture;
 mod primary;
+mod rough;
 mod sides;
 mod unknowns;
 mod wave;
 
 pub use counts::{Counts, Question, Shape};
+pub use joined::{Regrouping, joined};
 pub use periods::{Pooled, pool};
+pub use rough::{reading, rough};
 pub use wave::{Tally, wave_figures};

@@ -56,6 +56,7 @@ fn series(tally: &Tally, pooled: &Pooled, policy: &DisclosurePolicy) -> Option<S
     let periods: Vec<Figure> = entries.iter().map(shown).collect();
     Some(Series {
         concept: question.concept.clone(),
+        after: None,
         theme: question.theme.clone(),
         question: question.question.clone(),
         short: question.short.clone(),

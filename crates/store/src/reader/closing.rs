@@ -1,10 +1,8 @@
 //! What closing a month has to know before it writes: what earlier months came to, what stands already, and what was
 //! true when each interview began.
 
-use std::collections::BTreeMap;
-
 use access::{Permit, permission::CloseMonth};
-use fieldwork::{ForceCode, Id, Interview, Participant};
+use fieldwork::{ForceCode, Interview, Participant};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use statistics::Month;
 
@@ -52,28 +50,22 @@ impl Reader {
         rows.iter().map(editions::Model::head).collect()
     }
 
-    /// The interviews that count in a month, each with its person: what the facts of its questionnaire are made from.
-    pub async fn interviewed_in(
+    /// Whether any interview counts in a month.
+    pub async fn anybody_interviewed_in(
         &self,
         permit: &Permit<CloseMonth>,
         force: &ForceCode,
         month: Month,
-    ) -> Result<BTreeMap<Id<Interview>, (Interview, Participant)>, Fault> {
+    ) -> Result<bool, Fault> {
         if !permit.scope().reaches(force) {
-            return Ok(BTreeMap::new());
+            return Ok(false);
         }
-        let finished =
-            interviews::Entity::find().filter(finished_in(force, month)).all(&self.connection).await?;
-        let mut people = BTreeMap::new();
-        for interview in finished.into_iter().map(Interview::try_from) {
-            let interview = interview?;
-            let person = self.person_of(&interview).await?;
-            people.insert(interview.id, (interview, person));
-        }
-        Ok(people)
+        let counted = interviews::Entity::find().filter(finished_in(force, month));
+        Ok(counted.one(&self.connection).await?.is_some())
     }
 
-    async fn person_of(&self, interview: &Interview) -> Result<Participant, Fault> {
+    /// The person of an interview that was found inside a scope.
+    pub(super) async fn person_of(&self, interview: &Interview) -> Result<Participant, Fault> {
         let spot = Spot::new("interviews", interview.id);
         let case = cases::Entity::find_by_id(interview.case.uuid()).one(&self.connection).await?;
         let person = spot.some("case_id", case)?.participant_id;

@@ -7,7 +7,7 @@ use sea_orm::QueryFilter;
 
 use super::Reader;
 use crate::rows::{Spot, appointments, cases, interviews};
-use crate::{Fault, InterviewView, SealFault, keys, pages, within};
+use crate::{Fault, InterviewView, SealFault, keys, pages, prior, within};
 
 impl Reader {
     /// The interview, if it belongs to the interviewer's caseload.
@@ -41,6 +41,7 @@ impl Reader {
             call_since: latest.map_or(interview.started_at, |call| call.dialled_at),
             sheet: AnswerSheet::fold(pages::journal(&self.connection, interview.id, &key).await?),
             rev: pages::last_rev(&self.connection, interview.id).await?,
+            prior: prior::prior(&self.connection, &interview, &participant).await?,
             interview,
             case,
             participant,

@@ -4,6 +4,7 @@
 //! likes to be called and their safe-contact plan, for the interviewer who is to ring them; and the force's own
 //! reference, for the officer who gave it. Everything else needs [`crate::Tx::identity`], which is audited.
 
+mod approvals;
 mod calls;
 mod closing;
 mod editions;
@@ -20,6 +21,7 @@ use sea_orm::DatabaseConnection;
 use crate::vault::Vault;
 use crate::{Fault, lookup};
 
+pub use approvals::AsksQuestionnaires;
 pub use editions::ReadsEditions;
 pub use rosters::ArrangesCalls;
 

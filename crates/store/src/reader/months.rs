@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use access::{Permit, permission::CloseMonth};
-use fieldwork::{AnswerSheet, ForceCode, Id, JournalEntry, ResponseRecord};
+use access::Permit;
+use access::permission::{CloseMonth, RehearseQuestionnaire};
+use fieldwork::{AnswerSheet, ForceCode, Id, Interview, JournalEntry, ResponseRecord};
 use futures_util::TryStreamExt;
-use questionnaire::{QuestionName, QuestionnaireId};
+use questionnaire::{Answers, QuestionName, QuestionnaireId};
 use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use statistics::Month;
 use uuid::Uuid;
 
 use super::Reader;
-use crate::Fault;
 use crate::rows::{Spot, interviews, journal};
+use crate::{Fault, Response, prior, within};
 
 /// The columns of the journal that count. What is under seal is not read at all.
 #[derive(FromQueryResult)]
@@ -27,32 +28,48 @@ struct Coded {
 
 impl Reader {
     /// The interviews of a force that were finished in a month by London's calendar, or broken off with leave to keep
-    /// what was said: each with its coded answers as they stood at the end.
+    /// what was said: each with its coded answers as they stood at the end, and what was true when it began.
     pub async fn responses(
         &self,
         permit: &Permit<CloseMonth>,
         force: &ForceCode,
         month: Month,
-    ) -> Result<Vec<ResponseRecord>, Fault> {
+    ) -> Result<Vec<Response>, Fault> {
         if !permit.scope().reaches(force) {
             return Ok(Vec::new());
         }
-        let finished = finished_in(force, month);
-        let rows = interviews::Entity::find().filter(finished.clone()).all(&self.connection).await?;
-        let mut sheets = self.sheets(finished).await?;
-        let record = |row: interviews::Model| {
-            let spot = Spot::new("interviews", row.id);
-            let questionnaire = spot.read("questionnaire", QuestionnaireId::parse(&row.questionnaire))?;
-            Ok(ResponseRecord {
-                interview: Id::from_uuid(row.id),
-                force: force.clone(),
-                wave: questionnaire.wave,
-                questionnaire,
-                finished_on: spot.some("finished_on", row.finished_on)?,
-                answers: sheets.remove(&row.id).unwrap_or_default().answers(),
-            })
-        };
-        rows.into_iter().map(record).collect()
+        self.answered(finished_in(force, month)).await
+    }
+
+    /// The interviews of the whole panel that were asked with one version of a questionnaire and finished: what another
+    /// version is rehearsed on.
+    pub async fn responses_to(
+        &self,
+        permit: &Permit<RehearseQuestionnaire>,
+        id: QuestionnaireId,
+    ) -> Result<Vec<Response>, Fault> {
+        let asked = Condition::all()
+            .add(within::interviews(permit.scope()))
+            .add(interviews::Column::Questionnaire.eq(id.to_string()))
+            .add(kept());
+        self.answered(asked).await
+    }
+
+    /// In the order of their identifiers, so that the same answers always come in the same order.
+    async fn answered(&self, condition: Condition) -> Result<Vec<Response>, Fault> {
+        let chosen = interviews::Entity::find().filter(condition.clone());
+        let rows = chosen.order_by_asc(interviews::Column::Id).all(&self.connection).await?;
+        let mut sheets = self.sheets(condition).await?;
+        let mut responses = Vec::with_capacity(rows.len());
+        for row in rows {
+            let answers = sheets.remove(&row.id).unwrap_or_default().answers();
+            let record = record(&row, answers)?;
+            let interview = Interview::try_from(row)?;
+            let participant = self.person_of(&interview).await?;
+            let prior = prior::prior(&self.connection, &interview, &participant).await?;
+            responses.push(Response { record, interview, participant, prior });
+        }
+        Ok(responses)
     }
 
     /// Row by row from the database, so that a month's memory is its answers and not its journal.
@@ -79,17 +96,35 @@ impl Reader {
     }
 }
 
+/// The interview as the figures count it.
+fn record(row: &interviews::Model, answers: Answers) -> Result<ResponseRecord, Fault> {
+    let spot = Spot::new("interviews", row.id);
+    let questionnaire = spot.read("questionnaire", QuestionnaireId::parse(&row.questionnaire))?;
+    Ok(ResponseRecord {
+        interview: Id::from_uuid(row.id),
+        force: spot.read("force_code", ForceCode::parse(&row.force_code))?,
+        wave: questionnaire.wave,
+        questionnaire,
+        finished_on: spot.some("finished_on", row.finished_on)?,
+        answers,
+    })
+}
+
 pub(super) fn finished_in(force: &ForceCode, month: Month) -> Condition {
-    let kept = Condition::any().add(interviews::Column::State.eq("finished")).add(
-        Condition::all()
-            .add(interviews::Column::State.eq("broken-off"))
-            .add(interviews::Column::Answers.eq("kept")),
-    );
     Condition::all()
         .add(interviews::Column::ForceCode.eq(force.as_str()))
         .add(interviews::Column::FinishedOn.gte(month.first_day()))
         .add(interviews::Column::FinishedOn.lte(month.last_day()))
-        .add(kept)
+        .add(kept())
+}
+
+/// Finished, or broken off with leave to keep what was said.
+fn kept() -> Condition {
+    Condition::any().add(interviews::Column::State.eq("finished")).add(
+        Condition::all()
+            .add(interviews::Column::State.eq("broken-off"))
+            .add(interviews::Column::Answers.eq("kept")),
+    )
 }
 
 fn ids(finished: Condition) -> SelectStatement {

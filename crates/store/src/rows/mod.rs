@@ -20,6 +20,8 @@ pub(crate) mod journal;
 pub(crate) mod month_cells;
 pub(crate) mod participants;
 pub(crate) mod person_keys;
+pub(crate) mod questionnaire_approvals;
+pub(crate) mod rehearsals;
 pub(crate) mod safe_contact_plans;
 pub(crate) mod saves;
 pub(crate) mod sessions;

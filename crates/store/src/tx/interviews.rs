@@ -1,11 +1,11 @@
 //! Interviews.
 
-use fieldwork::{Case, Id, Interview};
+use fieldwork::{Case, Id, Interview, Participant};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Tx;
 use crate::rows::interviews;
-use crate::{Fault, within};
+use crate::{Fault, Prior, prior, within};
 
 impl Tx {
     /// The interview.
@@ -28,6 +28,12 @@ impl Tx {
             .one(&self.transaction)
             .await?;
         row.map(Interview::try_from).transpose()
+    }
+
+    /// What the person said in the earlier wave, where this interview may be joined to it.
+    pub async fn prior(&self, interview: &Interview, person: &Participant) -> Result<Option<Prior>, Fault> {
+        self.reaches(person.id, "interviews").await?;
+        prior::prior(&self.transaction, interview, person).await
     }
 
     /// Adds an interview. The questionnaire it is asked with has to be installed.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod appointments;
+mod approvals;
 mod calls;
 mod cases;
 mod due;

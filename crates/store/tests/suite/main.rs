@@ -6,6 +6,7 @@
     reason = "a test that cannot be set up has failed, and says where"
 )]
 
+mod approvals;
 mod audit;
 mod cast;
 mod due;

@@ -45,12 +45,12 @@ async fn a_month_is_londons_and_holds_what_was_finished_or_kept() {
     finished(&panel, 7, 1, (2026, 11, 1, 0), "finished").await;
     let month = Month::parse("2026-10").unwrap();
     let records = panel.store.reader().responses(&system::<CloseMonth>(), &force(1), month).await.unwrap();
-    let mut days: Vec<_> = records.iter().map(|record| record.finished_on.to_string()).collect();
+    let mut days: Vec<_> = records.iter().map(|it| it.record.finished_on.to_string()).collect();
     days.sort();
     assert_eq!(days, ["2026-10-01", "2026-10-12", "2026-10-31"]);
-    for record in &records {
+    for response in &records {
         let answers: Vec<_> =
-            record.answers.iter().map(|(name, answer)| (name.to_string(), answer.raw())).collect();
+            response.record.answers.iter().map(|(name, answer)| (name.to_string(), answer.raw())).collect();
         assert_eq!(answers, [("listened".to_owned(), "agree".to_owned())]);
     }
 }

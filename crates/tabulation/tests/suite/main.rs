@@ -4,3 +4,5 @@
 mod counting;
 mod panel;
 mod protecting;
+mod rehearsing;
+mod versions;

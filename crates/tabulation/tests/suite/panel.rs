@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use fieldwork::{Country, Force, ForceCode, Id, ResponseRecord};
-use questionnaire::{Library, QuestionName, QuestionnaireId, Source, Text, Wave, compile};
+use questionnaire::{Facts, Library, QuestionName, QuestionnaireId, Source, Text, Wave, compile};
 use statistics::Month;
 use uuid::Uuid;
 
@@ -21,6 +21,12 @@ list = [
     { name = "adviser", label = { en = "An adviser" } },
     { name = "friend", label = { en = "A friend" } },
   ] },
+  { name = "finer", choices = [
+    { name = "never", label = { en = "Never" }, score = 0, polarity = "unfavourable" },
+    { name = "rarely", label = { en = "Rarely" }, score = 25, polarity = "unfavourable" },
+    { name = "sometimes", label = { en = "Sometimes" }, score = 50, polarity = "neutral" },
+    { name = "often", label = { en = "Often" }, score = 100, polarity = "favourable" },
+  ] },
 ]
 "#;
 
@@ -33,20 +39,41 @@ const SCRIPTS: &str = r#"script = [
 "#;
 
 /// One question's table.
-fn question(name: &str, kind: &str, release: &str, more: &str) -> String {
+pub(crate) fn question(name: &str, kind: &str, release: &str, more: &str) -> String {
     format!(
         "[[question]]\nname = \"{name}\"\nconcept = \"panel.{name}\"\ntype = \"{kind}\"\nlabel = {{ en = \"{name}?\" }}\n\
          short_label = {{ en = \"{name}\" }}\nrole = \"process\"\nrelease = \"{release}\"\n{more}\n"
     )
 }
 
-fn set(version: u32, questions: &[String]) -> Source {
+/// What a version says of an item of the one before, by its name in each; none where it has none.
+pub(crate) fn equivalence(version: u32, (from, to): (&str, &str), relation: &str, more: &str) -> String {
+    let side = |key: &str, version: u32, name: &str| match name {
+        "" => String::new(),
+        name => format!("{key} = \"panel@{version}/{name}\"\n"),
+    };
+    format!(
+        "[[equivalence]]\n{}{}relation = \"{relation}\"\nrationale = \"A test.\"\napproved_by = [\"A\", \"B\"]\n{more}\n",
+        side("from", version - 1, from),
+        side("to", version, to),
+    )
+}
+
+/// A version of the set: its questions, and what it says of the version before.
+pub(crate) fn set(version: u32, questions: &[String], said: &[String]) -> Source {
+    let supersedes = match version {
+        1 => String::new(),
+        later => format!("supersedes = \"panel@{}\"\n", later - 1),
+    };
     let head = format!(
-        "schema = 1\nname = \"panel\"\nversion = {version}\ntitle = {{ en = \"Panel\" }}\n\
+        "schema = 1\nname = \"panel\"\nversion = {version}\n{supersedes}title = {{ en = \"Panel\" }}\n\
          definition = {{ en = \"A panel\" }}\ntheme = \"respect\"\nlanguages = [\"en\"]\nstatus = \"live\"\n\
          effective_from = 2025-01-01\npurpose = \"A test.\"\n"
     );
-    Source { path: format!("question-sets/panel/{version}.toml"), text: head + &questions.concat() }
+    Source {
+        path: format!("question-sets/panel/{version}.toml"),
+        text: head + &questions.concat() + &said.concat(),
+    }
 }
 
 fn interview(version: u32) -> Source {
@@ -70,8 +97,18 @@ pub(crate) fn library() -> Library {
     ];
     let mut second = vec![question("listened", "select_one agreement", "published", "")];
     second.extend(first.iter().cloned());
+    let kept = ["arrest", "told", "helped_by", "for_staff", "words"];
+    let mut said = kept.map(|name| equivalence(2, (name, name), "identical", "")).to_vec();
+    said.push(equivalence(2, ("", "listened"), "new", ""));
+    library_of(vec![set(1, &first, &[]), set(2, &second, &said)])
+}
+
+/// Versions of the set, each with an interview.
+pub(crate) fn library_of(sets: Vec<Source>) -> Library {
+    let interviews: Vec<Source> = (1..).zip(&sets).map(|(version, _)| interview(version)).collect();
     let choices = Source { path: "choices.toml".to_owned(), text: CHOICES.to_owned() };
-    let compilation = compile(&[choices, set(1, &first), set(2, &second), interview(1), interview(2)]);
+    let sources: Vec<Source> = [choices].into_iter().chain(sets).chain(interviews).collect();
+    let compilation = compile(&sources);
     assert!(!compilation.has_errors(), "{:#?}", compilation.diagnostics);
     compilation.library
 }
@@ -93,20 +130,30 @@ pub(crate) fn force() -> Force {
 
 /// One finished interview of a month with a version and raw answers.
 pub(crate) fn record(number: u128, month: &str, version: u32, answers: &[(&str, &str)]) -> ResponseRecord {
-    let library = library_once();
+    record_in(library_once(), number, (month, version), answers)
+}
+
+/// One finished interview, asked with a version of another library.
+pub(crate) fn record_in(
+    library: &Library,
+    number: u128,
+    (month, version): (&str, u32),
+    answers: &[(&str, &str)],
+) -> ResponseRecord {
     let questionnaire = library.interview(Wave::SixWeek, version).unwrap();
     let answers = answers.iter().map(|(name, raw)| {
         let name = QuestionName::parse(name).unwrap();
         let answer = questionnaire.question(&name).unwrap().accept(raw).unwrap().unwrap();
         (name, answer)
     });
+    let finished_on = NaiveDate::parse_from_str(&format!("{month}-17"), "%Y-%m-%d").unwrap();
     ResponseRecord {
         interview: Id::from_uuid(Uuid::from_u128(number)),
         force: force().code,
         wave: Wave::SixWeek,
         questionnaire: QuestionnaireId { wave: Wave::SixWeek, version },
-        finished_on: NaiveDate::parse_from_str(&format!("{month}-17"), "%Y-%m-%d").unwrap(),
-        answers: answers.collect(),
+        finished_on,
+        answers: questionnaire.counted(&answers.collect(), &Facts::on(finished_on)),
     }
 }
 

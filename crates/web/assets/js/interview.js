@@ -21,6 +21,7 @@ function begin(form) {
     rev: Number(form.dataset.rev),
     seq: Number(form.dataset.seq),
     language: form.dataset.language,
+    every: form.dataset.practice ? () => everyAnswer(form) : null,
     token: form.elements.csrf.value,
     onState: () => notices.show(saver),
     onReply: (reply, questions) => {
@@ -33,7 +34,7 @@ function begin(form) {
   document.querySelector('.topics').open = matchMedia('(min-width: 61em)').matches
   topics.begin()
   saveAsGiven(form, saver, topics)
-  moveOn(form, saver, topics)
+  moveOn(form, saver, topics, safety)
   listen({ form, topics, flush: () => saver.flush(), pause: () => safety.pause(), distress: () => safety.open() })
   document.getElementById('try-now').addEventListener('click', () => saver.tryNow())
   countMinutes(document.getElementById('minutes'))
@@ -70,17 +71,27 @@ function untick(inputs) {
   for (const input of inputs) input.checked = false
 }
 
-function moveOn(form, saver, topics) {
+// In practice the form itself goes from page to page, because its answers are kept nowhere else.
+function moveOn(form, saver, topics, safety) {
   form.addEventListener('submit', (event) => {
     const next = event.submitter?.value ?? ''
+    if (form.dataset.practice && !next.startsWith('topic-')) return
     event.preventDefault()
     if (next.startsWith('topic-')) {
       saver.flush()
       topics.go(next)
+    } else if (next === 'pause') {
+      safety.pause()
     } else if (next === 'review') {
       saver.tryNow().then((saved) => saved && location.assign(form.dataset.review))
     }
   })
+}
+
+// What every question holds: the server keeps nothing of a practice interview, so each time it is told all of it.
+function everyAnswer(form) {
+  const entries = [...form.querySelectorAll('.question')].map((question) => [question.dataset.q, { ...read(question), seq: 1 }])
+  return Object.fromEntries(entries)
 }
 
 // Whole minutes and no ticking: nobody should feel timed.

@@ -104,6 +104,7 @@ menu-downloads = Lawrlwythiadau
 menu-editions = Misoedd i’w cyhoeddi
 menu-accounts = Cyfrifon
 menu-question-sets = Cwestiynau
+menu-practice = Ymarfer
 menu-audit = Archwilio
 footer-help = Help
 footer-privacy = Preifatrwydd

@@ -104,6 +104,7 @@ menu-downloads = Downloads
 menu-editions = Months to publish
 menu-accounts = Accounts
 menu-question-sets = Questions
+menu-practice = Practice
 menu-audit = Audit
 footer-help = Help
 footer-privacy = Privacy

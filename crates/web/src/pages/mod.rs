@@ -65,15 +65,18 @@ mod edition;
 mod editions;
 pub(crate) mod error;
 mod fixtures;
+mod headings;
 mod home;
 mod interview;
 mod language;
 mod links;
 mod method;
 mod outcome;
+mod paper;
 mod pause;
 mod people;
 mod person;
+mod practice;
 mod question;
 mod question_sets;
 mod refer;
@@ -120,6 +123,8 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     edition::samples,
     accounts::samples,
     question_sets::samples,
+    practice::samples,
+    paper::samples,
     audit::samples,
 ];
 
@@ -157,6 +162,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         edition::routes,
         accounts::routes,
         question_sets::routes,
+        practice::routes,
+        paper::routes,
         audit::routes,
     ];
     pages.into_iter().for_each(|routes| routes(config));

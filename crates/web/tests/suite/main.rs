@@ -10,4 +10,7 @@ mod fieldwork;
 mod figures;
 mod interview;
 mod messages;
+mod paper;
+mod practice;
+mod question_sets;
 mod samples;

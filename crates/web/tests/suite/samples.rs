@@ -195,3 +195,19 @@ fn no_page_is_heavier_than_its_budget() {
         faults
     });
 }
+
+#[test]
+fn a_line_of_figures_that_a_change_of_question_broke_leads_to_the_other_one() {
+    for (name, other) in [
+        ("question/begun", "/dashboard/questions/safety.needs"),
+        ("question/ended", "/dashboard/questions/process.video"),
+    ] {
+        let (_, sample) = every_sample().find(|(_, sample)| sample.name == name).unwrap();
+        let page = Html::parse_document(&sample.html);
+        let links = all(&page, ".govuk-inset-text a");
+        let paths: Vec<_> = links.iter().map(|link| attribute(link, "href")).collect();
+        assert!(paths.len() == 1 && paths.iter().all(|path| path.starts_with(other)), "{name}: {paths:?}");
+    }
+    let untouched = every_sample().find(|(_, sample)| sample.name == "question/process.video").unwrap().1;
+    assert!(all(&Html::parse_document(&untouched.html), ".govuk-inset-text").is_empty());
+}

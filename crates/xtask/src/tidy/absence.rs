@@ -12,8 +12,13 @@ struct Absence {
     except: &'static [&'static str],
 }
 
-const PURE: &[&str] =
-    &["crates/questionnaire/src", "crates/statistics/src", "crates/fieldwork/src", "crates/access/src"];
+const PURE: &[&str] = &[
+    "crates/questionnaire/src",
+    "crates/statistics/src",
+    "crates/fieldwork/src",
+    "crates/access/src",
+    "crates/interchange/src",
+];
 
 const EVERYWHERE: &[&str] = &["crates", "migrations"];
 

@@ -13,6 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tabulation", &["questionnaire", "fieldwork", "statistics"]),
     ("store", &["questionnaire", "fieldwork", "statistics", "access", "migrations"]),
     ("export", &["questionnaire", "fieldwork", "statistics"]),
+    ("interchange", &["questionnaire"]),
     ("operations", &["questionnaire", "fieldwork", "statistics", "access", "tabulation", "store", "export"]),
     ("web", &["questionnaire", "fieldwork", "statistics", "access", "store", "operations"]),
 ];

@@ -22,25 +22,18 @@ export class Safety {
       topics.next()
     })
     this.#dialog.querySelector('.end-call').addEventListener('submit', (event) => this.#end(event))
-    document.addEventListener('click', (event) => this.#leave(event))
   }
 
   open() {
     if (!this.#dialog.open) this.#dialog.showModal()
   }
 
-  // To the pause page once everything is saved; with no connection the dialog has the same words.
+  // To the pause page once everything is saved; with no connection the dialog has the same words. In practice nothing is
+  // saved, so the answers go along with the form.
   async pause() {
+    if (this.#form.dataset.practice) return this.#form.requestSubmit(document.querySelector('[data-open=pause]'))
     if (await this.#saver.tryNow()) location.assign(this.#form.dataset.pause)
     else this.open()
-  }
-
-  // A link that leaves the page saves first, and stays when that cannot be done.
-  async #leave(event) {
-    const link = event.target.closest('a[data-leaves]')
-    if (!link) return
-    event.preventDefault()
-    if (await this.#saver.tryNow()) location.assign(link.href)
   }
 
   // "Not safe to talk" ends the call now and tells the server as soon as there is a connection.

@@ -14,8 +14,8 @@ export class Saver {
   #signedOut = false
   #inFlight = null
 
-  constructor({ url, page, rev, seq, language, token, onState, onReply }) {
-    Object.assign(this, { url, page, rev, language, token, onState, onReply })
+  constructor({ url, page, rev, seq, language, token, every, onState, onReply }) {
+    Object.assign(this, { url, page, rev, language, token, every, onState, onReply })
     this.#queue = new Queue(seq)
     this.savedAt = null
     addEventListener('online', () => this.tryNow())
@@ -95,7 +95,7 @@ export class Saver {
 
   #post(save) {
     const { page, rev, language } = this
-    const answers = Object.fromEntries(save.answers)
+    const answers = this.every?.() ?? Object.fromEntries(save.answers)
     return fetch(this.url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': this.token },

@@ -10,7 +10,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{Case, CaseState, FieldError, Id, IfDropped, PanelPolicy, Reference, SafeContactPlan};
-use operations::{Error, Platform, Problem};
+use operations::{Error, Platform, Problem, questionnaire_in_use};
 use questionnaire::{Language, Questionnaire, ScriptKind};
 use store::CallView;
 
@@ -69,8 +69,10 @@ pub(crate) async fn find(
 }
 
 async fn show(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageError> {
-    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
-    page(&view(who.frame(Section::Calls), first(&call), &call, &around(&who.platform, &call)))
+    let permit = who.permit::<ViewCalls>()?;
+    let call = find(&who, &permit, &case).await?;
+    let around = around(&who.platform, &permit, &call).await?;
+    page(&view(who.frame(Section::Calls), first(&call), &call, &around))
 }
 
 /// Shows the number in the answer to the request itself: it stands at no address that could be opened again.
@@ -78,14 +80,17 @@ async fn number(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageE
     let permit = who.permit::<RevealNumber>()?;
     let before = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
     let dialling = operations::reveal_number(&who.platform, &permit, before.case.id).await?;
-    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
-    let shown = view(who.frame(Section::Calls), first(&call), &call, &around(&who.platform, &call));
+    let viewing = who.permit::<ViewCalls>()?;
+    let call = find(&who, &viewing, &case).await?;
+    let around = around(&who.platform, &viewing, &call).await?;
+    let shown = view(who.frame(Section::Calls), first(&call), &call, &around);
     page(&Page { number: Some(dialling.number.national()), ..shown })
 }
 
 async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<StartInterview>()?;
-    let call = find(&who, &who.permit::<ViewCalls>()?, &case).await?;
+    let viewing = who.permit::<ViewCalls>()?;
+    let call = find(&who, &viewing, &case).await?;
     let begun_in = call.interview.as_ref().map(|interview| interview.language);
     let started = match form::read(&form, begun_in) {
         Ok(language) => operations::start_interview(&who.platform, &permit, call.case.id, language).await,
@@ -94,18 +99,20 @@ async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResp
     match started {
         Ok(interview) => Ok(see_other(links::interview(interview.id))),
         Err(Error::Problem(Problem::Form(errors))) => {
-            let around = around(&who.platform, &call);
+            let around = around(&who.platform, &viewing, &call).await?;
             refused(&view(who.frame(Section::Calls), form.refused(errors), &call, &around))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn around<'a>(platform: &'a Platform, call: &CallView) -> Around<'a> {
-    Around {
-        policy: &platform.policy,
-        questionnaire: platform.library.live(call.case.wave, platform.today()),
-    }
+async fn around<'a>(
+    platform: &'a Platform,
+    permit: &Permit<ViewCalls>,
+    call: &CallView,
+) -> Result<Around<'a>, Error> {
+    let questionnaire = questionnaire_in_use(platform, permit, call.case.wave, platform.today()).await?;
+    Ok(Around { policy: &platform.policy, questionnaire })
 }
 
 /// The form as it begins: the language the person wants to talk in.

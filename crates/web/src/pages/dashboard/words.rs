@@ -52,8 +52,12 @@ pub(crate) fn is_directed(series: &Series) -> bool {
     series.cumulative.favourable.marker() != Some(Marker::NotApplicable)
 }
 
-/// The questions with a direction, of one theme or of all.
+/// The questions with a direction, of one theme or of all. One that another took the place of has a page, and no part in
+/// what is said of now.
 pub(crate) fn directed<'a>(wave: &'a WaveFigures, theme: &'a str) -> impl Iterator<Item = &'a Series> {
     let of_theme = move |series: &&Series| theme.is_empty() || series.theme == theme;
-    wave.series.iter().filter(of_theme).filter(|series| is_directed(series))
+    let ended =
+        |series: &Series| wave.series.iter().any(|later| later.after.as_ref() == Some(&series.concept));
+    let going_on = wave.series.iter().filter(move |series| !ended(series));
+    going_on.filter(of_theme).filter(|series| is_directed(series))
 }

@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Json, Path};
 use fieldwork::{Id, Interview, london};
 use operations::{Conflict, RawEntry, RefusedAnswer, Save, Saved};
-use questionnaire::{Answer, Breach, Item, Language};
+use questionnaire::{Answer, Breach, Item, Language, Questionnaire, Route};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -110,14 +110,14 @@ fn reply(frame: &Frame, after: &Opened<'_>, saved: Saved, saved_at: String) -> R
         seq: highest(after),
         saved_at,
         route: saved.route.iter().map(ToString::to_string).collect(),
-        reads: reads(after),
+        reads: reads(after.questionnaire, &after.route),
         refused: breaches.chain(saved.refused.into_iter().map(refused)).collect(),
         conflicts: saved.conflicts.into_iter().map(current).collect(),
     }
 }
 
 /// What is said of an answer that does not fit: the author's words, or else the panel's.
-pub(super) fn remark(frame: &Frame, breach: &Breach, language: Language) -> String {
+pub(crate) fn remark(frame: &Frame, breach: &Breach, language: Language) -> String {
     let own = breach.message.as_ref().map(|message| message.say(language).to_owned());
     own.unwrap_or_else(|| frame.t("refusal-constraint").to_string())
 }
@@ -128,13 +128,13 @@ pub(super) fn highest(opened: &Opened<'_>) -> u64 {
 }
 
 /// The scripts and notes that are read, given the answers as they stand.
-fn reads(opened: &Opened<'_>) -> Vec<String> {
+pub(crate) fn reads(questionnaire: &Questionnaire, route: &Route) -> Vec<String> {
     let read = |item: &Item| match item {
-        Item::Script(script) if opened.route.reads(&script.name) => Some(script.name.clone()),
-        Item::Question(question) if !question.is_asked() && opened.route.asks(&question.name) => {
+        Item::Script(script) if route.reads(&script.name) => Some(script.name.clone()),
+        Item::Question(question) if !question.is_asked() && route.asks(&question.name) => {
             Some(question.name.to_string())
         }
         Item::Script(_) | Item::Question(_) => None,
     };
-    opened.questionnaire.items().filter_map(read).collect()
+    questionnaire.items().filter_map(read).collect()
 }

@@ -4,6 +4,7 @@ use questionnaire::{Answer, ChoiceList, Kind, NonAnswer, Precision, Question, Te
 
 use super::topics::Sources;
 use crate::locale::Message;
+use crate::pages::headings;
 
 /// One question.
 pub(crate) struct Asked {
@@ -13,6 +14,8 @@ pub(crate) struct Asked {
     pub(crate) number: usize,
     /// The theme it belongs to.
     pub(crate) theme: Message,
+    /// The groups it stands in, with the time it is asked.
+    pub(crate) group: Option<String>,
     /// What is read out.
     pub(crate) words: String,
     /// What only the interviewer reads.
@@ -96,6 +99,7 @@ impl Asked {
             name: question.name.to_string(),
             number,
             theme: sources.frame.t(format!("theme-{}", question.theme.slug())),
+            group: headings::joined(sources.language, &question.within),
             words: question.label.say(sources.language).to_owned(),
             notes: [say(&question.hint), say(&question.guidance_hint)].into_iter().flatten().collect(),
             probe: say(&question.probe),

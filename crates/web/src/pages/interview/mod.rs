@@ -1,11 +1,11 @@
 //! The interview: every topic in one form, saved as it is given with the page's script, topic by topic without it.
 
-mod answers;
+pub(crate) mod answers;
 pub(crate) mod asked;
 pub(crate) mod opened;
-mod sent;
+pub(crate) mod sent;
 pub(crate) mod topics;
-mod view;
+pub(crate) mod view;
 
 use std::collections::BTreeMap;
 

@@ -39,7 +39,7 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
         .library
         .interview(asked_with.wave, asked_with.version)
         .ok_or(Problem::QuestionnaireMissing(asked_with))?;
-    let facts = interview_facts(&who.platform.forces, &view.participant, &view.interview);
+    let facts = interview_facts(&who.platform, &view.participant, &view.interview, view.prior.as_ref());
     let route = questionnaire.route(&view.sheet.answers(), &facts);
     Ok(Opened { view, questionnaire, route })
 }

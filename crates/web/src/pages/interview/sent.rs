@@ -24,6 +24,11 @@ pub(crate) fn changes(questionnaire: &Questionnaire, sheet: &AnswerSheet, form: 
     asked.filter_map(|question| change(question, sheet, form)).collect()
 }
 
+/// Every answer and every word of the form, where nothing is stored to compare it with.
+pub(crate) fn every_answer(questionnaire: &Questionnaire, form: &Form) -> Vec<Change> {
+    changes(questionnaire, &AnswerSheet::default(), form)
+}
+
 fn change(question: &Question, sheet: &AnswerSheet, form: &Form) -> Option<Change> {
     let stored = sheet.answer(&question.name).map(Answer::raw).unwrap_or_default();
     let value = value(question, form).unwrap_or_else(|| stored.clone());

@@ -26,6 +26,8 @@ pub(crate) struct Topic {
     pub(crate) back: Option<Neighbour>,
     /// The topic after.
     pub(crate) next: Option<Neighbour>,
+    /// The page opens here, where the browser can be told so.
+    pub(crate) begins_here: bool,
 }
 
 /// A topic beside another.
@@ -113,6 +115,7 @@ pub(crate) fn topics(sources: &Sources<'_>) -> Vec<Topic> {
             all: 0,
             back: topics.last().map(neighbour),
             next: None,
+            begins_here: false,
         };
         shown.done = shown.asked().filter(|question| question.answered).count();
         shown.all = shown.asked().count();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use chrono::{DateTime, TimeDelta, Utc};
-use fieldwork::{Id, IfDropped, Interview, PanelPolicy, Reference, SafeContactPlan, Slot};
+use fieldwork::{Id, IfDropped, Interview, PanelPolicy, SafeContactPlan, Slot};
 use uuid::Uuid;
 
 use super::answers::highest;
@@ -19,48 +19,54 @@ use crate::{Frame, spoken};
 #[derive(Template)]
 #[template(path = "interview/page.html")]
 pub(crate) struct Page {
-    frame: Frame,
-    reference: Reference,
-    call: CallWords,
-    topics: Vec<Topic>,
-    current: String,
-    answered: usize,
-    asked: usize,
-    rev: u64,
-    seq: u64,
-    page: Uuid,
-    save_id: Uuid,
-    urls: Urls,
-    spoken: &'static str,
-    support: Vec<support::Line>,
-    duty_number: String,
-    refusals: Vec<RefusedLine>,
-    changed_elsewhere: bool,
+    pub(crate) frame: Frame,
+    pub(crate) title: Message,
+    pub(crate) reference: String,
+    /// Nothing is kept: the person is made up.
+    pub(crate) practice: bool,
+    pub(crate) call: CallWords,
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) current: String,
+    pub(crate) answered: usize,
+    pub(crate) asked: usize,
+    pub(crate) rev: u64,
+    pub(crate) seq: u64,
+    pub(crate) page: Uuid,
+    pub(crate) save_id: Uuid,
+    pub(crate) urls: Urls,
+    pub(crate) spoken: &'static str,
+    pub(crate) support: Vec<support::Line>,
+    pub(crate) duty_number: String,
+    pub(crate) refusals: Vec<RefusedLine>,
+    pub(crate) changed_elsewhere: bool,
 }
 
 /// What is known of the call beside the questions.
-struct CallWords {
-    preferred_name: String,
-    wave: Message,
-    minutes: i64,
-    free_until: Option<String>,
-    if_dropped: Message,
-    messages: Message,
-    phrase: String,
-    language: Message,
-    distress_words: String,
-    goodbye_words: String,
+pub(crate) struct CallWords {
+    pub(crate) preferred_name: String,
+    pub(crate) wave: Message,
+    pub(crate) minutes: i64,
+    pub(crate) free_until: Option<String>,
+    pub(crate) if_dropped: Message,
+    pub(crate) messages: Message,
+    pub(crate) phrase: String,
+    pub(crate) language: Message,
+    pub(crate) distress_words: String,
+    pub(crate) goodbye_words: String,
 }
 
-struct Urls {
-    page: String,
-    answers: String,
-    pause: String,
-    not_safe: String,
-    review: String,
+/// Where the page's forms and links lead.
+pub(crate) struct Urls {
+    pub(crate) page: String,
+    pub(crate) answers: String,
+    pub(crate) pause: String,
+    pub(crate) not_safe: String,
+    pub(crate) after_not_safe: &'static str,
+    pub(crate) review: String,
 }
 
-struct RefusedLine {
+/// A line of the summary of what was refused.
+pub(crate) struct RefusedLine {
     question: String,
     number: usize,
     reason: String,
@@ -93,8 +99,11 @@ pub(crate) fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy, show
     };
     let topics = topics(&sources);
     let (answered, asked) = opened.route.progress(&opened.view.sheet.answers());
+    let reference = opened.view.case.reference.to_string();
     Page {
-        reference: opened.view.case.reference.clone(),
+        title: frame.t("interview-title").with("reference", &reference),
+        reference,
+        practice: false,
         call: call_words(&frame, opened, showing.now),
         current: current(&topics),
         refusals: refusals(&topics),
@@ -145,12 +154,12 @@ fn free_until(frame: &Frame, plan: &SafeContactPlan, slot: Option<&Slot>) -> Opt
 }
 
 /// The topic of the first question that has no answer, or the last topic when every question has one.
-fn current(topics: &[Topic]) -> String {
+pub(crate) fn current(topics: &[Topic]) -> String {
     let open = topics.iter().find(|topic| topic.asked().any(|question| !question.answered));
     open.or(topics.last()).map(|topic| topic.id.clone()).unwrap_or_default()
 }
 
-fn refusals(topics: &[Topic]) -> Vec<RefusedLine> {
+pub(crate) fn refusals(topics: &[Topic]) -> Vec<RefusedLine> {
     let line = |question: &Asked| {
         let reason = question.refusal.clone()?;
         Some(RefusedLine { question: question.name.clone(), number: question.number, reason })
@@ -164,6 +173,7 @@ fn urls(interview: Id<Interview>) -> Urls {
         answers: links::answers(interview),
         pause: links::pause(interview),
         not_safe: links::not_safe(interview),
+        after_not_safe: "/calls?done=not-safe",
         review: links::review(interview),
     }
 }

@@ -1,5 +1,6 @@
 //! One question: its large chart, its table, how people answered.
 
+mod breaks;
 mod rows;
 pub(crate) mod samples;
 
@@ -10,6 +11,7 @@ use askama::Template;
 use questionnaire::Language;
 use statistics::{Change, Series, WaveFigures};
 
+use self::breaks::{Break, breaks};
 use self::rows::{NonAnswerRow, OptionRow, PeriodRow};
 use super::dashboard::words::{self, say};
 use super::dashboard::{AnswerRow, Choice, Query, answer_row, downloads, latest_change};
@@ -27,6 +29,7 @@ pub(crate) struct View {
     name: String,
     question: String,
     theme: Message,
+    breaks: Vec<Break>,
     finding: Message,
     flag: Option<String>,
     /// Wide and narrow; none for a question without a direction.
@@ -83,6 +86,7 @@ pub(crate) fn view(frame: Frame, choice: &Choice, concept: &str) -> Option<View>
         name: say(language, &series.short).to_owned(),
         question: say(language, &series.question).to_owned(),
         theme: frame.t(format!("theme-{}", series.theme)),
+        breaks: breaks(&frame, &stage, (wave, series)),
         finding: finding(language, series),
         flag: change.map(charts::flag),
         charts: drawings(language, wave, series),

@@ -98,7 +98,7 @@ fn line(frame: &Frame, opened: &Opened<'_>, question: &Question, number: usize) 
 }
 
 /// An answer in the words it was given in.
-fn said(frame: &Frame, question: &Question, answer: &Answer, language: Language) -> String {
+pub(crate) fn said(frame: &Frame, question: &Question, answer: &Answer, language: Language) -> String {
     let label = |code: &str| {
         let choice = question.choices().and_then(|list| list.choice(code));
         choice.map_or_else(|| code.to_owned(), |choice| choice.label.say(language).to_owned())

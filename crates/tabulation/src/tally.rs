@@ -1,0 +1,138 @@
+//! The counts of each line of figures, month by month, on their way into the release rule and out of it.
+
+use std::collections::BTreeMap;
+
+use questionnaire::Wave;
+use statistics::disclosure::{Counts, Pooled, Question, Tally, joined};
+use statistics::{Month, Series};
+
+use crate::MonthCells;
+use crate::cells::{Key, Measure};
+use crate::lines::Line;
+use crate::stage::Stage;
+
+/// All the months of one force, for one wave.
+pub(crate) struct Counter<'a> {
+    wave: Wave,
+    months: &'a BTreeMap<Month, &'a MonthCells>,
+    pooled: Pooled,
+}
+
+impl<'a> Counter<'a> {
+    pub(crate) const fn of(wave: Wave, months: &'a BTreeMap<Month, &'a MonthCells>, pooled: Pooled) -> Self {
+        Self { wave, months, pooled }
+    }
+
+    /// One tally for each stage of a line. No two stages count the same month.
+    pub(crate) fn tallies(&self, line: &Line<'_>) -> Vec<Tally> {
+        let begins = self.beginnings(line);
+        let numbered = line.stages.iter().enumerate();
+        numbered
+            .map(|(number, stage)| {
+                let from = begins.get(number).copied().flatten();
+                let until = begins.get(number + 1).copied().flatten();
+                let here = |month: Month| {
+                    from.is_none_or(|from| from <= month) && until.is_none_or(|until| month < until)
+                };
+                let months = self.months.iter().filter(|(month, _)| here(**month));
+                let months = months.map(|(month, cells)| (*month, self.counts(cells, stage))).collect();
+                Tally { question: stage.question.clone(), months }
+            })
+            .collect()
+    }
+
+    /// The series of a line, from the protected series of its stages.
+    pub(crate) fn joined(
+        &self,
+        line: &Line<'_>,
+        protected: &mut impl Iterator<Item = Series>,
+    ) -> Option<Series> {
+        let begins = self.beginnings(line);
+        let mut series: Option<Series> = None;
+        let mut before: Option<&Stage<'_>> = None;
+        for (stage, begins) in line.stages.iter().zip(begins) {
+            let later = protected.next()?;
+            series = Some(match (series, before.zip(begins)) {
+                (Some(earlier), Some((before, from))) => {
+                    joined(&earlier, later, &before.becomes(stage, from))
+                }
+                _ => later,
+            });
+            before = Some(stage);
+        }
+        series.map(|series| Series { after: line.after.clone(), ..series })
+    }
+
+    /// The first month of each stage: none for the first. A stage begins with the period in which it, or one after it, was
+    /// first asked, so that a period is counted in one stage only.
+    fn beginnings(&self, line: &Line<'_>) -> Vec<Option<Month>> {
+        let first = |stage: &Stage<'_>| {
+            let asked = |cells: &MonthCells| cells.interviews().any(|(id, _)| stage.own.contains(&id));
+            self.months.iter().find(|(_, cells)| asked(cells)).map(|(month, _)| self.period_of(*month))
+        };
+        let mut earliest = None;
+        let mut begins: Vec<Option<Month>> = Vec::new();
+        for stage in line.stages.iter().skip(1).rev() {
+            earliest = earliest.into_iter().chain(first(stage)).min();
+            begins.push(earliest);
+        }
+        begins.push(None);
+        begins.reverse();
+        begins
+    }
+
+    fn period_of(&self, month: Month) -> Month {
+        let closed = self.pooled.closed.iter().map(|(period, _)| *period);
+        let period = closed.chain(self.pooled.carried).find(|period| period.contains(month));
+        period.map_or(month, |period| period.from)
+    }
+
+    /// One question's counts in one month.
+    fn counts(&self, cells: &MonthCells, stage: &Stage<'_>) -> Counts {
+        let mut counts = Counts {
+            options: vec![0; stage.question.options.len()],
+            non_answers: vec![0; stage.question.non_answers.len()],
+            ..Counts::default()
+        };
+        for (id, people) in cells.interviews().filter(|(id, _)| id.wave == self.wave) {
+            if stage.counted(id).is_some() {
+                counts.offered += people;
+            } else {
+                counts.off_route += people;
+            }
+        }
+        for (key, people) in &cells.counts {
+            place(&mut counts, stage, key, *people);
+        }
+        counts
+    }
+}
+
+/// Adds one count where it belongs. Whoever gave a reason that no version of the question offers was, for a
+/// reader, not reached.
+fn place(counts: &mut Counts, stage: &Stage<'_>, key: &Key, people: u32) {
+    let Some(asked) = stage.counted(key.questionnaire) else { return };
+    if asked.question.concept.as_str() != key.concept {
+        return;
+    }
+    let Question { options, non_answers, .. } = &stage.question;
+    let target = match key.measure {
+        Measure::Interviews => None,
+        Measure::Answered => Some(&mut counts.base),
+        Measure::Option => {
+            let place = options.iter().position(|option| option.code == asked.code(&key.code));
+            place.and_then(|place| counts.options.get_mut(place))
+        }
+        Measure::Reason if key.code == questionnaire::NonAnswer::OffRoute.name() => {
+            Some(&mut counts.off_route)
+        }
+        Measure::Reason => {
+            let place = non_answers.iter().position(|reason| *reason == key.code);
+            let last = non_answers.len().checked_sub(1);
+            place.or(last).and_then(|place| counts.non_answers.get_mut(place))
+        }
+    };
+    if let Some(target) = target {
+        *target += people;
+    }
+}
