@@ -66,9 +66,11 @@ impl Browser {
         panic!("the interview does not end");
     }
 
-    /// The first choice; then, where there is a box for it, what the person said about it.
+    /// The first choice; then, where there is a box for it, what the person said about it. The questions an answer opens
+    /// come with the reply, which a person does not outrun and this would.
     async fn answer_with_a_digit(&self) {
         self.press("1").await;
+        self.until("the save", "document.querySelector('#save-state.save-state--saved')").await;
         let boxed = "document.activeElement.closest('.question').querySelector('[data-words]')";
         if self.ask(&format!("Boolean({boxed})")).await != true {
             return self.press(ENTER).await;
