@@ -1,60 +1,12 @@
-//! A form of one set and one interview, with the least around its questions that compiles.
+//! A form of one set and one interview, with the least around its questions that compiles: the frame of the engine's tests.
 
 use questionnaire::Source;
 
-const CHOICES: &str = r#"schema = 1
-list = [
-  { name = "yes_no", choices = [
-    { name = "yes", label = { en = "Yes", cy = "Ydw" } },
-    { name = "no", label = { en = "No", cy = "Nac ydw" } },
-  ] },
-  { name = "agreement", choices = [
-    { name = "disagree", label = { en = "Disagree" }, score = 0, polarity = "unfavourable" },
-    { name = "neither", label = { en = "Neither" }, score = 50, polarity = "neutral" },
-    { name = "agree", label = { en = "Agree" }, score = 100, polarity = "favourable" },
-  ] },
-  { name = "people", choices = [
-    { name = "isva", label = { en = "An adviser", cy = "Cynghorydd" } },
-    { name = "friend", label = { en = "A friend", cy = "Ffrind" } },
-    { name = "nobody", label = { en = "Nobody", cy = "Neb" }, exclusive = true },
-  ] },
-]
-"#;
-
-const SET: &str = r#"schema = 1
-name = "form"
-version = 1
-title = { en = "Form" }
-definition = { en = "A form" }
-theme = "process"
-languages = ["en"]
-status = "live"
-effective_from = 2025-01-01
-purpose = "To be measured."
-"#;
-
-const INTERVIEW: &str = r#"schema = 1
-wave = "six-week"
-version = 1
-title = { en = "Interview" }
-languages = ["en"]
-status = "live"
-effective_from = 2025-01-01
-expected_minutes = 240
-"#;
-
-const SCRIPTS: &str = r#"script = [
-  { name = "safe_to_talk", kind = "safe_to_talk", text = { en = "Can you talk?" } },
-  { name = "consent", kind = "consent", text = { en = "Is that all right?" } },
-  { name = "stop", kind = "stop", text = { en = "We can stop." } },
-  { name = "close", kind = "close", text = { en = "Thank you." } },
-]
-"#;
-
-const TOPICS: &str = r#"topic = [
-  { name = "main", title = { en = "Main" }, items = ["script:consent", "form@1", "script:close"] },
-]
-"#;
+const CHOICES: &str = include_str!("../../questionnaire/tests/frame/choices.toml");
+const SET: &str = include_str!("../../questionnaire/tests/frame/set.toml");
+const INTERVIEW: &str = include_str!("../../questionnaire/tests/frame/interview.toml");
+const SCRIPTS: &str = include_str!("../../questionnaire/tests/frame/scripts.toml");
+const TOPICS: &str = include_str!("../../questionnaire/tests/frame/topics.toml");
 
 /// What is different about a form.
 #[derive(Default)]

@@ -4,59 +4,11 @@ use std::collections::BTreeMap;
 
 use questionnaire::{Compilation, Questionnaire, Source, Wave, compile};
 
-const CHOICES: &str = r#"schema = 1
-list = [
-  { name = "yes_no", choices = [
-    { name = "yes", label = { en = "Yes", cy = "Ydw" } },
-    { name = "no", label = { en = "No", cy = "Nac ydw" } },
-  ] },
-  { name = "agreement", choices = [
-    { name = "disagree", label = { en = "Disagree", cy = "Anghytuno" }, score = 0, polarity = "unfavourable" },
-    { name = "neither", label = { en = "Neither", cy = "Y naill na'r llall" }, score = 50, polarity = "neutral" },
-    { name = "agree", label = { en = "Agree", cy = "Cytuno" }, score = 100, polarity = "favourable" },
-  ] },
-  { name = "people", choices = [
-    { name = "isva", label = { en = "An adviser", cy = "Cynghorydd" } },
-    { name = "friend", label = { en = "A friend", cy = "Ffrind" } },
-    { name = "nobody", label = { en = "Nobody", cy = "Neb" }, exclusive = true },
-  ] },
-]
-"#;
-
-const SET: &str = r#"schema = 1
-name = "form"
-version = 1
-title = { en = "Form" }
-definition = { en = "A form" }
-theme = "process"
-languages = ["en"]
-status = "live"
-effective_from = 2025-01-01
-purpose = "A test."
-"#;
-
-const INTERVIEW: &str = r#"schema = 1
-wave = "six-week"
-version = 1
-title = { en = "Interview" }
-languages = ["en"]
-status = "live"
-effective_from = 2025-01-01
-expected_minutes = 60
-"#;
-
-const SCRIPTS: &str = r#"script = [
-  { name = "safe_to_talk", kind = "safe_to_talk", text = { en = "Can you talk?" } },
-  { name = "consent", kind = "consent", text = { en = "Is that all right?" } },
-  { name = "stop", kind = "stop", text = { en = "We can stop." } },
-  { name = "close", kind = "close", text = { en = "Thank you." } },
-]
-"#;
-
-const TOPIC: &str = r#"topic = [
-  { name = "main", title = { en = "Main" }, items = ["script:consent", "form@1", "script:close"] },
-]
-"#;
+const CHOICES: &str = include_str!("../frame/choices.toml");
+const SET: &str = include_str!("../frame/set.toml");
+const INTERVIEW: &str = include_str!("../frame/interview.toml");
+const SCRIPTS: &str = include_str!("../frame/scripts.toml");
+const TOPICS: &str = include_str!("../frame/topics.toml");
 
 /// A form under test.
 #[derive(Clone, Default)]
@@ -83,7 +35,7 @@ impl Form {
     pub(crate) fn sources(&self) -> Vec<Source> {
         let lists = self.lists.as_deref().unwrap_or_default();
         let scripts = self.scripts.as_deref().unwrap_or(SCRIPTS);
-        let topics = self.topics.as_deref().unwrap_or(TOPIC);
+        let topics = self.topics.as_deref().unwrap_or(TOPICS);
         let mut files = BTreeMap::from([
             (
                 "choices.toml".to_owned(),
