@@ -16,6 +16,12 @@ mod m0004_cases;
 mod m0005_interviews;
 mod m0006_editions;
 mod m0007_approvals;
+mod m0008_events;
+mod m0009_safety;
+mod m0010_diary;
+mod m0011_intake;
+mod m0012_rights;
+mod m0013_recorded_outcomes;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -38,6 +44,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_interviews::Migration),
             Box::new(m0006_editions::Migration),
             Box::new(m0007_approvals::Migration),
+            Box::new(m0008_events::Migration),
+            Box::new(m0009_safety::Migration),
+            Box::new(m0010_diary::Migration),
+            Box::new(m0011_intake::Migration),
+            Box::new(m0012_rights::Migration),
+            Box::new(m0013_recorded_outcomes::Migration),
         ]
     }
 }

@@ -8,6 +8,8 @@
 
 mod account;
 mod actor;
+mod api_token;
+mod calendar_secret;
 mod csrf;
 mod email_address;
 mod hex;
@@ -24,6 +26,8 @@ mod session_token;
 
 pub use account::AccountRecord;
 pub use actor::Actor;
+pub use api_token::ApiToken;
+pub use calendar_secret::{CalendarHash, CalendarSecret};
 pub use csrf::{csrf_matches, csrf_token};
 pub use email_address::EmailAddress;
 pub use malformed::Malformed;

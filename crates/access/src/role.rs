@@ -22,13 +22,15 @@ pub enum Role {
     Opcc,
     /// Looks after accounts and the system's own records.
     Administrator,
+    /// Reads and acts on concerns, and sees nothing else.
+    SafeguardingLead,
     /// The program itself: nightly and monthly work. Nobody signs in as it.
     System,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Interviewer,
         Self::Coordinator,
         Self::LiaisonOfficer,
@@ -36,11 +38,12 @@ impl Role {
         Self::Publisher,
         Self::Opcc,
         Self::Administrator,
+        Self::SafeguardingLead,
         Self::System,
     ];
 
     /// The roles a person can sign in with.
-    pub const PEOPLE: [Self; 7] = [
+    pub const PEOPLE: [Self; 8] = [
         Self::Interviewer,
         Self::Coordinator,
         Self::LiaisonOfficer,
@@ -48,6 +51,7 @@ impl Role {
         Self::Publisher,
         Self::Opcc,
         Self::Administrator,
+        Self::SafeguardingLead,
     ];
 
     /// Its name in rows, forms and messages.
@@ -60,6 +64,7 @@ impl Role {
             Self::Publisher => "publisher",
             Self::Opcc => "opcc",
             Self::Administrator => "administrator",
+            Self::SafeguardingLead => "safeguarding-lead",
             Self::System => "system",
         }
     }

@@ -23,7 +23,9 @@ impl Scope {
     pub fn fits(&self, role: Role, account: Id<Account>) -> bool {
         match role {
             Role::Interviewer => *self == Self::Caseload(account),
-            Role::Coordinator | Role::Administrator | Role::System => *self == Self::Panel,
+            Role::Coordinator | Role::Administrator | Role::SafeguardingLead | Role::System => {
+                *self == Self::Panel
+            }
             Role::LiaisonOfficer | Role::Analyst | Role::Opcc => matches!(self, Self::Force(_)),
             Role::Publisher => matches!(self, Self::Panel | Self::Force(_)),
         }

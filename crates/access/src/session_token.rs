@@ -56,6 +56,11 @@ impl SessionToken {
 }
 
 impl TokenHash {
+    /// The hash that was worked out in this crate.
+    pub(crate) fn of(hash: String) -> Self {
+        Self(hash)
+    }
+
     /// The hash as 64 hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0

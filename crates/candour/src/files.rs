@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
-use fieldwork::{Calendar, Dispositions, Forces, PanelPolicy};
+use fieldwork::{Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, Forces, PanelPolicy};
 use questionnaire::{Compilation, Library, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -59,8 +59,18 @@ pub(crate) fn forces(path: &Path) -> anyhow::Result<Forces> {
     parsed(path)
 }
 
+/// How people are asked, and why an ask comes to nothing.
+pub(crate) fn asking(path: &Path) -> anyhow::Result<Asking> {
+    parsed(path)
+}
+
 /// What can come of a call.
 pub(crate) fn dispositions(path: &Path) -> anyhow::Result<Dispositions> {
+    parsed(path)
+}
+
+/// What is read to people when they are asked.
+pub(crate) fn consent_texts(path: &Path) -> anyhow::Result<ConsentTexts> {
     parsed(path)
 }
 
@@ -74,6 +84,11 @@ pub(crate) fn policy(path: &Path) -> anyhow::Result<PanelPolicy> {
 pub(crate) fn disclosure(path: &Path) -> anyhow::Result<DisclosurePolicy> {
     let policy: DisclosurePolicy = parsed(path)?;
     policy.checked().with_context(|| path.display().to_string())
+}
+
+/// Who reads concerns, and how soon.
+pub(crate) fn concerns(path: &Path) -> anyhow::Result<ConcernPolicy> {
+    parsed(path)
 }
 
 /// Working days.

@@ -2,12 +2,12 @@
 //!
 //! Both jobs change nothing when they are run again, so a restart or a second node does no harm.
 
-use access::Actor;
-use access::permission::{CloseMonth, OpenDueCases};
+use access::permission::{CloseMonth, OpenDueCases, RecountMonths};
+use access::{Actor, Permit};
 use anyhow::Context;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
-use fieldwork::{Calendar, london};
-use operations::{Error, Platform, Problem, close_month, open_due_cases};
+use fieldwork::{Calendar, ForceCode, london};
+use operations::{Error, Platform, Problem, close_month, open_due_cases, recount_months};
 use statistics::Month;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
@@ -22,6 +22,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 struct Done {
     nightly: Option<NaiveDate>,
     month: Option<NaiveDate>,
+    /// Drafts that wait to be made again and could not be.
+    drafts: Vec<(ForceCode, Month)>,
 }
 
 /// Runs for as long as the program does. A job that fails is logged and tried again at the next look.
@@ -48,9 +50,12 @@ async fn look(
     if now.time() >= schedule.nightly && done.nightly != Some(today) {
         let permit = Actor::system().permit::<OpenDueCases>().context("the system may open due cases")?;
         let night = open_due_cases(platform, &permit, today).await?;
-        tracing::info!(opened = night.opened, lapsed = night.lapsed, "nightly step");
+        tracing::info!(opened = night.opened, lapsed = night.lapsed, retimed = night.retimed, "nightly step");
+        // What was deleted while somebody read is driven out of the file now.
+        platform.store.writer().purge().await?;
         done.nightly = Some(today);
     }
+    recount(platform, done).await?;
     let due = working_day_of_month(&platform.calendar, today) == Some(schedule.close_month_on_working_day);
     if due && now.time() >= schedule.close_month_at && done.month != Some(today) {
         close_last_month(platform, Month::of(today).previous()).await?;
@@ -59,19 +64,47 @@ async fn look(
     Ok(())
 }
 
+/// Counts months again from which somebody withdrew, and makes the drafts again that counted them.
+async fn recount(platform: &Platform, done: &mut Done) -> anyhow::Result<()> {
+    let permit = Actor::system().permit::<RecountMonths>().context("the system may recount months")?;
+    let recounted = match recount_months(platform, &permit).await {
+        Ok(recounted) => recounted,
+        Err(Error::Problem(problem)) => {
+            tracing::warn!(%problem, "months were not counted again");
+            return Ok(());
+        }
+        Err(fault) => return Err(fault.into()),
+    };
+    if recounted.drafts != done.drafts {
+        let closing = Actor::system().permit::<CloseMonth>().context("the system may close a month")?;
+        for (force, month) in &recounted.drafts {
+            close(platform, &closing, force, *month).await?;
+        }
+        // A draft that could not be made again is left alone until something changes.
+        done.drafts = recount_months(platform, &permit).await.map(|left| left.drafts).unwrap_or_default();
+    }
+    Ok(())
+}
+
 async fn close_last_month(platform: &Platform, month: Month) -> anyhow::Result<()> {
     let permit = Actor::system().permit::<CloseMonth>().context("the system may close a month")?;
     for force in platform.forces.iter() {
-        match close_month(platform, &permit, &force.code, month).await {
-            Ok(closed) => {
-                tracing::info!(%month, force = %force.code, digest = %closed.digest, "month closed")
-            }
-            Err(Error::Problem(Problem::NobodyInterviewed(_))) => {}
-            Err(Error::Problem(problem)) => {
-                tracing::warn!(%month, force = %force.code, %problem, "month not closed")
-            }
-            Err(fault) => return Err(fault.into()),
-        }
+        close(platform, &permit, &force.code, month).await?;
+    }
+    Ok(())
+}
+
+async fn close(
+    platform: &Platform,
+    permit: &Permit<CloseMonth>,
+    force: &ForceCode,
+    month: Month,
+) -> anyhow::Result<()> {
+    match close_month(platform, permit, force, month).await {
+        Ok(closed) => tracing::info!(%month, %force, digest = %closed.digest, "month closed"),
+        Err(Error::Problem(Problem::NobodyInterviewed(_))) => {}
+        Err(Error::Problem(problem)) => tracing::warn!(%month, %force, %problem, "month not closed"),
+        Err(fault) => return Err(fault.into()),
     }
     Ok(())
 }

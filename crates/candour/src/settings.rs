@@ -65,12 +65,18 @@ pub(crate) struct Files {
     pub(crate) questionnaires: PathBuf,
     /// The forces that take part.
     pub(crate) forces: PathBuf,
+    /// How people are asked whether they would take part.
+    pub(crate) ask_wordings: PathBuf,
     /// What can come of a call.
     pub(crate) dispositions: PathBuf,
+    /// What is read to people when they are asked.
+    pub(crate) consent: PathBuf,
     /// What may be published.
     pub(crate) disclosure: PathBuf,
     /// When people are called and how often.
     pub(crate) panel: PathBuf,
+    /// Who reads concerns, and how soon.
+    pub(crate) concerns: PathBuf,
     /// The bank holidays of England and Wales.
     pub(crate) bank_holidays: PathBuf,
 }

@@ -33,6 +33,11 @@ impl DispositionCode {
     pub fn is_interview(&self) -> bool {
         matches!(self.as_str(), "complete" | "partial")
     }
+
+    /// It says that the person was interviewed, also where they have withdrawn since and their answers are erased.
+    pub fn was_interview(&self) -> bool {
+        self.is_interview() || matches!(self.as_str(), "withdrawn_full" | "withdrawn_partial")
+    }
 }
 
 impl fmt::Display for DispositionCode {
@@ -79,6 +84,9 @@ pub struct Disposition {
     /// It is one of the choices after a call. The rest are set by what happens: an interview finished, a case lapsed.
     #[serde(default)]
     pub offered: bool,
+    /// A coordinator may close an interview with it.
+    #[serde(default)]
+    pub by_hand: bool,
     /// What it ends.
     pub ends: Ends,
     /// The wall that goes up, where it ends all waves.
@@ -124,4 +132,23 @@ pub enum RateClass {
     /// Not eligible.
     #[serde(rename = "NE")]
     Ne,
+}
+
+impl RateClass {
+    /// Every class, in the order the rates name them.
+    pub const ALL: [Self; 8] = [Self::I, Self::P, Self::R, Self::Nc, Self::O, Self::Uh, Self::Uo, Self::Ne];
+
+    /// The letters the rates name it by.
+    pub const fn letters(self) -> &'static str {
+        match self {
+            Self::I => "I",
+            Self::P => "P",
+            Self::R => "R",
+            Self::Nc => "NC",
+            Self::O => "O",
+            Self::Uh => "UH",
+            Self::Uo => "UO",
+            Self::Ne => "NE",
+        }
+    }
 }

@@ -2,10 +2,20 @@
 
 use serde::Deserialize;
 
-use crate::{Case, Completeness, Disposition, DispositionCode, Ends};
+use crate::{Case, Completeness, Disposition, DispositionCode, Ends, LapseReason};
 
 /// The outcomes that an event sets rather than a person choosing them. The table has to hold each.
-const NEEDED: [&str; 5] = ["complete", "partial", "broken_off", "lapsed_not_attempted", "lapsed_non_contact"];
+const NEEDED: [&str; 9] = [
+    "complete",
+    "partial",
+    "broken_off",
+    "lapsed_not_attempted",
+    "lapsed_non_contact",
+    "closed_early",
+    "withdrawn",
+    "withdrawn_full",
+    "withdrawn_partial",
+];
 
 /// Every outcome the panel knows, in the order of the interviewer's screen.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -17,6 +27,10 @@ pub struct Dispositions {
     broken_off: Disposition,
     lapsed_not_attempted: Disposition,
     lapsed_non_contact: Disposition,
+    closed_early: Disposition,
+    withdrawn: Disposition,
+    withdrawn_full: Disposition,
+    withdrawn_partial: Disposition,
 }
 
 /// The configuration file: `[[disposition]]`, once per outcome.
@@ -38,6 +52,9 @@ pub enum DispositionFault {
     /// An outcome ends all waves and does not say why, so that nothing would keep the person from being rung.
     #[error("the outcome {0} ends all waves; name its wall")]
     NoWall(DispositionCode),
+    /// An outcome that leaves the case open cannot close one by hand.
+    #[error("the outcome {0} may be chosen to close an interview; it must end the case or all_waves")]
+    ByHandWithoutEnd(DispositionCode),
     /// An outcome puts up a wall and yet leaves a wave open.
     #[error("the outcome {0} names a wall; it must end all_waves")]
     WallWithoutEnd(DispositionCode),
@@ -50,6 +67,9 @@ impl Dispositions {
             if rows.iter().take(position).any(|earlier| earlier.code == row.code) {
                 return Err(DispositionFault::Twice(row.code.clone()));
             }
+            if row.by_hand && row.ends == Ends::Attempt {
+                return Err(DispositionFault::ByHandWithoutEnd(row.code.clone()));
+            }
             match (row.ends, row.wall) {
                 (Ends::AllWaves, None) => return Err(DispositionFault::NoWall(row.code.clone())),
                 (Ends::Attempt | Ends::Case, Some(_)) => {
@@ -58,14 +78,27 @@ impl Dispositions {
                 _ => {}
             }
         }
-        let [complete, partial, broken_off, lapsed_not_attempted, lapsed_non_contact] =
-            NEEDED.map(|name| needed(&rows, name));
+        let [
+            complete,
+            partial,
+            broken_off,
+            lapsed_not_attempted,
+            lapsed_non_contact,
+            closed_early,
+            before,
+            full,
+            part,
+        ] = NEEDED.map(|name| needed(&rows, name));
         Ok(Self {
             complete: complete?,
             partial: partial?,
             broken_off: broken_off?,
             lapsed_not_attempted: lapsed_not_attempted?,
             lapsed_non_contact: lapsed_non_contact?,
+            closed_early: closed_early?,
+            withdrawn: before?,
+            withdrawn_full: full?,
+            withdrawn_partial: part?,
             rows,
         })
     }
@@ -85,6 +118,16 @@ impl Dispositions {
         self.iter().filter(|row| row.offered)
     }
 
+    /// The choices for contact that a person began: somebody was spoken with, or somebody has to be told.
+    pub fn incoming(&self) -> impl Iterator<Item = &Disposition> {
+        self.offered().filter(|row| row.contacted || row.alert)
+    }
+
+    /// The choices of a coordinator who closes a case: all that end it and do not follow from an event.
+    pub fn closing(&self) -> impl Iterator<Item = &Disposition> {
+        self.iter().filter(|row| row.by_hand)
+    }
+
     /// The outcome of a finished interview.
     pub fn finished(&self, completeness: Completeness) -> &Disposition {
         match completeness {
@@ -99,9 +142,23 @@ impl Dispositions {
         if keep { &self.partial } else { &self.broken_off }
     }
 
-    /// The outcome of a case that lapses: nobody rang, or nobody was reached.
-    pub fn lapsed(&self, case: &Case) -> &Disposition {
-        if case.was_called() { &self.lapsed_non_contact } else { &self.lapsed_not_attempted }
+    /// The outcome of a case that lapses: nobody rang, nobody was reached, or the closure interview took its place before
+    /// anybody rang.
+    pub fn lapsed(&self, case: &Case, reason: LapseReason) -> &Disposition {
+        match reason {
+            _ if case.was_called() => &self.lapsed_non_contact,
+            LapseReason::WindowOver => &self.lapsed_not_attempted,
+            LapseReason::ClosedEarly => &self.closed_early,
+        }
+    }
+
+    /// The outcome of a case whose person withdraws: before any interview, or with an interview whose answers go.
+    pub fn withdrawn(&self, interviewed: Option<Completeness>) -> &Disposition {
+        match interviewed {
+            None => &self.withdrawn,
+            Some(Completeness::Full) => &self.withdrawn_full,
+            Some(Completeness::Partial) => &self.withdrawn_partial,
+        }
     }
 }
 

@@ -52,7 +52,7 @@ pub enum InterviewState {
 }
 
 /// Whether a finished interview answers everything it asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Completeness {
     /// Every question on the route has an answer or a non-answer code.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use questionnaire::Language;
 use serde::{Deserialize, Serialize};
 
-use crate::{AskedBy, ForceCode, Id, Reference, Wall};
+use crate::{AskStage, AskedBy, ForceCode, Id, Reference, Wall};
 
 /// A person on the panel. Their name and number are an [`crate::Identity`], kept apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,10 @@ pub struct Participant {
     pub agreed_on: NaiveDate,
     /// Who asked them.
     pub asked_by: AskedBy,
+    /// The team of whoever asked, if that was noted.
+    pub asked_team: Option<String>,
+    /// When in the investigation they were asked, if that was noted.
+    pub asked_stage: Option<AskStage>,
     /// Which wording they were asked with.
     pub wording: String,
     /// What ended all contact, if anything has.
@@ -43,5 +47,10 @@ impl Participant {
             _ => wall,
         };
         Self { wall: Some(standing), ..self }
+    }
+
+    /// The same person once they have asked themselves to be contacted again: the only way round a wall.
+    pub fn back_by_own_request(self) -> Self {
+        Self { wall: None, ..self }
     }
 }

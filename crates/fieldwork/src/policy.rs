@@ -1,9 +1,11 @@
 //! The panel's own rules: how long, how often, when.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{Duty, SupportLine};
+use crate::{Duty, ForceCode, ForceRules, Slot, SupportLine, Welfare};
 
 /// The panel's own rules, as its configuration states them. A rule left out has the value of [`PanelPolicy::default`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +19,12 @@ pub struct PanelPolicy {
     pub opens_before_days: u32,
     /// Days after the due day on which the window closes.
     pub window_after_days: u32,
+    /// Which interviews there are where the investigation closes before six weeks have passed.
+    pub closed_early: ClosedEarly,
     /// Calls that may be made to a person in one wave without their having asked for them.
     pub attempts: u32,
+    /// Calls that may be made to a person in all waves together without their having asked for them.
+    pub attempts_all_waves: u32,
     /// Days between two such calls.
     pub days_between_attempts: u32,
     /// How long an appointment lasts.
@@ -31,10 +37,29 @@ pub struct PanelPolicy {
     pub working_until: NaiveTime,
     /// How long a safe-contact plan holds before it must be confirmed again.
     pub plan_valid_days: u32,
+    /// How long an assessment of risk may hold before it is reviewed.
+    pub risk_valid_days: u32,
+    /// How much one interviewer is asked to carry.
+    pub welfare: Welfare,
     /// Where a person in distress is pointed to.
     pub support: Vec<SupportLine>,
     /// Whom staff ring when someone may be in danger.
     pub duty: Duty,
+    /// What a force has agreed otherwise, as the configuration states it.
+    pub force: BTreeMap<ForceCode, ForceRules>,
+    /// The rules of each such force in full. [`PanelPolicy::checked`] works them out.
+    #[serde(skip)]
+    pub in_full: BTreeMap<ForceCode, PanelPolicy>,
+}
+
+/// Which interviews there are where the investigation closes before six weeks have passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosedEarly {
+    /// The one after the closure takes the place of both.
+    ClosureOnly,
+    /// Both, one after the other.
+    Both,
 }
 
 /// Why a policy cannot be used.
@@ -46,6 +71,9 @@ pub enum PolicyFault {
     /// A number of days or minutes that is longer than anything it could mean.
     #[error("{0} is too large: at most {1}")]
     TooLarge(&'static str, u32),
+    /// An appointment that is no whole number of the steps appointments begin at.
+    #[error("slot_minutes must be a multiple of {0}")]
+    OffTheGrid(u32),
     /// The working day ends before it begins, or is shorter than one appointment.
     #[error("working_from and working_until must leave room for one appointment")]
     NoRoom,
@@ -63,37 +91,76 @@ impl Default for PanelPolicy {
             closure_due_days: 14,
             opens_before_days: 7,
             window_after_days: 28,
+            closed_early: ClosedEarly::ClosureOnly,
             attempts: 3,
+            attempts_all_waves: 6,
             days_between_attempts: 1,
             slot_minutes: 60,
             dial_before_minutes: 30,
             working_from: hour(9),
             working_until: hour(19),
             plan_valid_days: 180,
+            risk_valid_days: 90,
+            welfare: Welfare::default(),
             support: Vec::new(),
             duty: Duty::default(),
+            force: BTreeMap::new(),
+            in_full: BTreeMap::new(),
         }
     }
 }
 
 impl PanelPolicy {
-    /// The same policy, once its numbers make sense together.
+    /// The same policy, once its numbers make sense together, also where a force has agreed otherwise.
     pub fn checked(self) -> Result<Self, PolicyFault> {
+        let policy = self.makes_sense()?;
+        let panel = Self { force: BTreeMap::new(), in_full: BTreeMap::new(), ..policy.clone() };
+        let own = |(force, rules): (&ForceCode, &ForceRules)| {
+            Ok((force.clone(), rules.over(panel.clone()).makes_sense()?))
+        };
+        Ok(Self { in_full: policy.force.iter().map(own).collect::<Result<_, PolicyFault>>()?, ..policy })
+    }
+
+    /// The rules for the people of a force.
+    pub fn of(&self, force: &ForceCode) -> &Self {
+        self.in_full.get(force).unwrap_or(self)
+    }
+
+    /// The panel's rules and those of every force that has its own.
+    pub fn every(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.in_full.values())
+    }
+
+    fn makes_sense(self) -> Result<Self, PolicyFault> {
         for (name, number, most) in self.numbers() {
             if number > most {
                 return Err(PolicyFault::TooLarge(name, most));
             }
         }
-        for (name, number) in [("attempts", self.attempts), ("slot_minutes", self.slot_minutes)] {
+        for (name, number) in self.at_least_one() {
             if number == 0 {
                 return Err(PolicyFault::Nought(name));
             }
+        }
+        if !self.slot_minutes.is_multiple_of(Slot::GRID_MINUTES) {
+            return Err(PolicyFault::OffTheGrid(Slot::GRID_MINUTES));
         }
         let room = (self.working_until - self.working_from).num_minutes();
         if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }
     }
 
-    fn numbers(&self) -> [(&'static str, u32, u32); 9] {
+    fn at_least_one(&self) -> [(&'static str, u32); 6] {
+        [
+            ("attempts", self.attempts),
+            ("attempts_all_waves", self.attempts_all_waves),
+            ("slot_minutes", self.slot_minutes),
+            ("welfare.calls_a_day", self.welfare.calls_a_day),
+            ("welfare.calls_a_week", self.welfare.calls_a_week),
+            ("welfare.heavy_in_a_row", self.welfare.heavy_in_a_row),
+        ]
+    }
+
+    fn numbers(&self) -> [(&'static str, u32, u32); 11] {
         [
             ("six_week_due_days", self.six_week_due_days, MOST_DAYS),
             ("closure_due_days", self.closure_due_days, MOST_DAYS),
@@ -101,7 +168,9 @@ impl PanelPolicy {
             ("window_after_days", self.window_after_days, MOST_DAYS),
             ("days_between_attempts", self.days_between_attempts, MOST_DAYS),
             ("plan_valid_days", self.plan_valid_days, MOST_DAYS),
+            ("risk_valid_days", self.risk_valid_days, MOST_DAYS),
             ("attempts", self.attempts, MOST_DAYS),
+            ("attempts_all_waves", self.attempts_all_waves, MOST_DAYS),
             ("slot_minutes", self.slot_minutes, MOST_MINUTES),
             ("dial_before_minutes", self.dial_before_minutes, MOST_MINUTES),
         ]

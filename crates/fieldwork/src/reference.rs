@@ -29,6 +29,11 @@ impl Reference {
         }
     }
 
+    /// The number a reference was made from.
+    pub fn number(&self) -> Option<u32> {
+        self.0.strip_prefix(PREFIX)?.parse().ok()
+    }
+
     /// The reference as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 use questionnaire::Language;
 
-use crate::{AskedBy, ForceCode, Id, Identity, NewSafeContact, Participant, Reference};
+use crate::{AskStage, AskedBy, ForceCode, Id, Identity, NewSafeContact, Participant, Reference};
 
 /// A referral that can be accepted. It never prints itself in a log.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub struct NewReferral {
     pub agreed_on: NaiveDate,
     /// Who asked them.
     pub asked_by: AskedBy,
+    /// The team of whoever asked, if that was noted.
+    pub asked_team: Option<String>,
+    /// When in the investigation they were asked, if that was noted.
+    pub asked_stage: Option<AskStage>,
     /// Which wording they were asked with.
     pub wording: String,
     /// The language they want to talk in.
@@ -55,6 +59,8 @@ impl NewReferral {
             referred_at,
             agreed_on: self.agreed_on,
             asked_by: self.asked_by,
+            asked_team: self.asked_team,
+            asked_stage: self.asked_stage,
             wording: self.wording,
             wall: None,
         };

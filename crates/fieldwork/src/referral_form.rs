@@ -7,8 +7,8 @@ use questionnaire::Language;
 
 use crate::field_error::Faults;
 use crate::{
-    AskedBy, FieldError, Force, ForceCode, Forces, Identity, NewReferral, NewSafeContact, PersonName,
-    PhoneNumber, RawDate, RawSafeContact,
+    AskStage, AskedBy, Asking, FieldError, Force, ForceCode, Forces, Identity, NewReferral, NewSafeContact,
+    PersonName, PhoneNumber, RawDate, RawSafeContact,
 };
 
 /// The longest reference of a force's own system.
@@ -31,6 +31,10 @@ pub struct RawReferral {
     pub agreed_on: RawDate,
     /// The slug of [`AskedBy`].
     pub asked_by: String,
+    /// The team of whoever asked, or empty.
+    pub asked_team: String,
+    /// When in the investigation they were asked: the slug of [`AskStage`], or empty.
+    pub asked_stage: String,
     /// Which wording they were asked with.
     pub wording: String,
     /// `en` or `cy`.
@@ -47,10 +51,15 @@ pub struct RawReferral {
 
 impl NewReferral {
     /// Reads a referral, saying everything that is wrong with it. `today` is the day in London.
-    pub fn check(raw: RawReferral, today: NaiveDate, forces: &Forces) -> Result<Self, Vec<FieldError>> {
+    pub fn check(
+        raw: RawReferral,
+        today: NaiveDate,
+        forces: &Forces,
+        asking: &Asking,
+    ) -> Result<Self, Vec<FieldError>> {
         let mut faults = Faults::default();
         let force = faults.keep("force", force(&raw.force, forces));
-        let team = force.and_then(|force| faults.keep("team", team(&raw.team, force)));
+        let team = force.and_then(|force| faults.keep("team", team_of(&raw.team, force)));
         let report_date = faults.keep("report_date", report_date(&raw.report_date, today));
         if raw.agreed.trim() != "yes" {
             faults.add("agreed", "referral-agreed-required");
@@ -58,7 +67,9 @@ impl NewReferral {
         let agreed_on = faults.keep("agreed_on", agreed_on(&raw.agreed_on, report_date, today));
         let asked_by = faults
             .keep("asked_by", AskedBy::parse(raw.asked_by.trim()).or(Err("referral-asked-by-required")));
-        let wording = faults.keep("wording", filled(&raw.wording, "referral-wording-required"));
+        let asked_team = force.and_then(|force| faults.keep("asked_team", team_of(&raw.asked_team, force)));
+        let asked_stage = faults.keep("asked_stage", stage(&raw.asked_stage));
+        let wording = faults.keep("wording", wording(&raw.wording, agreed_on, asking));
         let language = faults.keep("language", language(&raw.language));
         let identity = identity(&raw, &mut faults);
         let safe_contact = safe_contact(&raw.safe_contact, &mut faults);
@@ -69,6 +80,8 @@ impl NewReferral {
                 report_date: report_date?,
                 agreed_on: agreed_on?,
                 asked_by: asked_by?,
+                asked_team: asked_team?,
+                asked_stage: asked_stage?,
                 wording: wording?,
                 language: language?,
                 identity: identity?,
@@ -79,11 +92,11 @@ impl NewReferral {
     }
 }
 
-fn force<'a>(code: &str, forces: &'a Forces) -> Result<&'a Force, &'static str> {
+pub(crate) fn force<'a>(code: &str, forces: &'a Forces) -> Result<&'a Force, &'static str> {
     ForceCode::parse(code).ok().and_then(|code| forces.get(&code)).ok_or("referral-force-unknown")
 }
 
-fn team(name: &str, force: &Force) -> Result<Option<String>, &'static str> {
+pub(crate) fn team_of(name: &str, force: &Force) -> Result<Option<String>, &'static str> {
     let name = name.trim();
     if name.is_empty() {
         return Ok(None);
@@ -115,6 +128,30 @@ fn agreed_on(
         Err("referral-agreed-on-before-report")
     } else {
         Ok(date)
+    }
+}
+
+/// The day somebody was asked: a day that has been.
+pub(crate) fn asked_on(raw: &RawDate, today: NaiveDate) -> Result<NaiveDate, &'static str> {
+    if raw.is_empty() {
+        return Err("ask-date-required");
+    }
+    let date = raw.date().ok_or("ask-date-invalid")?;
+    if date > today { Err("ask-date-future") } else { Ok(date) }
+}
+
+/// The wording with this version, which was in use on the day, where the day is known.
+pub(crate) fn wording(version: &str, on: Option<NaiveDate>, asking: &Asking) -> Result<String, &'static str> {
+    let version = filled(version, "referral-wording-required")?;
+    let wording = asking.wording(&version).ok_or("referral-wording-unknown")?;
+    let too_early = on.is_some_and(|on| on < wording.from);
+    if too_early { Err("referral-wording-later") } else { Ok(version) }
+}
+
+pub(crate) fn stage(slug: &str) -> Result<Option<AskStage>, &'static str> {
+    match slug.trim() {
+        "" => Ok(None),
+        slug => AskStage::parse(slug).map(Some).or(Err("ask-stage-unknown")),
     }
 }
 

@@ -20,8 +20,20 @@ pub struct SafeContactPlan {
     pub safe_from: NaiveTime,
     /// The hour until which it is safe, in London.
     pub safe_until: NaiveTime,
+    /// Where the video call is held. Empty for a telephone call, and where it is sent before each call.
+    #[serde(default)]
+    pub video_link: String,
+    /// The language they want to talk in, where it is neither English nor Welsh.
+    #[serde(default)]
+    pub language: String,
+    /// Whether an interpreter is to be there.
+    #[serde(default)]
+    pub interpreter: bool,
     /// Whether a voicemail or text may ever be left.
     pub may_leave_message: bool,
+    /// The words that may be left, where a message may be. Nothing else is ever left.
+    #[serde(default)]
+    pub message_text: String,
     /// What to say if someone else answers.
     pub if_someone_else_answers: String,
     /// The phrase that tells each that the other is who they say.
@@ -30,6 +42,9 @@ pub struct SafeContactPlan {
     pub if_call_drops: IfDropped,
     /// The gender of interviewer they asked for, if they did.
     pub interviewer_gender: Option<InterviewerGender>,
+    /// What would make the call easier for them.
+    #[serde(default)]
+    pub adjustments: String,
     /// When they last confirmed all of this.
     pub confirmed_on: NaiveDate,
     /// The last day it holds.

@@ -4,12 +4,9 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
-use crate::field_error::Faults;
+use crate::field_error::{Faults, short};
 use crate::policy::days_after;
 use crate::{FieldError, IfDropped, InterviewerGender, Means, PanelPolicy, SafeContactPlan};
-
-/// The longest text kept in a box of the plan.
-const LONGEST: usize = 500;
 
 /// A safe-contact plan as a form sends it. It never prints itself in a log.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -22,8 +19,16 @@ pub struct RawSafeContact {
     pub safe_from: String,
     /// "17:30".
     pub safe_until: String,
+    /// The address of the video call.
+    pub video_link: String,
+    /// The language they want to talk in, where it is neither English nor Welsh.
+    pub language: String,
+    /// "yes" if an interpreter is to be there.
+    pub interpreter: String,
     /// "yes" if a message may be left; anything else is no.
     pub may_leave_message: String,
+    /// The words of the message, where one may be left.
+    pub message_text: String,
     /// What to say if someone else answers.
     pub if_someone_else_answers: String,
     /// The code phrase.
@@ -32,6 +37,8 @@ pub struct RawSafeContact {
     pub if_call_drops: String,
     /// `woman`, `man`, or empty for no preference.
     pub interviewer_gender: String,
+    /// What would make the call easier for them.
+    pub adjustments: String,
 }
 
 /// A safe-contact plan that has been understood and not yet confirmed. It never prints itself in a log.
@@ -45,8 +52,16 @@ pub struct NewSafeContact {
     pub safe_from: NaiveTime,
     /// The hour until which it is safe, in London.
     pub safe_until: NaiveTime,
+    /// Where the video call is held. Empty for a telephone call.
+    pub video_link: String,
+    /// The language they want to talk in, where it is neither English nor Welsh.
+    pub language: String,
+    /// Whether an interpreter is to be there.
+    pub interpreter: bool,
     /// Whether a voicemail or text may ever be left.
     pub may_leave_message: bool,
+    /// The words that may be left. Empty where none may be, or where it is to be a name and a number to ring only.
+    pub message_text: String,
     /// What to say if someone else answers.
     pub if_someone_else_answers: String,
     /// The phrase that tells each that the other is who they say.
@@ -55,6 +70,8 @@ pub struct NewSafeContact {
     pub if_call_drops: IfDropped,
     /// The gender of interviewer they asked for, if they did.
     pub interviewer_gender: Option<InterviewerGender>,
+    /// What would make the call easier for them.
+    pub adjustments: String,
 }
 
 impl RawSafeContact {
@@ -83,13 +100,20 @@ impl NewSafeContact {
         let phrase = faults.keep("phrase", short(&raw.phrase, "contact-phrase-long"));
         let drops = faults.keep("if_call_drops", if_call_drops(&raw.if_call_drops));
         let gender = faults.keep("interviewer_gender", gender(&raw.interviewer_gender));
+        let words = words(raw, means, &mut faults);
         let plan = || {
+            let Words { video_link, language, message_text, adjustments } = words?;
             Some(Self {
+                video_link,
+                language,
+                interpreter: is_yes(&raw.interpreter),
+                message_text,
+                adjustments,
                 means: means?,
                 safe_days: days?,
                 safe_from: from?,
                 safe_until: until?,
-                may_leave_message: raw.may_leave_message.trim() == "yes",
+                may_leave_message: is_yes(&raw.may_leave_message),
                 if_someone_else_answers: else_says?,
                 phrase: phrase?,
                 if_call_drops: drops?,
@@ -106,15 +130,54 @@ impl NewSafeContact {
             safe_days: self.safe_days,
             safe_from: self.safe_from,
             safe_until: self.safe_until,
+            video_link: self.video_link,
+            language: self.language,
+            interpreter: self.interpreter,
             may_leave_message: self.may_leave_message,
+            message_text: self.message_text,
             if_someone_else_answers: self.if_someone_else_answers,
             phrase: self.phrase,
             if_call_drops: self.if_call_drops,
             interviewer_gender: self.interviewer_gender,
+            adjustments: self.adjustments,
             confirmed_on: on,
             expires_on: days_after(on, policy.plan_valid_days),
         }
     }
+}
+
+/// The boxes of the plan that are wanted of some people only.
+struct Words {
+    video_link: String,
+    language: String,
+    message_text: String,
+    adjustments: String,
+}
+
+/// Words to leave where nothing may be left, or a video call without its address, would be a promise nobody can keep.
+fn words(raw: &RawSafeContact, means: Option<Means>, faults: &mut Faults) -> Option<Words> {
+    let link = faults.keep("video_link", video_link(&raw.video_link, means));
+    let language = faults.keep("contact_language", short(&raw.language, "contact-language-long"));
+    let message = faults.keep("message_text", short(&raw.message_text, "contact-message-long"));
+    if message.as_ref().is_some_and(|text| !text.is_empty()) && !is_yes(&raw.may_leave_message) {
+        faults.add("message_text", "contact-message-not-allowed");
+    }
+    let adjustments = faults.keep("adjustments", short(&raw.adjustments, "contact-adjustments-long"));
+    Some(Words { video_link: link?, language: language?, message_text: message?, adjustments: adjustments? })
+}
+
+fn video_link(text: &str, means: Option<Means>) -> Result<String, &'static str> {
+    let link = short(text, "contact-video-link-invalid")?;
+    let is_link = link.starts_with("https://") && !link.contains(char::is_whitespace);
+    match means {
+        _ if !link.is_empty() && !is_link => Err("contact-video-link-invalid"),
+        Some(Means::Phone) if !link.is_empty() => Err("contact-video-link-not-wanted"),
+        _ => Ok(link),
+    }
+}
+
+fn is_yes(text: &str) -> bool {
+    text.trim() == "yes"
 }
 
 fn means(text: &str) -> Result<Means, &'static str> {
@@ -134,11 +197,6 @@ fn safe_days(ticked: &[String]) -> Result<Vec<Weekday>, &'static str> {
 
 fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
-}
-
-fn short(text: &str, too_long: &'static str) -> Result<String, &'static str> {
-    let text = text.trim();
-    if text.chars().count() <= LONGEST { Ok(text.to_owned()) } else { Err(too_long) }
 }
 
 fn if_call_drops(text: &str) -> Result<IfDropped, &'static str> {

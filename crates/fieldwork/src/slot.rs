@@ -16,6 +16,18 @@ pub struct Slot {
 }
 
 impl Slot {
+    /// Appointments begin at every fifth minute and last a number of such steps, so that the database can count the
+    /// steps an interviewer has given away and none is given twice.
+    pub const GRID_MINUTES: u32 = 5;
+
+    /// It begins on the grid and fills a whole number of its steps.
+    pub fn on_grid(&self) -> bool {
+        let step = i64::from(Self::GRID_MINUTES).saturating_mul(60);
+        self.start.timestamp().rem_euclid(step) == 0
+            && self.start.timestamp_subsec_nanos() == 0
+            && self.minutes.is_multiple_of(Self::GRID_MINUTES)
+    }
+
     /// The slot that starts when a clock in London shows this; nothing in the hour a spring night does not have.
     pub fn at_london(local: NaiveDateTime, minutes: u32) -> Option<Self> {
         Some(Self { start: from_london(local)?, minutes })

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Malformed;
 
 /// A wall stands in front of every wave of a person: behind it nothing opens, is booked, revealed, dialled or started.
-/// No transition here takes one down; only the person's own request does, recorded by a coordinator with the reason.
+/// Only the person's own request takes one down, recorded by a coordinator with the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wall {

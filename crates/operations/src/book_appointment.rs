@@ -4,6 +4,7 @@ use access::{Permit, permission::BookAppointment};
 use fieldwork::{Account, Appointment, Booking, Case, Id, Slot};
 
 use crate::known::Known;
+use crate::time::InterviewerTime;
 use crate::{Error, Platform, Problem};
 
 /// The appointment that is asked for.
@@ -15,26 +16,35 @@ pub struct AppointmentForm {
     pub slot: Slot,
     /// The person asked for it, so that it is no attempt of ours.
     pub asked_by_person: bool,
+    /// The interviewer agreed to it, so that it may lie outside their hours or on a day they are away.
+    pub interviewer_agreed: bool,
+}
+
+impl AppointmentForm {
+    /// The booking of this appointment.
+    pub(crate) fn booking(self, appointment: Id<Appointment>) -> Booking {
+        let Self { interviewer, slot, asked_by_person, interviewer_agreed } = self;
+        Booking { appointment, interviewer, slot, asked_by_person, interviewer_agreed }
+    }
 }
 
 /// Books the call if the person agreed to take part, the time is inside their safe times and the window of the wave, and
-/// the interviewer is free.
+/// the interviewer is free, suits them and has not had enough.
 pub async fn book_appointment(
     platform: &Platform,
     permit: &Permit<BookAppointment>,
     case: Id<Case>,
     form: AppointmentForm,
 ) -> Result<Appointment, Error> {
-    let AppointmentForm { interviewer, slot, asked_by_person } = form;
-    let booking = Booking { appointment: platform.id(), interviewer, slot, asked_by_person };
+    let booking = form.booking(platform.id());
     platform
         .write(permit, async |tx| {
             let case = tx.case(case).await?.ok_or(Problem::NoSuchCase)?;
             tx.about(&case.reference);
-            tx.interviewer(interviewer).await?.ok_or(Problem::NotAnInterviewer)?;
+            let time = InterviewerTime::read(platform, tx, form.interviewer, form.slot.date()).await?;
             let person = Known::read(tx, case.participant).await?;
-            let diary = tx.appointments_of(interviewer, slot.date()).await?;
-            let (case, appointment) = case.book(booking, &person.standing(), &diary, &platform.rules())?;
+            let rules = platform.rules_for(&case.force);
+            let (case, appointment) = case.book(booking, &person.standing(), &time.diary(), &rules)?;
             tx.add_appointment(&appointment).await?;
             tx.save_case(&case).await?;
             Ok(appointment)

@@ -3,7 +3,7 @@
 use access::{Permit, permission::CloseMonth};
 use fieldwork::{Force, ForceCode, ResponseRecord};
 use statistics::{Edition, Month};
-use store::{EditionHead, MonthBytes};
+use store::{EditionHead, MonthBytes, Stale};
 use tabulation::{MonthCells, MonthReport};
 use tokio::task::spawn_blocking;
 
@@ -48,6 +48,20 @@ pub async fn close_month(
     if platform.today() <= month.last_day() {
         return Err(Problem::MonthNotOver(month).into());
     }
+    // Somebody may withdraw while their month is counted; without them it is counted once more.
+    match count(platform, permit, force, month).await {
+        Err(Error::Problem(Problem::AnswersGone(_))) => count(platform, permit, force, month).await,
+        closed => closed,
+    }
+}
+
+async fn count(
+    platform: &Platform,
+    permit: &Permit<CloseMonth>,
+    force: &ForceCode,
+    month: Month,
+) -> Result<MonthClosed, Error> {
+    let left = platform.store.reader().withdrawn(permit, force).await?;
     let area = platform.forces.get(force).ok_or_else(|| Problem::NoSuchForce { code: force.to_string() })?;
     let records = responses(platform, permit, force, month).await?;
     if records.is_empty() {
@@ -55,7 +69,7 @@ pub async fn close_month(
     }
     let closed = closed_months(platform, permit, force, month).await?;
     let figures = Figures::make(platform, area.clone(), (month, records), closed).await?;
-    figures.keep(platform, permit, force).await
+    figures.keep(platform, permit, (force, left)).await
 }
 
 /// What is known of this month and those before it; none with interviews may be missing.
@@ -112,13 +126,13 @@ impl Figures {
         self,
         platform: &Platform,
         permit: &Permit<CloseMonth>,
-        force: &ForceCode,
+        (force, left): (&ForceCode, u64),
     ) -> Result<MonthClosed, Error> {
         let (month, digest) = (self.edition.month, self.edition.digest()?);
         let standing = platform.store.reader().editions_of(permit, force, month).await?;
         let state = compare(&standing, &digest).ok_or(Problem::NeedsRestatement(month))?;
         if state != EditionState::Unchanged || self.cells_before.as_ref() != Some(&self.cells) {
-            self.write(platform, permit, (force, state)).await?;
+            self.write(platform, permit, (force, left, state)).await?;
         }
         let report = MonthReport::of(&self.edition);
         Ok(MonthClosed { force: force.clone(), month, digest, state, report })
@@ -128,15 +142,19 @@ impl Figures {
         &self,
         platform: &Platform,
         permit: &Permit<CloseMonth>,
-        (force, state): (&ForceCode, EditionState),
+        (force, left, state): (&ForceCode, u64, EditionState),
     ) -> Result<(), Error> {
         let month = self.edition.month;
         platform
             .write(permit, async |tx| {
                 tx.about(format!("{force} {month}"));
+                if tx.withdrawn(force).await? != left {
+                    return Err(Problem::AnswersGone(month).into());
+                }
                 tx.save_month_cells(force, month, &self.cells).await?;
                 if state != EditionState::Unchanged {
                     tx.save_draft(force, &self.edition).await?;
+                    tx.freshen(force, month, (Stale::Draft, tx.now())).await?;
                 }
                 Ok(())
             })

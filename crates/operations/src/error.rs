@@ -1,8 +1,9 @@
 //! Why a verb did not happen: a problem the person can put right, or a fault that only those who run Candour can.
 
 use export::ExportFault;
-use fieldwork::{CaseRefusal, FieldError};
+use fieldwork::{CaseRefusal, ConcernRefusal, FieldError};
 use statistics::{EditionFault, RehearsalFault};
+use store::SealFault;
 use tabulation::TabulationFault;
 use tokio::task::JoinError;
 
@@ -47,7 +48,11 @@ pub enum Fault {
 
 impl From<store::Fault> for Error {
     fn from(fault: store::Fault) -> Self {
-        Fault::Store(fault).into()
+        match fault {
+            // Whoever is about to write about somebody who was erased meanwhile can be told so.
+            store::Fault::Sealed(SealFault::KeyDestroyed) => Problem::Erased.into(),
+            fault => Fault::Store(fault).into(),
+        }
     }
 }
 
@@ -69,10 +74,21 @@ impl From<CaseRefusal> for Error {
     }
 }
 
+impl From<ConcernRefusal> for Error {
+    fn from(refusal: ConcernRefusal) -> Self {
+        Problem::Concern(refusal).into()
+    }
+}
+
 impl From<Vec<FieldError>> for Error {
     fn from(fields: Vec<FieldError>) -> Self {
         Problem::Form(fields).into()
     }
+}
+
+/// The refusal of one field of a form.
+pub(crate) fn field(field: &'static str, code: &'static str) -> Error {
+    vec![FieldError { field, code }].into()
 }
 
 /// What the figures of a month failed of: nobody interviewed is for a person to know, the rest is not.

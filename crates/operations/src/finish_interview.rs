@@ -2,7 +2,8 @@
 
 use access::{Permit, permission::FinishInterview};
 use chrono::{DateTime, Utc};
-use fieldwork::{Completeness, Consent, Id, Interview, Participant};
+use fieldwork::{Account, Completeness, Consent, ConsentChannel, Id, Interview, Participant};
+use questionnaire::Wave;
 use store::Tx;
 
 use crate::running::{Running, end_call};
@@ -35,25 +36,39 @@ pub async fn finish_interview(
                 if route.outstanding().is_empty() { Completeness::Full } else { Completeness::Partial };
             let outcome = platform.dispositions.finished(completeness);
             let Running { participant, case, interview, .. } = running;
+            let wave = case.wave;
             let interview = interview.finish(platform.now(), completeness)?;
             tx.save_interview(&interview).await?;
             end_call(tx, &case, outcome).await?;
             tx.save_case(&case.finish(outcome, &platform.rules())?).await?;
-            keep(tx, participant.id, closing, platform.now()).await?;
+            let said = Said { closing, wave, to: permit.account(), at: platform.now() };
+            keep(tx, participant.id, said).await?;
             Ok(interview)
         })
         .await
 }
 
-/// Keeps what the person said at the end, beside what they agreed to before.
-async fn keep(
-    tx: &Tx,
-    person: Id<Participant>,
+/// What the person said at the end, of which interview, to whom and when.
+struct Said {
     closing: ClosingConsents,
-    recorded_at: DateTime<Utc>,
-) -> Result<(), Error> {
+    wave: Wave,
+    to: Id<Account>,
+    at: DateTime<Utc>,
+}
+
+/// Keeps what the person said at the end, beside what they agreed to before.
+async fn keep(tx: &Tx, person: Id<Participant>, Said { closing, wave, to, at }: Said) -> Result<(), Error> {
     let before = tx.consent(person).await?.ok_or(Problem::NoConsent)?;
     let ClosingConsents { quotes, told_what_changed, second_interview } = closing;
-    let consent = Consent { quotes, told_what_changed, second_interview, recorded_at, ..before };
+    let consent = Consent {
+        wave,
+        quotes,
+        told_what_changed,
+        second_interview,
+        channel: ConsentChannel::Phone,
+        recorded_by: Some(to),
+        recorded_at: at,
+        ..before
+    };
     Ok(tx.save_consent(person, &consent).await?)
 }

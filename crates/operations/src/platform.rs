@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use access::{Permission, Permit};
 use chrono::{DateTime, NaiveDate, Utc};
-use fieldwork::{Calendar, Dispositions, Forces, Id, PanelPolicy, Rules, from_london, london_date};
+use fieldwork::{
+    Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, ForceCode, Forces, Id, PanelPolicy, Rules,
+    from_london, london_date,
+};
 use questionnaire::{Diagnostic, Library};
 use statistics::DisclosurePolicy;
 use store::{Store, Tx};
@@ -33,10 +36,16 @@ pub struct Platform {
     pub findings: Arc<[Diagnostic]>,
     /// The forces of this panel.
     pub forces: Arc<Forces>,
+    /// How people are asked, and why an ask comes to nothing.
+    pub asking: Arc<Asking>,
     /// When people are called and how often.
     pub policy: PanelPolicy,
     /// What can come of a call.
     pub dispositions: Arc<Dispositions>,
+    /// What is read to people when they are asked.
+    pub consent_texts: Arc<ConsentTexts>,
+    /// Who reads concerns, and how soon.
+    pub concerns: Arc<ConcernPolicy>,
     /// Working days and local time.
     pub calendar: Arc<Calendar>,
     /// What may be published.
@@ -61,6 +70,11 @@ impl Platform {
     /// What decisions about a case are made by, at this moment.
     pub fn rules(&self) -> Rules<'_> {
         Rules { policy: &self.policy, calendar: &self.calendar, now: self.now() }
+    }
+
+    /// The same for the people of a force, which may have agreed otherwise.
+    pub fn rules_for(&self, force: &ForceCode) -> Rules<'_> {
+        Rules { policy: self.policy.of(force), ..self.rules() }
     }
 
     /// What decisions about a case are made by at noon of another day.

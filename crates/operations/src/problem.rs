@@ -2,7 +2,7 @@
 //! to do. The pages translate the code; the words here are the English.
 
 use chrono::NaiveDate;
-use fieldwork::{CaseRefusal, FieldError};
+use fieldwork::{CaseRefusal, ConcernRefusal, FieldError, FileFault};
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::Month;
 
@@ -41,12 +41,60 @@ pub enum Problem {
     /// No such interview, or not one this account may see.
     #[error("There is no such interview. Go back to your calls and choose it again.")]
     NoSuchInterview,
+    /// No such concern, or not one this account may read.
+    #[error("There is no such concern. Go back to the list and choose it again.")]
+    NoSuchConcern,
+    /// No such legal hold that still stands.
+    #[error("There is no such legal hold. Go back to the person and look again.")]
+    NoSuchLegalHold,
+    /// No such request for material.
+    #[error("There is no such request. Go back to the list and choose it again.")]
+    NoSuchRequest,
+    /// The concern's state refuses it.
+    #[error("{0}")]
+    Concern(ConcernRefusal),
+    /// The person has withdrawn already.
+    #[error("This person has already withdrawn. There is nothing more to do.")]
+    AlreadyWithdrawn,
+    /// The person has been erased.
+    #[error("This person has been erased. Nothing about them can be read or kept any more.")]
+    Erased,
+    /// A legal hold stops erasure.
+    #[error("A legal hold stands, so nothing is erased. Lift it first, if it is no longer needed.")]
+    UnderLegalHold,
+    /// A concern is not closed.
+    #[error("There is a concern about this person that is not closed. Close it before you erase them.")]
+    ConcernsOpen,
+    /// The request has an answer.
+    #[error("This request has already been answered. Log a new one if there is more.")]
+    RequestAnswered,
+    /// Answers went while a month was counted.
+    #[error("Somebody’s answers were deleted while {} was counted. Close it again.", spelled(*.0))]
+    AnswersGone(Month),
     /// The force's own reference was referred before.
     #[error(
         "This force reference has already been referred. Nothing was saved. If it is another person, check the \
          reference; if it is the same person, there is nothing more to do."
     )]
     AlreadyReferred,
+    /// A file cannot be read.
+    #[error("The file cannot be read. Nothing was saved. Put right what is named and send it again.")]
+    BadFile(Vec<FileFault>),
+    /// No such file, or not one this account may see.
+    #[error("There is no such file. Go back to the list and choose it again.")]
+    NoSuchImport,
+    /// A file is being worked on, or its import is over.
+    #[error("This file is being worked on, or its import is over. Nothing was changed.")]
+    ImportNotOpen,
+    /// No row of the file can be taken in.
+    #[error("There is no row to take in. Put the rows right and send the file again.")]
+    NothingToImport,
+    /// A program used a key for another request.
+    #[error("This idempotency key was used for another request. Send a new key with a new request.")]
+    KeyUsed,
+    /// No such token, or not one of this account.
+    #[error("There is no such token. Go back to the list and choose it again.")]
+    NoSuchToken,
     /// The person has not agreed, so nothing may be arranged.
     #[error("There is no agreement to take part on record. Record it before you go on.")]
     NoConsent,
@@ -59,9 +107,41 @@ pub enum Problem {
     /// The account chosen cannot take calls.
     #[error("The person chosen cannot take calls. Choose an interviewer whose account is in use.")]
     NotAnInterviewer,
+    /// The interviewer has not looked at everything again today, or held the call.
+    #[error("Check before you call: read the plan again and say whether to go on. Then show the number.")]
+    CheckFirst,
+    /// Nothing keeps the person from being contacted.
+    #[error("Contact with this person has not ended. There is nothing to take back.")]
+    NoWall,
+    /// The number belongs to somebody else behind a wall too.
+    #[error(
+        "Somebody else on the panel has this number and asked not to be contacted. Record another number for this \
+         person first."
+    )]
+    NumberOfAnother,
     /// Another call for this case has no outcome yet.
     #[error("The last call has no outcome yet. Record what came of it before you call again.")]
     CallStillOpen,
+    /// A colleague is on a call with the person, or talking with them.
+    #[error(
+        "{name} is on a call with this person. Nothing was changed. Wait until they have recorded what came of it."
+    )]
+    WithColleague {
+        /// What the colleague is called.
+        name: String,
+    },
+    /// No appointment stands and no interview is paused, or neither is this account's own.
+    #[error("There is no booked call and no paused interview of yours to hand over. Look at the list again.")]
+    NothingToHandOver,
+    /// No such debrief.
+    #[error("There is no such debrief. Go back to the list and choose it again.")]
+    NoSuchDebrief,
+    /// The debrief was held already.
+    #[error("This debrief was held already. Nothing was changed.")]
+    DebriefOver,
+    /// No calendar has this address.
+    #[error("There is no calendar at this address. Ask for a new address.")]
+    NoSuchCalendar,
     /// No number was shown, so there is no call to work in.
     #[error("There is no call open for this case. Show the number and call first.")]
     NoOpenCall,
@@ -155,12 +235,36 @@ impl Problem {
             Self::NoSuchAppointment => "no-such-appointment",
             Self::NoSuchCall => "no-such-call",
             Self::NoSuchInterview => "no-such-interview",
+            Self::NoSuchConcern => "no-such-concern",
+            Self::NoSuchLegalHold => "no-such-legal-hold",
+            Self::NoSuchRequest => "no-such-request",
+            Self::Concern(refusal) => refusal.code(),
+            Self::AlreadyWithdrawn => "already-withdrawn",
+            Self::Erased => "erased",
+            Self::UnderLegalHold => "under-legal-hold",
+            Self::ConcernsOpen => "concerns-open",
+            Self::RequestAnswered => "request-answered",
+            Self::AnswersGone(_) => "answers-gone",
             Self::AlreadyReferred => "already-referred",
+            Self::BadFile(_) => "bad-file",
+            Self::NoSuchImport => "no-such-import",
+            Self::ImportNotOpen => "import-not-open",
+            Self::NothingToImport => "nothing-to-import",
+            Self::KeyUsed => "key-used",
+            Self::NoSuchToken => "no-such-token",
             Self::NoConsent => "no-consent",
             Self::NoSafeContact => "no-safe-contact",
             Self::Case(refusal) => refusal.code(),
             Self::NotAnInterviewer => "not-an-interviewer",
+            Self::CheckFirst => "check-first",
+            Self::NoWall => "no-wall",
+            Self::NumberOfAnother => "number-of-another",
             Self::CallStillOpen => "call-still-open",
+            Self::WithColleague { .. } => "with-colleague",
+            Self::NothingToHandOver => "nothing-to-hand-over",
+            Self::NoSuchDebrief => "no-such-debrief",
+            Self::DebriefOver => "debrief-over",
+            Self::NoSuchCalendar => "no-such-calendar",
             Self::NoOpenCall => "no-open-call",
             Self::CallOver => "call-over",
             Self::OutcomeNotOffered => "outcome-not-offered",
@@ -192,6 +296,13 @@ impl Problem {
                 | Self::NoSuchAppointment
                 | Self::NoSuchCall
                 | Self::NoSuchInterview
+                | Self::NoSuchConcern
+                | Self::NoSuchLegalHold
+                | Self::NoSuchRequest
+                | Self::NoSuchDebrief
+                | Self::NoSuchCalendar
+                | Self::NoSuchToken
+                | Self::NoSuchImport
                 | Self::NoSuchQuestionnaire(_)
                 | Self::NotPublished(_)
         )

@@ -36,7 +36,8 @@ pub async fn record_call(
             let appointment = tx.appointment(call.appointment).await?.ok_or(Problem::NoSuchAppointment)?;
             let call = Call { message_left: said.message_left, ..call };
             interview_ends(platform, tx, &case, outcome).await?;
-            let after = case.record_call(call, appointment, outcome, &platform.rules())?;
+            let rules = platform.rules_for(&case.force);
+            let after = case.record_call(call, appointment, outcome, &rules)?;
             follow(platform, tx, after).await
         })
         .await

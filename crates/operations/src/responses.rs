@@ -1,18 +1,18 @@
 //! A month's interviews as the figures count them.
 
-use access::{Permit, permission::CloseMonth};
+use access::Permit;
 use fieldwork::{ForceCode, ResponseRecord};
 use questionnaire::Questionnaire;
 use statistics::Month;
-use store::Response;
+use store::{CountsMonths, Response};
 
 use crate::{Error, Platform, Problem, interview_facts};
 
 /// The month's response records: each with the answers that count, and with every question its route left aside marked
 /// as that. The journal is not touched: what is marked here was never answered, and nothing says it was.
-pub(crate) async fn responses(
+pub(crate) async fn responses<P: CountsMonths>(
     platform: &Platform,
-    permit: &Permit<CloseMonth>,
+    permit: &Permit<P>,
     force: &ForceCode,
     month: Month,
 ) -> Result<Vec<ResponseRecord>, Error> {

@@ -7,7 +7,7 @@ use store::{Approvers, Tx};
 
 use crate::in_use::in_use;
 use crate::known::Known;
-use crate::{Error, Platform, Problem};
+use crate::{Error, Platform, Problem, colleague};
 
 /// Begins the interview with the questionnaire in use today for the wave, and pins its version and content: whatever
 /// changes later, this interview stays what it was. A paused interview goes on; one that is going on is given back.
@@ -22,8 +22,8 @@ pub async fn start_interview(
         .write(permit, async |tx| {
             let case = tx.case(case).await?.ok_or(Problem::NoSuchCase)?;
             tx.about(&case.reference);
-            let call = tx.open_call(case.id).await?.filter(|call| call.interviewer == interviewer);
-            let call = call.ok_or(Problem::NoOpenCall)?;
+            let call = tx.open_call(case.id).await?.ok_or(Problem::NoOpenCall)?;
+            colleague::not_with_another(tx, &call, interviewer).await?;
             let begun = match case.interview() {
                 Some(interview) => Some(tx.interview(interview).await?.ok_or(Problem::NoSuchInterview)?),
                 None => None,
@@ -48,7 +48,8 @@ async fn begin(
     let interview = pinned(platform, &tx.approvers().await?, (&case, call.interviewer), language)?;
     let person = Known::read(tx, case.participant).await?;
     let appointment = tx.appointment(call.appointment).await?.ok_or(Problem::NoSuchAppointment)?;
-    let case = case.start(interview.id, &call, &person.standing(), &platform.rules())?;
+    let rules = platform.rules_for(&case.force);
+    let case = case.start(interview.id, &call, &person.standing(), &rules)?;
     tx.add_interview(&interview).await?;
     tx.save_appointment(&appointment.kept()).await?;
     tx.save_case(&case).await?;
@@ -88,7 +89,8 @@ async fn resume(
         return Err(Problem::CallStillOpen.into());
     }
     let person = Known::read(tx, case.participant).await?;
-    let case = case.resume(&person.standing(), &platform.rules())?;
+    let rules = platform.rules_for(&case.force);
+    let case = case.resume(&person.standing(), &rules)?;
     let interview = Interview { interviewer: call.interviewer, ..interview.resume()? };
     tx.save_interview(&interview).await?;
     tx.save_case(&case).await?;

@@ -14,8 +14,21 @@ pub(crate) async fn raise(
     person: Participant,
     wall: Wall,
 ) -> Result<(), Error> {
+    raise_because(tx, platform, (person, wall), None).await
+}
+
+/// The same, for a reason that is said. The number goes on the do-not-contact list, so that whoever is referred with it
+/// later stands behind the wall too, also when this person has been erased.
+pub(crate) async fn raise_because(
+    tx: &Tx,
+    platform: &Platform,
+    (person, wall): (Participant, Wall),
+    reason: Option<&str>,
+) -> Result<(), Error> {
     let outcome = platform.dispositions.iter().find(|outcome| outcome.wall == Some(wall));
     let cases = tx.cases_of(person.id).await?;
+    tx.list_number_of(person.id, wall).await?;
+    tx.add_wall_change(person.id, Some(wall), reason).await?;
     tx.save_participant(&person.behind(wall)).await?;
     for case in cases.into_iter().filter(|case| !case.is_closed()) {
         let outcome = outcome.ok_or(CaseRefusal::DoesNotEnd)?;

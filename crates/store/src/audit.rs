@@ -7,8 +7,7 @@
 use access::{Actor, Role};
 use chrono::{DateTime, SecondsFormat, Utc};
 use fieldwork::{Account, ForceCode, Id};
-use futures_util::TryStreamExt;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use sha2::{Digest, Sha256};
 
 use crate::rows::audit::{ActiveModel, Column, Entity, Model};
@@ -17,6 +16,9 @@ use crate::{Fault, Reader};
 
 /// What comes before the first entry.
 const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// How many entries are checked at a time.
+const PIECE: u64 = 5_000;
 
 /// One thing that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,21 +62,33 @@ pub enum Verdict {
     },
 }
 
-/// Checks the whole chain.
+/// Checks the whole chain. It is read in pieces: no single statement may run for as long as a long chain takes.
 pub async fn verify(reader: &Reader) -> Result<Verdict, Fault> {
-    let mut entries = Entity::find().order_by_asc(Column::Number).stream(reader.connection()).await?;
     let mut chain = Verified { entries: 0, head: BEGINNING.to_owned() };
-    while let Some(row) = entries.try_next().await? {
-        let next = chain.entries + 1;
-        let follows = u64::try_from(row.number) == Ok(next)
-            && row.previous_hash == chain.head
-            && row.hash == Link::from(&row).hash();
-        if !follows {
-            return Ok(Verdict::Broken { at: next });
+    let mut last = i64::MIN;
+    loop {
+        let piece = Entity::find().filter(Column::Number.gt(last)).order_by_asc(Column::Number);
+        let piece = piece.limit(PIECE).all(reader.connection()).await?;
+        let Some(end) = piece.last() else { return Ok(Verdict::Sound(chain)) };
+        last = end.number;
+        for row in piece {
+            match chain.followed_by(row) {
+                Ok(longer) => chain = longer,
+                Err(at) => return Ok(Verdict::Broken { at }),
+            }
         }
-        chain = Verified { entries: next, head: row.hash };
     }
-    Ok(Verdict::Sound(chain))
+}
+
+impl Verified {
+    /// The chain with this entry at its end, or the number at which it does not follow.
+    fn followed_by(&self, row: Model) -> Result<Self, u64> {
+        let next = self.entries + 1;
+        let follows = u64::try_from(row.number) == Ok(next)
+            && row.previous_hash == self.head
+            && row.hash == Link::from(&row).hash();
+        if follows { Ok(Self { entries: next, head: row.hash }) } else { Err(next) }
+    }
 }
 
 /// What is written down about an act, beside who did it.

@@ -11,15 +11,24 @@
 mod address;
 mod approved;
 mod audit;
+mod diaries;
+mod enrolment;
 mod fault;
+mod investigations;
 mod keys;
+mod left;
 mod lookup;
+mod matters;
+mod numbers;
 mod open;
 mod pages;
 mod postgres;
 mod prior;
 mod reader;
+mod rights;
+mod risks;
 mod rows;
+mod safety_views;
 mod sqlite;
 mod trouble;
 mod tx;
@@ -31,14 +40,24 @@ mod writer;
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
 pub use audit::{AuditEntry, Verdict, Verified, verify};
+pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
+pub use investigations::{Investigation, Investigations};
 pub use open::{Durability, OpenError, Store};
-pub use reader::{ArrangesCalls, AsksQuestionnaires, Reader, ReadsEditions};
+pub use reader::{
+    ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesImports, Reader, ReadsEditions,
+    ReadsFieldwork,
+};
+pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
+pub use safety_views::{
+    Alert, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
+};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{
-    Approval, AuditPage, CallRow, CallView, EditionHead, InstalledQuestionnaire, InterviewView, Interviewer,
+    ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView, Cohort,
+    DebriefRow, EditionHead, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary,
     MonthBytes, PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredEdition, StoredRehearsal,
-    Today,
+    Today, TrackRow,
 };
 pub use writer::Writer;

@@ -1,10 +1,24 @@
-//! The two questions that are asked before anybody is known, and so have no permit: whose address, whose session.
+//! Questions that are asked before anybody is known, and so have no permit: whose address, whose session; and what a
+//! program was told before.
 
 use access::{AccountRecord, EmailAddress, Session, TokenHash};
+use fieldwork::{Account, Id};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use crate::Fault;
-use crate::rows::{accounts, interviews, sessions};
+use crate::rows::{accounts, api_replies, interviews, sessions};
+use crate::{ApiRequest, Fault};
+
+/// What a program's request is hashed for.
+pub(crate) const REQUEST: &str = "api_request";
+
+pub(crate) async fn api_reply(
+    database: &impl ConnectionTrait,
+    account: Id<Account>,
+    request: &ApiRequest,
+) -> Result<Option<api_replies::Model>, Fault> {
+    let key = (account.uuid(), request.key.clone());
+    Ok(api_replies::Entity::find_by_id(key).one(database).await?)
+}
 
 pub(crate) async fn account_by_email(
     database: &impl ConnectionTrait,

@@ -14,7 +14,7 @@ use crate::address::Place;
 use crate::rows::vault_keys;
 use crate::trouble::Trouble;
 use crate::vault::{Chance, Vault, VaultKey};
-use crate::{Address, Reader, Writer, postgres, sqlite};
+use crate::{Address, Reader, Writer, numbers, postgres, sqlite};
 
 /// Everything that is kept. Cloning is cheap: the connections are shared.
 #[derive(Clone)]
@@ -87,12 +87,21 @@ impl Store {
         chance: Chance,
         durability: Durability,
     ) -> Result<Self, OpenError> {
-        let (writer, reader) = match &address.0 {
-            Place::Sqlite(path) => sqlite::connect(path, durability).await?,
-            Place::Postgres(url) => postgres::connect(url).await?,
-        };
         let vault = Vault::new(key, chance);
-        prepare(&writer, &vault).await.map_err(|trouble| trouble.opening(address.path()))?;
+        let ready = async |writer| prepare(writer, &vault).await.map_err(|it| it.opening(address.path()));
+        let (writer, reader) = match &address.0 {
+            Place::Sqlite(path) => {
+                let connections = sqlite::connect(path, durability).await?;
+                ready(&connections.0).await?;
+                connections
+            }
+            Place::Postgres(url) => {
+                let alone = postgres::Alone::with(url).await?;
+                ready(&alone.connection).await?;
+                alone.done().await?;
+                postgres::connect(url).await?
+            }
+        };
         Ok(Self { reader: Reader::new(reader, vault.clone()), writer: Writer::new(writer, vault) })
     }
 
@@ -117,7 +126,8 @@ async fn prepare(writer: &DatabaseConnection, vault: &Vault) -> Result<(), Troub
     refuse_newer(writer).await?;
     can_write(writer).await?;
     Migrator::up(writer, None).await.map_err(Trouble::Upgrade)?;
-    same_key(writer, vault).await
+    same_key(writer, vault).await?;
+    numbers::fill(writer, vault).await.map_err(Trouble::Numbers)
 }
 
 /// A schema with steps this version does not know is left alone.

@@ -40,7 +40,8 @@ async fn agreed(
         .filter(consents::Column::ParticipantId.eq(person.id.uuid()))
         .filter(consents::Column::RecordedAt.lt(stored(interview.started_at)))
         .order_by_desc(consents::Column::Number);
-    Ok(newest.one(database).await?.map(Consent::from).is_some_and(|consent| consent.joins_interviews()))
+    let consent = newest.one(database).await?.map(Consent::try_from).transpose()?;
+    Ok(consent.is_some_and(|consent| consent.joins_interviews()))
 }
 
 async fn said(database: &impl ConnectionTrait, interview: Interview) -> Result<Prior, Fault> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use sea_orm::sqlx::Error as SqlxError;
 use sea_orm::{DbErr, RuntimeErr};
 
-use crate::OpenError;
+use crate::{Fault, OpenError};
 
 /// What went wrong while opening, before it is said in words.
 pub(crate) enum Trouble {
@@ -13,6 +13,7 @@ pub(crate) enum Trouble {
     Upgrade(DbErr),
     Newer(String),
     OtherKey,
+    Numbers(Fault),
 }
 
 impl From<DbErr> for Trouble {
@@ -27,6 +28,7 @@ impl Trouble {
         match self {
             Self::Newer(step) => OpenError::NewerDatabase { step },
             Self::OtherKey => OpenError::OtherKey,
+            Self::Numbers(fault) => OpenError::Upgrade(fault.to_string()),
             Self::Database(fault) => {
                 coded(&fault, file).unwrap_or_else(|| OpenError::Unreachable(fault.to_string()))
             }

@@ -4,13 +4,14 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{
-    Account, AnswerSheet, Appointment, Call, Case, Consent, ForceCode, Id, Interview, Participant, Reference,
-    ResponseRecord, SafeContactPlan, Slot,
+    Account, AnswerSheet, Appointment, Call, CallCheck, CallWeight, Case, Consent, Debrief, ForceCode,
+    History, Id, Interview, InterviewerProfile, Participant, RecordedOutcome, Reference, ResponseRecord,
+    RiskAssessment, SafeContactPlan, Slot, Track,
 };
 use questionnaire::{Answers, Digest, Language, QuestionnaireId};
 use statistics::{Edition, Month, Rehearsal};
 
-use crate::{AuditEntry, Rev};
+use crate::{AuditEntry, Rev, RiskStanding};
 
 /// Which people a list is to hold. By default everybody within the scope.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub struct PersonRow {
     pub consent: Option<Consent>,
     /// The last day their safe-contact plan holds, if they have one.
     pub plan_expires_on: Option<NaiveDate>,
+    /// What is known of their investigation.
+    pub history: History,
+    /// How the risk to them stands, once it has been assessed.
+    pub risk: Option<RiskStanding>,
     /// Their cases, the earliest first.
     pub cases: Vec<Case>,
 }
@@ -45,6 +50,10 @@ pub struct Person {
     pub consent: Option<Consent>,
     /// How they can be contacted safely.
     pub plan: Option<SafeContactPlan>,
+    /// What is known of their investigation.
+    pub history: History,
+    /// Whether contact could harm them, as it was last decided.
+    pub risk: Option<RiskAssessment>,
     /// Their cases, the earliest first.
     pub cases: Vec<Case>,
     /// Their appointments, the earliest first.
@@ -53,6 +62,8 @@ pub struct Person {
     pub calls: Vec<Call>,
     /// Their interviews, the earliest first.
     pub interviews: Vec<Interview>,
+    /// What a coordinator recorded, the earliest first, with the notes.
+    pub recorded: Vec<RecordedOutcome>,
     /// What was done, from the audit, the earliest first.
     pub timeline: Vec<AuditEntry>,
 }
@@ -89,12 +100,18 @@ pub struct CallView {
     pub preferred_name: String,
     /// How they can be contacted safely.
     pub plan: Option<SafeContactPlan>,
+    /// Whether contact could harm them, as it was last decided.
+    pub risk: Option<RiskAssessment>,
+    /// The newest check before a call in this appointment.
+    pub check: Option<CallCheck>,
     /// The interviewer's own latest appointment for the case that was not called off.
     pub appointment: Option<Appointment>,
     /// The calls made for the case, the earliest first.
     pub calls: Vec<Call>,
     /// The interview of the case, if one has begun.
     pub interview: Option<Interview>,
+    /// The colleague who is talking with the person or has a call open, if one is.
+    pub colleague: Option<String>,
 }
 
 impl CallView {
@@ -137,6 +154,10 @@ pub struct Today {
     pub calls: Vec<CallRow>,
     /// The people something may be waiting for: with a case that is not closed, or with none yet.
     pub people: Vec<PersonRow>,
+    /// Calls whose outcome nobody has recorded, the earliest first.
+    pub unrecorded: Vec<CallRow>,
+    /// How many calls there are on each day of this week and the next, from Monday.
+    pub week: Vec<(NaiveDate, u32)>,
 }
 
 /// Somebody who makes calls.
@@ -150,6 +171,93 @@ pub struct Interviewer {
     pub language: Language,
 }
 
+/// An interviewer's time in some weeks, and what they carry.
+#[derive(Debug, Clone)]
+pub struct InterviewerDiary {
+    /// Who.
+    pub interviewer: Interviewer,
+    /// What was recorded of them, if anything was.
+    pub profile: Option<InterviewerProfile>,
+    /// Their appointments, the earliest first. Those called off are left out.
+    pub appointments: Vec<Appointment>,
+    /// What their calls since the last debrief weighed, the latest last.
+    pub weights: Vec<CallWeight>,
+    /// They have asked for a debrief that has not been held.
+    pub waits_for_debrief: bool,
+    /// Since when they have had a calendar address, if they have one.
+    pub calendar_since: Option<DateTime<Utc>>,
+}
+
+/// A debrief with the name of whoever asked for it.
+#[derive(Debug, Clone)]
+pub struct DebriefRow {
+    /// The debrief.
+    pub debrief: Debrief,
+    /// What colleagues call them.
+    pub interviewer_name: String,
+}
+
+/// An appointment as a private calendar may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarEntry {
+    /// Which appointment.
+    pub appointment: Id<Appointment>,
+    /// When.
+    pub slot: Slot,
+    /// The person's reference.
+    pub reference: Reference,
+}
+
+/// A program's token, without its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiTokenRow {
+    /// Which.
+    pub id: Id<ApiTokenRow>,
+    /// Whose account it speaks for.
+    pub account: Id<Account>,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// When it ends by itself.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended, if it was.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// When it was last used, to the hour.
+    pub used_at: Option<DateTime<Utc>>,
+}
+
+impl ApiTokenRow {
+    /// It lets a program in.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.revoked_at.is_none() && now < self.expires_at
+    }
+}
+
+/// A request of a program under a key of its own. It never prints what was asked.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ApiRequest {
+    /// The key the program chose, so that asking again does nothing again.
+    pub key: String,
+    /// What is asked: the address and the body. It may say who a person is, and is kept as a keyed hash only.
+    pub text: String,
+}
+
+impl fmt::Debug for ApiRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ApiRequest(hidden)")
+    }
+}
+
+/// What a program was told before under the same key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApiReply {
+    /// The reply to the same request.
+    Same(String),
+    /// The key was used for another request.
+    OtherRequest,
+}
+
 /// A referral as the force that made it may see it: that it was received, and never what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referral {
@@ -159,6 +267,63 @@ pub struct Referral {
     pub force_reference: String,
     /// When it was received.
     pub referred_at: DateTime<Utc>,
+}
+
+/// Whom the report on fieldwork is about. By default everybody within the scope.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cohort {
+    /// Only those of this force.
+    pub force: Option<ForceCode>,
+    /// Only those of this team of it.
+    pub team: Option<String>,
+    /// Only those asked on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only those asked on this day or earlier.
+    pub until: Option<NaiveDate>,
+}
+
+impl Cohort {
+    /// It takes in somebody of this force and team who was asked on this day.
+    pub fn takes_in(&self, force: &ForceCode, team: Option<&str>, asked_on: NaiveDate) -> bool {
+        self.force.as_ref().is_none_or(|wanted| wanted == force)
+            && self.team.as_deref().is_none_or(|wanted| Some(wanted) == team)
+            && self.from.is_none_or(|from| asked_on >= from)
+            && self.until.is_none_or(|until| asked_on <= until)
+    }
+}
+
+/// What the report on fieldwork knows of one person, each list with the earliest first. Nothing in it says who they are.
+#[derive(Debug, Clone)]
+pub struct TrackRow {
+    /// The person.
+    pub participant: Participant,
+    /// What is known of their investigation.
+    pub history: History,
+    /// What they agreed to, each time it was asked.
+    pub consents: Vec<Consent>,
+    /// The days on which contact was found safe.
+    pub cleared: Vec<NaiveDate>,
+    /// Their cases.
+    pub cases: Vec<Case>,
+    /// The calls made to them.
+    pub calls: Vec<Call>,
+    /// What a coordinator recorded, without the notes.
+    pub recorded: Vec<RecordedOutcome>,
+}
+
+impl TrackRow {
+    /// The same, as the funnel reads it.
+    pub fn track(&self) -> Track<'_> {
+        Track {
+            participant: &self.participant,
+            history: &self.history,
+            consents: &self.consents,
+            cleared: &self.cleared,
+            cases: &self.cases,
+            calls: &self.calls,
+            recorded: &self.recorded,
+        }
+    }
 }
 
 /// What a list says about an edition.

@@ -5,7 +5,7 @@ use fieldwork::{Account, Id};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait};
 
-use crate::rows::{appointments, cases, editions, interviews, participants};
+use crate::rows::{appointments, asks, cases, concerns, editions, imports, interviews, participants};
 
 /// The people within the scope.
 pub(crate) fn people(scope: &Scope) -> Condition {
@@ -53,12 +53,42 @@ pub(crate) fn appointments(scope: &Scope) -> Condition {
     }
 }
 
+/// The asks within the scope. A caseload reaches none.
+pub(crate) fn asks(scope: &Scope) -> Condition {
+    of_force(scope, asks::Column::ForceCode)
+}
+
+/// The files within the scope. A caseload reaches none.
+pub(crate) fn imports(scope: &Scope) -> Condition {
+    of_force(scope, imports::Column::ForceCode)
+}
+
+/// The rows of a table that belong to a force as a whole. A caseload reaches none.
+pub(crate) fn of_force(scope: &Scope, force_code: impl ColumnTrait) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(force) => Condition::all().add(force_code.eq(force.as_str())),
+        Scope::Caseload(_) => Condition::all().add(force_code.is_null()),
+    }
+}
+
 /// The editions within the scope. A caseload reaches none.
 pub(crate) fn editions(scope: &Scope) -> Condition {
     match scope {
         Scope::Panel => Condition::all(),
         Scope::Force(force) => Condition::all().add(editions::Column::ForceCode.eq(force.as_str())),
         Scope::Caseload(_) => Condition::all().add(editions::Column::ForceCode.is_null()),
+    }
+}
+
+/// The concerns within the scope: for an interviewer those they raised, for a force none, ever.
+pub(crate) fn concerns(scope: &Scope) -> Condition {
+    match scope {
+        Scope::Panel => Condition::all(),
+        Scope::Force(_) => Condition::all().add(concerns::Column::Id.is_null()),
+        Scope::Caseload(interviewer) => {
+            Condition::all().add(concerns::Column::RaisedBy.eq(interviewer.uuid()))
+        }
     }
 }
 

@@ -1,21 +1,19 @@
 //! The only way to write: a transaction that does the work, writes the audit entry, and commits.
 
 use access::{Permission, Permit, TokenHash};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use fieldwork::{Id, Import};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait,
-    QueryFilter, Statement, TransactionTrait,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    EntityTrait, QueryFilter, Statement, TransactionTrait,
 };
 
 use crate::audit::{self, Act};
 use crate::open::immediate;
-use crate::rows::{sessions, stored};
+use crate::rows::{api_tokens, imports, sessions, stored};
 use crate::vault::Vault;
-use crate::{Fault, Tx};
-
-/// The name of PostgreSQL's lock for writing: any number that nothing else in the database uses.
-const WRITE_LOCK: i64 = 3_205_417;
+use crate::{Fault, Tx, postgres};
 
 /// The side of the store that writes. Cloning is cheap.
 #[derive(Clone)]
@@ -61,6 +59,52 @@ impl Writer {
         Ok(())
     }
 
+    /// Drives what was deleted out of the file: until the next checkpoint SQLite keeps deleted rows in its main file and
+    /// in its log. False where a reader holds the log; the next call tries again. It is not an act of anybody's, so it
+    /// needs no permit.
+    pub async fn purge(&self) -> Result<bool, Fault> {
+        if self.connection.get_database_backend() == DbBackend::Postgres {
+            // A destroyed key is a dead row until it is vacuumed.
+            self.connection.execute_unprepared("VACUUM person_keys").await?;
+            return Ok(true);
+        }
+        let checkpoint = Statement::from_string(DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)");
+        let row = self.connection.query_one_raw(checkpoint).await?;
+        let busy: Option<i32> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+        Ok(busy == Some(0))
+    }
+
+    /// Notes that a program's token was used, once an hour at most. Like a session's use it needs no permit and leaves no
+    /// audit entry.
+    pub async fn touch_api_token(&self, token: &TokenHash, now: DateTime<Utc>) -> Result<(), Fault> {
+        let before = stored(now) - TimeDelta::hours(1);
+        let unused = Condition::any()
+            .add(api_tokens::Column::UsedAt.is_null())
+            .add(api_tokens::Column::UsedAt.lt(before));
+        api_tokens::Entity::update_many()
+            .col_expr(api_tokens::Column::UsedAt, Expr::value(stored(now)))
+            .filter(api_tokens::Column::TokenHash.eq(token.as_str()))
+            .filter(unused)
+            .exec(&self.connection)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes how far the work on a file is, which also says that somebody is at it. It is no act, and leaves no audit entry.
+    pub async fn touch_import(&self, import: Id<Import>, done: u32, now: DateTime<Utc>) -> Result<(), Fault> {
+        imports::Entity::update_many()
+            .col_expr(imports::Column::Done, Expr::value(i64::from(done)))
+            .col_expr(imports::Column::MovedAt, Expr::value(stored(now)))
+            .filter(imports::Column::Id.eq(import.uuid()))
+            .exec(&self.connection)
+            .await?;
+        Ok(())
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
     pub(crate) async fn close(self) -> Result<(), Fault> {
         Ok(self.connection.close().await?)
     }
@@ -83,9 +127,8 @@ async fn finish<P: Permission>(tx: Tx, permit: &Permit<P>) -> Result<(), Fault> 
 /// SQLite has one writer by nature. PostgreSQL is given the same law, so that a check and the write it allows cannot be
 /// parted by another transaction, and the audit chain has one end.
 async fn one_at_a_time(transaction: &DatabaseTransaction) -> Result<(), DbErr> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
-        let lock = format!("SELECT pg_advisory_xact_lock({WRITE_LOCK})");
-        transaction.execute_raw(Statement::from_string(DbBackend::Postgres, lock)).await?;
+    match transaction.get_database_backend() {
+        DbBackend::Postgres => postgres::turn_to_write(transaction).await,
+        _ => Ok(()),
     }
-    Ok(())
 }

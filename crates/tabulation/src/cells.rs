@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use questionnaire::QuestionnaireId;
+use questionnaire::{QuestionnaireId, Wave};
 use statistics::Month;
 
 /// One force's counts in one month. Opaque: they leave only as bytes for the store, or through disclosure
@@ -61,6 +61,21 @@ impl MonthCells {
     /// The month counted.
     pub const fn month(&self) -> Month {
         self.month
+    }
+
+    /// Nobody is counted.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    /// The same counts, with those of one wave as another counting of the month has them.
+    #[must_use]
+    pub fn with_wave_of(mut self, wave: Wave, other: &Self) -> Self {
+        let of_wave = |key: &Key| key.questionnaire.wave == wave;
+        self.counts.retain(|key, _| !of_wave(key));
+        let theirs = other.counts.iter().filter(|(key, _)| of_wave(key));
+        self.counts.extend(theirs.map(|(key, people)| (key.clone(), *people)));
+        self
     }
 
     /// The questionnaires asked, each with its interviews.

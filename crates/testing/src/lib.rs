@@ -15,12 +15,15 @@
 mod diary;
 mod environment;
 mod files;
+mod forms;
 mod panel;
 mod staff;
 mod story;
 
 pub use environment::Simulated;
 pub use files::{library, sources};
+pub use forms::{call_check, consent, risk, safe_contact};
 pub use panel::{EASTMERE, GLANMOR, Panel, moment};
 pub use staff::{PASSWORD, Staff, permit};
-pub use story::{Booked, consent, entry, safe_contact};
+pub use story::{Booked, entry, happened};
+pub use test_database::Backend;

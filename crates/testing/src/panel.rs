@@ -1,17 +1,18 @@
 //! A panel of its own for each test.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
 
 use access::{Actor, Permission, Permit};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use fieldwork::{Forces, Slot, from_london};
+use fieldwork::{Forces, PanelPolicy, Slot, Welfare, from_london};
 use operations::{
     Environment, Hashing, Platform, approve_questionnaire, install_questionnaires, rehearse_questionnaire,
     version_before,
 };
 use questionnaire::{QuestionnaireId, Status};
 use store::{Address, AuditEntry, Chance, Durability, Store, VaultKey};
-use tempfile::TempDir;
+use test_database::{Backend, Database};
 
 use crate::diary::Diary;
 use crate::{Simulated, Staff, files, permit};
@@ -30,23 +31,34 @@ pub struct Panel {
     pub environment: Arc<Simulated>,
     /// Who works there.
     pub staff: Staff,
+    pub(crate) numbers: AtomicU32,
     diary: Diary,
-    directory: TempDir,
+    database: Database,
 }
 
 impl Panel {
     /// A panel with its staff, its questionnaires approved and nobody referred. It is ten on Monday 5 October 2026.
     pub async fn new() -> Self {
-        Self::at(moment("2026-10-05T10:00")).await
+        Self::on(Backend::of_this_run()).await
+    }
+
+    /// The same, on this database whatever the run is for.
+    pub async fn on(backend: Backend) -> Self {
+        Self::set_up(backend, moment("2026-10-05T10:00")).await
     }
 
     /// The same at another time.
     pub async fn at(now: DateTime<Utc>) -> Self {
-        let directory = tempfile::tempdir().unwrap();
+        Self::set_up(Backend::of_this_run(), now).await
+    }
+
+    async fn set_up(backend: Backend, now: DateTime<Utc>) -> Self {
+        let database = Database::on(backend);
         let environment = Arc::new(Simulated::at(now));
-        let platform = platform(open(&directory, &environment).await, &environment);
+        let platform = platform(open(&database, &environment).await, &environment);
         let staff = Staff::join(&platform).await;
-        let panel = Self { platform, environment, staff, diary: Diary::new(), directory };
+        let (numbers, diary) = (AtomicU32::new(0), Diary::new());
+        let panel = Self { platform, environment, staff, numbers, diary, database };
         panel.approve_live_questionnaires().await;
         install_questionnaires(&panel.platform, &system()).await.unwrap();
         panel
@@ -71,10 +83,15 @@ impl Panel {
 
     /// Closes everything and opens it again, as a restart does: what was acknowledged is there.
     pub async fn restart(self) -> Self {
-        let Self { platform, environment, staff, diary, directory } = self;
+        let Self { platform, environment, staff, numbers, diary, database } = self;
         platform.store.close().await.unwrap();
-        let platform = self::platform(open(&directory, &environment).await, &environment);
-        Self { platform, environment, staff, diary, directory }
+        let platform = self::platform(open(&database, &environment).await, &environment);
+        Self { platform, environment, staff, numbers, diary, database }
+    }
+
+    /// Another program on the same database: a second node, with connections of its own.
+    pub async fn node(&self) -> Platform {
+        platform(open(&self.database, &self.environment).await, &self.environment)
     }
 
     /// Moves the clock to a time in London: `2026-10-05T10:00`.
@@ -132,12 +149,19 @@ fn system<P: Permission>() -> Permit<P> {
     Actor::system().permit().unwrap_or_else(|| panic!("the program itself may not {}", P::NAME))
 }
 
-async fn open(directory: &TempDir, environment: &Arc<Simulated>) -> Store {
-    let address = Address::file(directory.path().join("candour.db"));
+async fn open(database: &Database, environment: &Arc<Simulated>) -> Store {
+    let address = Address::parse(&database.url()).unwrap();
     let chance = Arc::clone(environment);
     let chance = Chance::new(move || chance.random());
     // The database is thrown away after the test, so no commit waits for the disk.
     Store::open(&address, VaultKey::new([42; 32]), chance, Durability::Rebuildable).await.unwrap()
+}
+
+/// The panel's policy, with days and weeks that hold as many calls as there are hours: a test that tells the story of
+/// twenty people is not about the limits. Those that are give an interviewer a profile.
+fn roomy(policy: PanelPolicy) -> PanelPolicy {
+    let welfare = Welfare { calls_a_day: 9, calls_a_week: 45, ..policy.welfare };
+    PanelPolicy { welfare, ..policy }
 }
 
 fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
@@ -148,8 +172,11 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         library: Arc::new(compilation.library),
         findings: compilation.diagnostics.into(),
         forces: Arc::new(forces),
-        policy: files::configured("panel.toml"),
+        asking: Arc::new(files::configured("ask-wordings.toml")),
+        policy: roomy(files::configured::<PanelPolicy>("panel.toml")).checked().unwrap(),
         dispositions: Arc::new(files::configured("dispositions.toml")),
+        consent_texts: Arc::new(files::configured("consent.toml")),
+        concerns: Arc::new(files::configured("concerns.toml")),
         calendar: Arc::new(files::calendar()),
         disclosure: files::configured("disclosure.toml"),
         environment: Arc::<Simulated>::clone(environment),

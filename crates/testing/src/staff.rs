@@ -11,7 +11,7 @@ use operations::Platform;
 use questionnaire::Language;
 use store::Tx;
 
-use crate::{EASTMERE, GLANMOR};
+use crate::{EASTMERE, GLANMOR, Panel};
 
 /// Everybody's password.
 pub const PASSWORD: &str = "correct horse battery";
@@ -36,6 +36,8 @@ pub struct Staff {
     pub opcc: AccountRecord,
     /// Releases every force's months.
     pub publisher: AccountRecord,
+    /// Reads and acts on concerns.
+    pub safeguarding_lead: AccountRecord,
     /// Looks after accounts.
     pub administrator: AccountRecord,
     /// Looks after accounts too: two people approve a questionnaire.
@@ -58,6 +60,13 @@ impl Staff {
             other_analyst: join(platform, "Glyn Analyst", Role::Analyst, Some(glanmor())).await,
             opcc: join(platform, "Omar Opcc", Role::Opcc, Some(eastmere())).await,
             publisher: join(platform, "Pia Publisher", Role::Publisher, Some(Scope::Panel)).await,
+            safeguarding_lead: join(
+                platform,
+                "Sian Safeguarding",
+                Role::SafeguardingLead,
+                Some(Scope::Panel),
+            )
+            .await,
             administrator: join(platform, "Ada Administrator", Role::Administrator, Some(Scope::Panel)).await,
             other_administrator: join(
                 platform,
@@ -67,6 +76,18 @@ impl Staff {
             )
             .await,
         }
+    }
+}
+
+impl Panel {
+    /// So many more interviewers.
+    pub async fn interviewers(&self, count: usize) -> Vec<AccountRecord> {
+        let mut joined = Vec::with_capacity(count);
+        for number in 1..=count {
+            let name = format!("Interviewer {number}");
+            joined.push(join(&self.platform, &name, Role::Interviewer, None).await);
+        }
+        joined
     }
 }
 

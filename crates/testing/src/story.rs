@@ -1,16 +1,22 @@
 //! The story of a person on the panel, step by step. Each step does what staff do, through the operations; the longer
 //! ones do the earlier ones first and leave the clock where they ended.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{Days, NaiveDate, TimeDelta};
-use fieldwork::{Appointment, Case, Id, Interview, RawDate, RawReferral, RawSafeContact, Reference};
+use fieldwork::{
+    Account, Appointment, CallCheck, Case, Id, Interview, RawDate, RawEvent, RawReferral, RawSafeContact,
+    Reference,
+};
 use operations::{
-    AppointmentForm, ClosingConsents, ConsentForm, Dialling, RawEntry, Save, Saved, book_appointment,
-    finish_interview, open_due_cases, record_consent, record_safe_contact, refer, reveal_number,
-    save_answers, start_interview,
+    AppointmentForm, ClosingConsents, Dialling, RawEntry, Save, Saved, assess_risk, book_appointment,
+    check_before_call, finish_interview, open_due_cases, record_consent, record_event, record_safe_contact,
+    refer, reveal_number, save_answers, start_interview,
 };
 use questionnaire::{Language, Question, Wave};
 use store::{InterviewView, Person};
 
+use crate::forms::{call_check, consent, risk, safe_contact};
 use crate::staff::permit;
 use crate::{EASTMERE, Panel};
 
@@ -42,11 +48,13 @@ impl Panel {
             agreed: "yes".to_owned(),
             agreed_on: self.days_ago(10),
             asked_by: "liaison-officer".to_owned(),
+            asked_team: String::new(),
+            asked_stage: String::new(),
             wording: "2026-1".to_owned(),
             language: "en".to_owned(),
             name: "Marged Invented".to_owned(),
             preferred_name: "Marged".to_owned(),
-            number: "07700 900123".to_owned(),
+            number: self.drama_number(),
             safe_contact: RawSafeContact::default(),
         }
     }
@@ -60,12 +68,24 @@ impl Panel {
         reference
     }
 
-    /// Somebody whose case the night has opened.
+    /// A go for this person, until the next review.
+    pub async fn assess(&self, reference: &Reference) {
+        assess_risk(&self.platform, &permit(&self.staff.coordinator), reference, &risk()).await.unwrap();
+    }
+
+    /// Somebody whose risk was assessed and whose case the night has opened.
     pub async fn opened(&self) -> (Reference, Id<Case>) {
         let reference = self.consented().await;
+        self.assess(&reference).await;
         open_due_cases(&self.platform, &self.system(), self.today()).await.unwrap();
         let case = self.case_of(&reference).await;
         (reference, case.id)
+    }
+
+    /// The force tells the panel that the investigation closed on this day.
+    pub async fn closes(&self, reference: &Reference, on: NaiveDate) {
+        let officer = permit(&self.staff.liaison_officer);
+        record_event(&self.platform, &officer, reference, happened("closure", on)).await.unwrap();
     }
 
     /// Somebody with an appointment with the interviewer, at the next free hour of a working day.
@@ -78,14 +98,27 @@ impl Panel {
     /// An appointment for this case, with the interviewer, at the next free hour of a working day.
     pub async fn book(&self, case: Id<Case>) -> Appointment {
         let interviewer = self.staff.interviewer.id;
-        let form = AppointmentForm { interviewer, slot: self.next_slot(), asked_by_person: false };
+        let form = self.appointment_with(interviewer);
         book_appointment(&self.platform, &permit(&self.staff.coordinator), case, form).await.unwrap()
     }
 
-    /// Somebody being rung: the clock is at the appointment and the number has been shown.
+    /// An appointment with this interviewer at the next free hour of a working day, as a form asks for it.
+    pub fn appointment_with(&self, interviewer: Id<Account>) -> AppointmentForm {
+        let (asked_by_person, interviewer_agreed) = (false, false);
+        AppointmentForm { interviewer, slot: self.next_slot(), asked_by_person, interviewer_agreed }
+    }
+
+    /// The interviewer looks at everything again before a call, and goes.
+    pub async fn check(&self, case: Id<Case>) -> CallCheck {
+        let permit = permit(&self.staff.interviewer);
+        check_before_call(&self.platform, &permit, case, &call_check()).await.unwrap()
+    }
+
+    /// Somebody being rung: the clock is at the appointment, everything was checked and the number has been shown.
     pub async fn rung(&self) -> (Booked, Dialling) {
         let booked = self.booked().await;
         self.environment.set(booked.appointment.slot.start);
+        self.check(booked.case).await;
         let permit = permit(&self.staff.interviewer);
         let dialling = reveal_number(&self.platform, &permit, booked.case).await.unwrap();
         (booked, dialling)
@@ -159,10 +192,21 @@ impl Panel {
         view.expect("an interview")
     }
 
+    /// A number from Ofcom's range for drama, another one for each person: the first is 07700 900123.
+    fn drama_number(&self) -> String {
+        let person = self.numbers.fetch_add(1, Ordering::Relaxed);
+        format!("07700 900{:03}", (123 + person) % 1000)
+    }
+
     fn days_ago(&self, days: u64) -> RawDate {
         let date: NaiveDate = self.today() - Days::new(days);
         RawDate::iso(&date.to_string())
     }
+}
+
+/// Something that happened in an investigation, as a form sends it.
+pub fn happened(kind: &str, on: NaiveDate) -> RawEvent {
+    RawEvent { kind: kind.to_owned(), on: RawDate::iso(&on.to_string()), ..RawEvent::default() }
 }
 
 /// One answer as a page sends it.
@@ -173,28 +217,5 @@ pub fn entry(question: &str, value: &str, seq: u64) -> RawEntry {
         words: None,
         seq,
         language: Language::English,
-    }
-}
-
-/// Agreement to everything.
-pub fn consent() -> ConsentForm {
-    ConsentForm {
-        taking_part: true,
-        second_interview: true,
-        quotes: true,
-        told_what_changed: true,
-        wording: "2026-1".to_owned(),
-    }
-}
-
-/// A plan that allows any day from nine to seven.
-pub fn safe_contact() -> RawSafeContact {
-    RawSafeContact {
-        safe_days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(str::to_owned).to_vec(),
-        safe_from: "09:00".to_owned(),
-        safe_until: "19:00".to_owned(),
-        if_someone_else_answers: "say it is about a survey".to_owned(),
-        phrase: "is the kettle on".to_owned(),
-        ..RawSafeContact::default()
     }
 }

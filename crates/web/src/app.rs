@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
 use crate::pages::error::dress;
-use crate::{PageError, Site, assets, csrf, headers, pages};
+use crate::{PageError, Site, api, assets, csrf, headers, pages};
 
 /// The whole application for one worker of a server, or for a test.
 pub fn app(
@@ -34,5 +34,6 @@ pub fn app(
 fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     pages::routes(config);
+    api::routes(config);
     config.default_service(web::to(|| async { Err::<String, _>(PageError::NotFound) }));
 }

@@ -10,7 +10,9 @@ use actix_web::web::{Bytes, BytesMut, Data};
 use actix_web::{Error, HttpMessage};
 use futures_util::StreamExt;
 
-use crate::{Form, PageError, Site, Visitor};
+use crate::pages::imports;
+use crate::upload::Upload;
+use crate::{Form, PageError, Site, Visitor, api};
 
 const TOKEN_HEADER: &str = "x-csrf-token";
 const TOKEN_FIELD: &str = "csrf";
@@ -19,7 +21,8 @@ pub(crate) async fn guard(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    if !request.method().is_safe() {
+    // A program shows a token of its own with every request, and no cookie lets it in: no other site can speak for it.
+    if !request.method().is_safe() && !api::is_api(request.path()) {
         let body = match check(&mut request).await {
             Ok(body) => body,
             Err(error) => return Ok(request.error_response(error)),
@@ -35,10 +38,21 @@ async fn check(request: &mut ServiceRequest) -> Result<Bytes, PageError> {
     if !is_same_origin(request.headers()) {
         return Err(PageError::Forged);
     }
-    let body = read(request, site.body_limit).await?;
     let visitor = Visitor::of(request.request(), &site);
     let secret = visitor.session.as_ref().or(visitor.before_session.as_ref()).ok_or(PageError::SignedOut)?;
+    let limit = limit(request.path(), &site, &visitor).await?;
+    let body = read(request, limit).await?;
     if carries_token(request.headers(), &body, secret) { Ok(body) } else { Err(PageError::Forged) }
+}
+
+/// A file may be sent to one address, by somebody who is signed in; everything else is short.
+async fn limit(path: &str, site: &Site, visitor: &Visitor) -> Result<usize, PageError> {
+    let Some(token) = visitor.session.as_ref().filter(|_| path == imports::UPLOAD) else {
+        return Ok(site.body_limit);
+    };
+    let session = site.platform.store.reader().session(&token.hash()).await?;
+    let holds = session.is_some_and(|session| !session.expired(site.platform.now()));
+    if holds { Ok(site.upload_limit) } else { Err(PageError::SignedOut) }
 }
 
 async fn read(request: &mut ServiceRequest, limit: usize) -> Result<Bytes, PageError> {
@@ -57,7 +71,10 @@ async fn read(request: &mut ServiceRequest, limit: usize) -> Result<Bytes, PageE
 fn carries_token(headers: &HeaderMap, body: &Bytes, secret: &SessionToken) -> bool {
     match text(headers, TOKEN_HEADER) {
         Some(token) => access::csrf_matches(secret, token),
-        None => access::csrf_matches(secret, Form::decode(body).value(TOKEN_FIELD)),
+        None => {
+            let form = Upload::read(headers, body).map_or_else(|| Form::decode(body), |upload| upload.form);
+            access::csrf_matches(secret, form.value(TOKEN_FIELD))
+        }
     }
 }
 

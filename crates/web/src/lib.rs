@@ -5,6 +5,7 @@
 //!
 //! Start reading at `pages/mod.rs`, which shows how a page is made; `pages/sign_in` is a small one.
 
+mod api;
 mod app;
 pub mod assets;
 pub mod charts;
@@ -23,6 +24,7 @@ mod serve;
 mod signed_in;
 mod site;
 pub mod spoken;
+mod upload;
 pub mod urls;
 mod visitor;
 

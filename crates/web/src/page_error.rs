@@ -47,7 +47,7 @@ impl From<Fault> for PageError {
 
 impl From<store::Fault> for PageError {
     fn from(fault: store::Fault) -> Self {
-        Fault::Store(fault).into()
+        operations::Error::from(fault).into()
     }
 }
 

@@ -9,12 +9,26 @@ pub enum Section {
     Today,
     /// Everybody who was referred.
     People,
-    /// Refer a person.
-    Refer,
-    /// The people this account referred.
+    /// The bookings of a week.
+    Bookings,
+    /// Who interviews.
+    Team,
+    /// How the fieldwork goes.
+    Reports,
+    /// Who was referred, and the ways in.
     Referrals,
     /// The interviewer's calls.
     Calls,
+    /// When the interviewer works.
+    Hours,
+    /// A conversation after a hard call.
+    Debrief,
+    /// What cannot wait for the figures.
+    Concerns,
+    /// Who withdrew, and what is left to do.
+    Withdrawals,
+    /// Who asked for what is held.
+    Requests,
     /// The published figures.
     Dashboard,
     /// How the figures are made.
@@ -37,11 +51,22 @@ impl Section {
     /// The sections of a role, in the order of its menu. The first is the role's home.
     pub fn of(role: Role) -> &'static [Self] {
         match role {
-            Role::Interviewer => &[Self::Calls, Self::Practice],
-            Role::Coordinator => {
-                &[Self::Today, Self::People, Self::Refer, Self::QuestionSets, Self::Practice]
-            }
-            Role::LiaisonOfficer => &[Self::Referrals, Self::Refer],
+            Role::Interviewer => &[Self::Calls, Self::Hours, Self::Debrief, Self::Concerns, Self::Practice],
+            Role::Coordinator => &[
+                Self::Today,
+                Self::People,
+                Self::Bookings,
+                Self::Team,
+                Self::Referrals,
+                Self::Concerns,
+                Self::Withdrawals,
+                Self::Requests,
+                Self::Reports,
+                Self::QuestionSets,
+                Self::Practice,
+            ],
+            Role::SafeguardingLead => &[Self::Concerns],
+            Role::LiaisonOfficer => &[Self::Referrals],
             Role::Analyst | Role::Opcc => &[Self::Dashboard, Self::Downloads, Self::Method],
             Role::Publisher => &[Self::Editions, Self::Dashboard, Self::Method],
             Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Practice, Self::Audit],
@@ -54,9 +79,16 @@ impl Section {
         match self {
             Self::Today => "/today",
             Self::People => "/people",
-            Self::Refer => "/refer",
+            Self::Bookings => "/bookings",
+            Self::Team => "/team",
+            Self::Reports => "/reports/fieldwork",
             Self::Referrals => "/referrals",
             Self::Calls => "/calls",
+            Self::Hours => "/account/hours",
+            Self::Debrief => "/debrief",
+            Self::Concerns => "/concerns",
+            Self::Withdrawals => "/withdrawals",
+            Self::Requests => "/requests",
             Self::Dashboard => "/dashboard",
             Self::Method => "/dashboard/about",
             Self::Downloads => "/downloads",
@@ -73,9 +105,16 @@ impl Section {
         match self {
             Self::Today => "menu-today",
             Self::People => "menu-people",
-            Self::Refer => "menu-refer",
+            Self::Bookings => "menu-bookings",
+            Self::Team => "menu-team",
+            Self::Reports => "menu-reports",
             Self::Referrals => "menu-referrals",
             Self::Calls => "menu-calls",
+            Self::Hours => "menu-hours",
+            Self::Debrief => "menu-debrief",
+            Self::Concerns => "menu-concerns",
+            Self::Withdrawals => "menu-withdrawals",
+            Self::Requests => "menu-requests",
             Self::Dashboard => "menu-dashboard",
             Self::Method => "menu-method",
             Self::Downloads => "menu-downloads",
@@ -98,6 +137,7 @@ pub(crate) fn role_key(role: Role) -> &'static str {
         Role::Publisher => "role-publisher",
         Role::Opcc => "role-opcc",
         Role::Administrator => "role-administrator",
+        Role::SafeguardingLead => "role-safeguarding-lead",
         Role::System => "role-system",
     }
 }

@@ -2,6 +2,9 @@
 
 use operations::Platform;
 
+/// A whole file, and the fields that come with it.
+pub(crate) const UPLOAD_LIMIT: usize = fieldwork::MOST_BYTES + 64 * 1024;
+
 /// The platform behind the pages and how browsers reach them.
 #[derive(Clone)]
 pub struct Site {
@@ -11,12 +14,14 @@ pub struct Site {
     pub https: bool,
     /// The most bytes a form or a save may have.
     pub body_limit: usize,
+    /// The most bytes a form with a file may have.
+    pub upload_limit: usize,
 }
 
 impl Site {
     /// A site with the limits every site begins with.
     pub fn new(platform: Platform, https: bool) -> Self {
-        Self { platform, https, body_limit: 1024 * 1024 }
+        Self { platform, https, body_limit: 1024 * 1024, upload_limit: UPLOAD_LIMIT }
     }
 
     /// The name of the session's cookie. The prefix makes browsers refuse it from any other host or without https.

@@ -15,9 +15,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         "cargo",
         &["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"],
     )?;
-    let mut nextest = vec!["nextest", "run", "--locked", "--workspace"];
-    nextest.extend(arguments.iter().map(String::as_str));
-    command::run(&root, "cargo", &nextest)
+    // Everything, on SQLite; then what talks to the database once more, on PostgreSQL (.config/nextest.toml).
+    // What was asked for may be none of the second.
+    for profile in [&["default"][..], &["postgresql", "--no-tests", "pass"]] {
+        let mut nextest = vec!["nextest", "run", "--locked", "--workspace", "--profile"];
+        nextest.extend(profile);
+        nextest.extend(arguments.iter().map(String::as_str));
+        command::run(&root, "cargo", &nextest)?;
+    }
+    Ok(())
 }
 
 /// Writes docs/generated and docs/diagnostics again from the code that they describe.
@@ -80,12 +86,14 @@ fn python_is_installed(list: &str) -> bool {
 }
 
 fn install_debian_packages() -> Result<()> {
-    const PACKAGES: [(&str, &[&str], &str); 4] = [
+    const PACKAGES: [(&str, &[&str], &str); 5] = [
         ("chromium", &["--version"], "chromium"),
         ("chromedriver", &["--version"], "chromium-driver"),
         ("python3", &["--version"], "python3"),
         // Debian splits off what a new environment needs to install anything.
         ("python3", &["-c", "import ensurepip, venv"], "python3-venv"),
+        // Its programs are not on the path: the tests start a server of their own with them, and stop it.
+        ("sh", &["-c", "ls /usr/lib/postgresql/*/bin/initdb"], "postgresql-15"),
     ];
     let missing: Vec<&str> = PACKAGES
         .into_iter()

@@ -4,24 +4,46 @@
 //! which is stated once, here; the matrix in the documentation is printed from [`ALL`].
 
 mod accounts;
+mod concerns;
+mod diary;
+mod intake;
 mod interviews;
 mod months;
 mod people;
 mod questionnaires;
+mod reports;
+mod rights;
+mod safety;
 mod views;
 
 use crate::Role;
 use sealed::Sealed;
 
 pub use accounts::{AddAccount, RefuseSignIn, SignIn, SignOut};
+pub use concerns::{AcknowledgeConcern, AddToConcern, CloseConcern, RaiseConcern, ReadConcern, ViewConcerns};
+pub use diary::{
+    CloseDebrief, HandOver, MakeCalendarAddress, MoveAppointment, RecordAvailability, RecordProfile,
+    RequestDebrief, RevokeCalendarAddress, ViewBookings, ViewDebriefs, ViewDiary, ViewTeam,
+};
+pub use intake::{
+    CheckImport, CommitImport, DiscardImport, DownloadFaultyRows, MakeApiToken, RecordAsk, RevokeApiToken,
+    UploadImport, ViewApiTokens, ViewImports,
+};
 pub use interviews::{
     BreakOff, FinishInterview, PauseInterview, RecordCall, RevealNumber, SaveAnswers, StartInterview,
 };
 pub use months::{CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdition};
 pub use people::{
-    BookAppointment, CancelAppointment, OpenDueCases, RecordClosure, RecordConsent, RecordSafeContact, Refer,
+    BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
+    RecordSafeContact, Refer, ReleaseHold,
 };
 pub use questionnaires::{ApproveQuestionnaire, RehearseQuestionnaire};
+pub use reports::{CloseCase, DownloadFieldwork, RecordOutcome, ViewFieldwork};
+pub use rights::{
+    AnswerMaterialRequest, ErasePerson, LiftLegalHold, LogMaterialRequest, MakeSubjectAccessBundle,
+    PlaceLegalHold, ReadMaterialRequest, RecountMonths, ViewWithdrawals, Withdraw,
+};
+pub use safety::{AddDoNotContact, AssessRisk, ChangeNumber, CheckBeforeCall, LiftWall, RaiseWall};
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
     ViewInterview, ViewPaper, ViewPeople, ViewPractice, ViewQuestionnaires, ViewReferrals, ViewToday,
@@ -38,12 +60,36 @@ pub trait Permission: Sealed {
 /// Every permission's name and roles.
 pub const ALL: &[(&str, &[Role])] = &[
     entry::<Refer>(),
-    entry::<RecordClosure>(),
+    entry::<RecordEvent>(),
+    entry::<HoldPerson>(),
+    entry::<ReleaseHold>(),
+    entry::<RecordAsk>(),
+    entry::<UploadImport>(),
+    entry::<CheckImport>(),
+    entry::<CommitImport>(),
+    entry::<DiscardImport>(),
+    entry::<DownloadFaultyRows>(),
     entry::<RecordConsent>(),
     entry::<RecordSafeContact>(),
+    entry::<ChangeNumber>(),
+    entry::<AssessRisk>(),
+    entry::<RaiseWall>(),
+    entry::<LiftWall>(),
+    entry::<AddDoNotContact>(),
     entry::<OpenDueCases>(),
     entry::<BookAppointment>(),
     entry::<CancelAppointment>(),
+    entry::<MoveAppointment>(),
+    entry::<HandOver>(),
+    entry::<RecordProfile>(),
+    entry::<RecordAvailability>(),
+    entry::<RequestDebrief>(),
+    entry::<CloseDebrief>(),
+    entry::<MakeCalendarAddress>(),
+    entry::<RevokeCalendarAddress>(),
+    entry::<RecordOutcome>(),
+    entry::<CloseCase>(),
+    entry::<CheckBeforeCall>(),
     entry::<RevealNumber>(),
     entry::<RecordCall>(),
     entry::<StartInterview>(),
@@ -51,9 +97,24 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<PauseInterview>(),
     entry::<BreakOff>(),
     entry::<FinishInterview>(),
+    entry::<RaiseConcern>(),
+    entry::<ReadConcern>(),
+    entry::<AcknowledgeConcern>(),
+    entry::<AddToConcern>(),
+    entry::<CloseConcern>(),
+    entry::<Withdraw>(),
+    entry::<ErasePerson>(),
+    entry::<PlaceLegalHold>(),
+    entry::<LiftLegalHold>(),
+    entry::<LogMaterialRequest>(),
+    entry::<ReadMaterialRequest>(),
+    entry::<AnswerMaterialRequest>(),
+    entry::<MakeSubjectAccessBundle>(),
+    entry::<RecountMonths>(),
     entry::<CloseMonth>(),
     entry::<PublishEdition>(),
     entry::<DownloadEdition>(),
+    entry::<DownloadFieldwork>(),
     entry::<InstallQuestionnaires>(),
     entry::<RehearseQuestionnaire>(),
     entry::<ApproveQuestionnaire>(),
@@ -61,12 +122,23 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<SignIn>(),
     entry::<RefuseSignIn>(),
     entry::<SignOut>(),
+    entry::<MakeApiToken>(),
+    entry::<RevokeApiToken>(),
+    entry::<ViewApiTokens>(),
     entry::<ViewToday>(),
     entry::<ViewPeople>(),
+    entry::<ViewFieldwork>(),
     entry::<ReadIdentity>(),
     entry::<ViewReferrals>(),
+    entry::<ViewImports>(),
     entry::<ViewCalls>(),
+    entry::<ViewBookings>(),
+    entry::<ViewTeam>(),
+    entry::<ViewDebriefs>(),
+    entry::<ViewDiary>(),
     entry::<ViewInterview>(),
+    entry::<ViewConcerns>(),
+    entry::<ViewWithdrawals>(),
     entry::<ViewEditions>(),
     entry::<ViewDashboard>(),
     entry::<ViewDownloads>(),

@@ -14,15 +14,37 @@ impl Permission for Refer {
     const ROLES: &'static [Role] = &[Role::LiaisonOfficer, Role::Coordinator];
 }
 
-/// Records that an investigation has closed.
+/// Records what happened in an investigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RecordClosure;
+pub struct RecordEvent;
 
-impl Sealed for RecordClosure {}
+impl Sealed for RecordEvent {}
 
-impl Permission for RecordClosure {
-    const NAME: &'static str = "record_closure";
+impl Permission for RecordEvent {
+    const NAME: &'static str = "record_event";
     const ROLES: &'static [Role] = &[Role::LiaisonOfficer, Role::Coordinator];
+}
+
+/// Holds contact with a person for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HoldPerson;
+
+impl Sealed for HoldPerson {}
+
+impl Permission for HoldPerson {
+    const NAME: &'static str = "hold_person";
+    const ROLES: &'static [Role] = &[Role::Coordinator];
+}
+
+/// Ends a hold before its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReleaseHold;
+
+impl Sealed for ReleaseHold {}
+
+impl Permission for ReleaseHold {
+    const NAME: &'static str = "release_hold";
+    const ROLES: &'static [Role] = &[Role::Coordinator];
 }
 
 /// Records what a person agreed to.

@@ -25,7 +25,7 @@ impl Permission for ViewPeople {
     const ROLES: &'static [Role] = &[Role::Coordinator];
 }
 
-/// Reads who a person is.
+/// Reads who a person is. An interviewer never does: they are shown a number, for one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReadIdentity;
 
@@ -33,7 +33,7 @@ impl Sealed for ReadIdentity {}
 
 impl Permission for ReadIdentity {
     const NAME: &'static str = "read_identity";
-    const ROLES: &'static [Role] = &[Role::Coordinator, Role::Interviewer];
+    const ROLES: &'static [Role] = &[Role::Coordinator];
 }
 
 /// Reads the referrals of a force.

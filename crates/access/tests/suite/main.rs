@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says so by panicking")]
 
 mod account;
+mod api_token;
 mod email_address;
 mod password;
 mod permissions;

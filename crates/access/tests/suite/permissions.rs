@@ -1,8 +1,8 @@
 //! The matrix of permissions.
 
 use access::permission::{
-    ALL, ApproveQuestionnaire, BookAppointment, CloseMonth, DownloadEdition, PublishEdition, ReadIdentity,
-    RevealNumber, SignOut, ViewPeople,
+    ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadEdition,
+    LiftWall, PublishEdition, ReadIdentity, RevealNumber, SignOut, ViewPeople,
 };
 use access::{Actor, Permission, Role};
 
@@ -28,7 +28,10 @@ fn only<P: Permission>(roles: &[Role]) {
 fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<BookAppointment>(&[Role::Coordinator]);
     only::<RevealNumber>(&[Role::Interviewer]);
-    only::<ReadIdentity>(&[Role::Coordinator, Role::Interviewer]);
+    only::<ReadIdentity>(&[Role::Coordinator]);
+    only::<AssessRisk>(&[Role::Coordinator]);
+    only::<CheckBeforeCall>(&[Role::Interviewer]);
+    only::<LiftWall>(&[Role::Coordinator]);
     only::<ViewPeople>(&[Role::Coordinator]);
     only::<CloseMonth>(&[Role::System]);
     only::<ApproveQuestionnaire>(&[Role::Administrator]);
@@ -54,7 +57,17 @@ fn every_permission_has_a_name_of_its_own_and_somebody_who_has_it() {
 fn police_and_their_overseers_read_nothing_about_a_person() {
     let harmless = [
         "refer",
-        "record_closure",
+        "record_event",
+        "record_ask",
+        "upload_import",
+        "check_import",
+        "commit_import",
+        "discard_import",
+        "download_faulty_rows",
+        "view_imports",
+        "make_api_token",
+        "revoke_api_token",
+        "view_api_tokens",
         "view_referrals",
         "sign_in",
         "sign_out",
@@ -78,6 +91,7 @@ fn the_program_can_do_its_own_work_only() {
         system,
         [
             "open_due_cases",
+            "recount_months",
             "close_month",
             "install_questionnaires",
             "rehearse_questionnaire",

@@ -5,6 +5,9 @@ use operations::open_due_cases;
 
 use crate::Journey;
 
+/// The button of the plan's own form: the page has another form, for the number.
+const SEND_PLAN: &str = "#plan button[type=submit]";
+
 impl Journey {
     /// The coordinator rings the person and writes down what they agree to and how to reach them safely.
     pub(crate) async fn agree(&self, reference: &Reference) {
@@ -21,18 +24,48 @@ impl Journey {
         for part in ["taking-part", "second-interview", "quotes", "told-what-changed"] {
             browser.choose("agreed", part).await;
         }
-        browser.fill("wording", "2026-1").await;
+        browser.select("wording", "2026-1").await;
+        browser.choose("channel", "phone").await;
         browser.send().await;
 
         browser.open_page(&format!("/people/{reference}/contact")).await;
+        browser.follow("main form[action$='/contact/number'] button").await;
+        browser.look("contact-number").await;
         browser.fill("safe_until", "").await;
-        browser.send().await;
+        browser.follow(SEND_PLAN).await;
         browser.look("contact-refused").await;
         self.fill_contact().await;
-        browser.send().await;
+        browser.follow(SEND_PLAN).await;
         browser.look("person-agreed").await;
         browser.follow("main form[action$='/identity'] button").await;
         browser.look("person-identity").await;
+    }
+
+    /// The coordinator assesses the risk to the person; the other pages that keep people safe are looked at on the way.
+    pub(crate) async fn assess(&self, reference: &Reference) {
+        let browser = &self.browser;
+        browser.open_page(&format!("/people/{reference}/number")).await;
+        browser.look("number").await;
+        browser.open_page(&format!("/people/{reference}/wall")).await;
+        browser.look("wall").await;
+        browser.open_page("/do-not-contact").await;
+        browser.look("do-not-contact").await;
+        browser.open_page(&format!("/people/{reference}/risk")).await;
+        browser.look("risk").await;
+        browser.choose("safeguarding", "high").await;
+        browser.choose("outcome", "go").await;
+        browser.send().await;
+        browser.look("risk-refused").await;
+        browser.choose("safeguarding", "some").await;
+        browser.fill("safeguarding_note", "Somebody at home reads their messages.").await;
+        browser.choose("retraumatisation", "none").await;
+        browser.choose("criminal_justice", "none").await;
+        browser.choose("outcome", "go-with-conditions").await;
+        browser.fill("conditions", "Ask first whether they are alone.").await;
+        browser.send().await;
+        browser.look("person-assessed").await;
+        browser.open_page(&format!("/people/{reference}/risk")).await;
+        browser.look("risk-decided").await;
     }
 
     async fn fill_contact(&self) {

@@ -29,6 +29,15 @@ impl Journey {
         browser.follow("main .day-list a").await;
         browser.look("call-before").await;
         let call = browser.path().await;
+        browser.send().await;
+        browser.look("call-unchecked").await;
+        browser.choose("plan_read", "yes").await;
+        for family in ["safeguarding", "retraumatisation", "criminal_justice"] {
+            browser.choose(family, "no").await;
+        }
+        browser.choose("outcome", "go").await;
+        browser.send().await;
+        browser.look("call-checked").await;
         browser.follow("main form[action$='/number'] button").await;
         browser.look("call-number").await;
         browser.follow("main form[action$='/start'] button").await;

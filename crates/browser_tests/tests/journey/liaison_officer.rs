@@ -42,8 +42,16 @@ impl Journey {
         let path = browser.path().await;
         browser.open_page("/referrals").await;
         browser.look("referrals").await;
-        browser.open_page("/refer/closure").await;
-        browser.look("closure").await;
+        for (path, name) in [
+            ("/referrals/asks/new", "ask"),
+            ("/referrals/import", "import"),
+            ("/account/api-tokens", "api-tokens"),
+        ] {
+            browser.open_page(path).await;
+            browser.look(name).await;
+        }
+        browser.open_page("/refer/event").await;
+        browser.look("event").await;
         Reference::parse(path.rsplit('/').next().unwrap()).unwrap()
     }
 
@@ -55,7 +63,7 @@ impl Journey {
         browser.choose("agreed", "yes").await;
         browser.fill_date("agreed_on", today).await;
         browser.choose("asked_by", "liaison-officer").await;
-        browser.fill("wording", "2026-1").await;
+        browser.choose("wording", "2026-1").await;
         browser.choose("language", "en").await;
         browser.fill("name", "Siân Invented").await;
         browser.fill("preferred_name", "Siân").await;

@@ -15,6 +15,7 @@ mod coordinator;
 mod driver;
 mod history;
 mod interviewer;
+mod investigation;
 mod keyboard;
 mod liaison_officer;
 mod look;
@@ -42,11 +43,13 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.open_pages_for_everybody().await;
     let reference = journey.refer().await;
     journey.agree(&reference).await;
+    journey.assess(&reference).await;
     journey.october_passes().await;
 
     journey.panel.set_clock("2026-11-16T10:00");
     journey.night().await;
     journey.book(&reference).await;
+    journey.look_at_investigation(&reference).await;
     journey.panel.set_clock("2026-11-17T10:00");
     let interview = journey.ring().await;
     journey.interview(&interview).await;

@@ -9,6 +9,13 @@ use questionnaire::Wave;
 use super::paperwork::hour;
 use super::story::{Story, Visit, permit};
 
+/// Whether the interviewer agreed to an hour of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Agreed {
+    Yes,
+    No,
+}
+
 impl Story {
     /// Looks at the people whose turn it is, and books the ones with an open case.
     pub(super) async fn book_calls(&mut self, day: NaiveDate) -> anyhow::Result<()> {
@@ -28,6 +35,9 @@ impl Story {
     async fn book_person(&mut self, at: usize, day: NaiveDate) -> anyhow::Result<()> {
         let Some((case, wave)) = self.open_case(at).await? else { return Ok(()) };
         self.confirm_plan(at, day).await?;
+        if !self.cleared(at, day).await? {
+            return Ok(());
+        }
         for ahead in 0..8 {
             for hours in [10, 14, 11, 16, 9, 13, 15, 12, 17] {
                 let visit = Visit { person: at, case, wave, interviewer: self.interviewer_for(at) };
@@ -68,6 +78,15 @@ impl Story {
 
     /// Books a call where the verb allows it; false where it refuses.
     pub(super) async fn book(&mut self, visit: Visit, start: NaiveDateTime) -> anyhow::Result<bool> {
+        self.book_at(visit, start, Agreed::No).await
+    }
+
+    /// The same at an hour at which the interviewer does not work but agreed to.
+    pub(super) async fn book_agreed(&mut self, visit: Visit, start: NaiveDateTime) -> anyhow::Result<bool> {
+        self.book_at(visit, start, Agreed::Yes).await
+    }
+
+    async fn book_at(&mut self, visit: Visit, start: NaiveDateTime, agreed: Agreed) -> anyhow::Result<bool> {
         let free = !self.diary.contains_key(&start);
         let contact = self.people.get(visit.person).and_then(|person| person.contact.as_ref());
         let Some(slot) = Slot::at_london(start, self.platform.policy.slot_minutes) else { return Ok(false) };
@@ -76,7 +95,12 @@ impl Story {
         }
         let Some(interviewer) = self.cast.interviewers.get(visit.interviewer) else { return Ok(false) };
         let permit = permit::<BookAppointment>(&self.cast.coordinator)?;
-        let form = AppointmentForm { interviewer: interviewer.account, slot, asked_by_person: false };
+        let form = AppointmentForm {
+            interviewer: interviewer.account,
+            slot,
+            asked_by_person: false,
+            interviewer_agreed: agreed == Agreed::Yes,
+        };
         match book_appointment(&self.platform, &permit, visit.case, form).await {
             Ok(_) => {
                 self.diary.insert(start, visit);

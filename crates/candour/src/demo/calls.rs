@@ -1,9 +1,10 @@
 //! The interviewers make the calls in the diary.
 
-use access::permission::{RecordCall, RevealNumber};
+use access::Actor;
+use access::permission::RecordCall;
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
-use fieldwork::DispositionCode;
-use operations::{CallOutcome, Error, record_call, reveal_number};
+use fieldwork::{DispositionCode, RawCallCheck};
+use operations::{CallOutcome, Dialling, Error, check_before_call, record_call, reveal_number};
 
 use super::story::{Story, Visit, permit};
 
@@ -38,13 +39,12 @@ impl Story {
 
     async fn call(&mut self, start: NaiveDateTime, visit: &Visit) -> anyhow::Result<()> {
         let Some(interviewer) = self.cast.interviewers.get(visit.interviewer).cloned() else { return Ok(()) };
-        let dialling =
-            match reveal_number(&self.platform, &permit::<RevealNumber>(&interviewer)?, visit.case).await {
-                Ok(dialling) => dialling,
-                // The plan ran out or the person said no since the booking: nobody is called.
-                Err(Error::Problem(_)) => return Ok(()),
-                Err(fault) => return Err(fault.into()),
-            };
+        let dialling = match self.dial(visit, &interviewer).await {
+            Ok(dialling) => dialling,
+            // The plan ran out or the person said no since the booking: nobody is called.
+            Err(Error::Problem(_)) => return Ok(()),
+            Err(fault) => return Err(fault.into()),
+        };
         let reachable = self.people.get(visit.person).is_some_and(|person| person.reachable);
         let answers = if reachable { 0.82 } else { 0.02 };
         if self.dice.chance(answers) {
@@ -54,6 +54,9 @@ impl Story {
         let code = self.outcome();
         let outcome = CallOutcome { disposition: DispositionCode::parse(code)?, message_left: false };
         record_call(&self.platform, &permit::<RecordCall>(&interviewer)?, dialling.call, outcome).await?;
+        if code == "not_safe_to_talk" {
+            self.talk_it_over(&interviewer).await?;
+        }
         if let Some(person) = self.people.get_mut(visit.person) {
             person.over |= code == "declined";
             person.look_on.push(start.date() + Days::new(4));
@@ -65,6 +68,15 @@ impl Story {
         Ok(())
     }
 
+    /// Looks at everything again, and has the number shown.
+    async fn dial(&self, visit: &Visit, interviewer: &Actor) -> Result<Dialling, Error> {
+        let (Some(checking), Some(revealing)) = (interviewer.permit(), interviewer.permit()) else {
+            return Err(operations::Problem::NoSuchCase.into());
+        };
+        check_before_call(&self.platform, &checking, visit.case, &nothing_new()).await?;
+        reveal_number(&self.platform, &revealing, visit.case).await
+    }
+
     fn outcome(&mut self) -> &'static str {
         let mut left = self.dice.share();
         for (code, chance) in OUTCOMES {
@@ -74,5 +86,18 @@ impl Story {
             }
         }
         "no_answer"
+    }
+}
+
+/// A check before a call that found the plan as it was and nothing new.
+fn nothing_new() -> RawCallCheck {
+    let no = || "no".to_owned();
+    RawCallCheck {
+        plan_read: "yes".to_owned(),
+        safeguarding: no(),
+        retraumatisation: no(),
+        criminal_justice: no(),
+        outcome: "go".to_owned(),
+        ..RawCallCheck::default()
     }
 }

@@ -51,6 +51,7 @@ pub(super) async fn hire(platform: &Platform) -> anyhow::Result<Cast> {
         hiring.agency(Role::Administrator, "Max (demo)", "administrator", Language::English).await?,
         hiring.agency(Role::Administrator, "Ola (demo)", "administrator-2", Language::English).await?,
     ];
+    hiring.agency(Role::SafeguardingLead, "Ash (demo)", "safeguarding", Language::English).await?;
     let mut liaison = Vec::new();
     for force in platform.forces.iter() {
         liaison.push(hiring.force(Role::LiaisonOfficer, "Bryn (demo)", force, "liaison").await?);

@@ -2,18 +2,22 @@
 //! clock, then served.
 
 mod approvals;
+mod asks;
 mod bookings;
 mod calls;
 mod cast;
 mod clock;
 mod dice;
 mod interviews;
+mod investigations;
 mod months;
 mod now;
 mod paperwork;
 mod people;
 mod replies;
+mod risks;
 mod story;
+mod team;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -73,9 +77,12 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     let mut story = begin(settings, now, months).await?;
     println!("Making {months} months of invented fieldwork:");
     story.approve_live_versions().await?;
+    story.record_team().await?;
     story.tell(now).await?;
     story.rehearse_next_versions().await?;
+    story.make_room_for_a_visitor().await?;
     story.call_for_a_visitor(now).await?;
+    story.leave_a_few_alone(now).await?;
     let Story { platform, cast, .. } = story;
     platform.store.close().await?;
     Ok(cast.sign_ins)

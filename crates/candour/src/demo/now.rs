@@ -18,8 +18,9 @@ impl Story {
             }
             let Some((case, wave)) = self.open_case(at).await? else { continue };
             self.any_hour(at).await?;
+            self.assess(at, start.date()).await?;
             let visit = Visit { person: at, case, wave, interviewer: 0 };
-            if self.book(visit, start).await? {
+            if self.book_agreed(visit, start).await? {
                 break;
             }
         }
@@ -43,6 +44,9 @@ impl Story {
 /// The half hour that began last, or one that still ends today.
 fn beginning(now: NaiveDateTime) -> NaiveDateTime {
     let last_start = now.date().and_hms_opt(22, 55, 0).unwrap_or(now);
-    let back = TimeDelta::minutes(i64::from(now.minute() % 30)) + TimeDelta::seconds(i64::from(now.second()));
-    (now - back).min(last_start)
+    let minutes = TimeDelta::minutes(i64::from(now.minute() % 30));
+    // Appointments begin on whole minutes.
+    let rest =
+        TimeDelta::seconds(i64::from(now.second())) + TimeDelta::nanoseconds(i64::from(now.nanosecond()));
+    (now - minutes - rest).min(last_start)
 }

@@ -1,21 +1,22 @@
 //! What comes before the first call: referrals, closures, consent and safe-contact plans.
 
-use access::permission::{RecordClosure, RecordConsent, RecordSafeContact, Refer};
+use access::permission::{RecordConsent, RecordEvent, RecordSafeContact, Refer};
+use anyhow::Context;
 use chrono::{Days, NaiveDate, NaiveTime};
-use fieldwork::{NewSafeContact, RawDate, RawReferral, RawSafeContact};
-use operations::{ConsentForm, record_closure, record_consent, record_safe_contact, refer};
-use questionnaire::Language;
+use fieldwork::{AskStage, AskedBy, ConsentChannel, NewSafeContact, RawDate, RawReferral, RawSafeContact};
+use operations::{ConsentForm, record_consent, record_event, record_safe_contact, refer};
+use questionnaire::{Language, Wave};
 
+use super::investigations::closing;
 use super::people;
 use super::story::{Contact, Person, Story, permit};
 
 /// Reports a year in each force, a middling one and a small one, and the share of people who agree to be contacted:
 /// the scale of a real scheme.
-const REPORTS_A_YEAR: [f64; 2] = [900.0, 450.0];
+pub(super) const REPORTS_A_YEAR: [f64; 2] = [900.0, 450.0];
 const AGREE: f64 = 0.25;
 /// Working days in a year, on which liaison officers refer.
-const WORKING_DAYS: f64 = 253.0;
-const WORDING: &str = "ask@1";
+pub(super) const WORKING_DAYS: f64 = 253.0;
 
 impl Story {
     /// Refers the people who agreed since the last working day.
@@ -44,6 +45,7 @@ impl Story {
             reachable: self.dice.chance(0.66),
             kindness: (self.dice.share() - 0.5) * 0.5,
             contact: None,
+            cleared_until: None,
             look_on: Vec::new(),
             over: false,
         };
@@ -69,12 +71,14 @@ impl Story {
             report_date: RawDate::iso(&reported_on.to_string()),
             agreed: "yes".to_owned(),
             agreed_on: RawDate::iso(&day.to_string()),
-            asked_by: "specialist-officer".to_owned(),
-            wording: WORDING.to_owned(),
+            asked_by: self.dice.pick(&AskedBy::ALL)?.slug().to_owned(),
+            asked_team: String::new(),
+            asked_stage: self.dice.pick(&AskStage::ALL)?.slug().to_owned(),
+            wording: self.wording_on(day),
             language: language.code().to_owned(),
             name: people::full_name(&preferred_name),
             preferred_name,
-            number: people::drama_number(&mut self.dice),
+            number: people::drama_number(number),
             ..RawReferral::default()
         };
         Some((raw, language))
@@ -82,13 +86,15 @@ impl Story {
 
     /// Reports the cases that closed.
     pub(super) async fn report_closures(&mut self, day: NaiveDate) -> anyhow::Result<()> {
-        for person in &mut self.people {
+        for (at, person) in self.people.iter_mut().enumerate() {
             let Some(closed_on) = person.closes_on.filter(|closed| *closed <= day && !person.over) else {
                 continue;
             };
             let Some(officer) = self.cast.liaison.get(person.force) else { continue };
-            record_closure(&self.platform, &permit::<RecordClosure>(officer)?, &person.reference, closed_on)
-                .await?;
+            for event in closing(at, closed_on) {
+                record_event(&self.platform, &permit::<RecordEvent>(officer)?, &person.reference, event)
+                    .await?;
+            }
             person.closes_on = None;
             person.look_on.extend([9, 16, 24].map(|days| closed_on + Days::new(days)));
         }
@@ -110,11 +116,13 @@ impl Story {
 
     async fn record_paperwork(&mut self, at: usize, day: NaiveDate) -> anyhow::Result<()> {
         let consent = ConsentForm {
+            wave: Wave::SixWeek,
             taking_part: self.dice.chance(0.94),
             second_interview: self.dice.chance(0.85),
             quotes: self.dice.chance(0.6),
             told_what_changed: self.dice.chance(0.7),
-            wording: WORDING.to_owned(),
+            wording: self.consent_wording(day)?,
+            channel: ConsentChannel::Phone,
         };
         let form = self.safe_contact_form();
         let Some(person) = self.people.get_mut(at) else { return Ok(()) };
@@ -127,7 +135,14 @@ impl Story {
         }
         let opens = person.reported_on + Days::new(36);
         person.look_on.extend([0, 7, 14, 21].map(|days| opens.max(day) + Days::new(days)));
-        self.agree_contact(at, form).await
+        self.agree_contact(at, form).await?;
+        self.assess(at, day).await
+    }
+
+    /// The version of the consent text that is read on this day.
+    fn consent_wording(&self, day: NaiveDate) -> anyhow::Result<String> {
+        let text = self.platform.consent_texts.in_use(day).context("a consent text is in use")?;
+        Ok(text.version.clone())
     }
 
     /// Records how the person can be called safely, as of today.
@@ -166,7 +181,7 @@ impl Story {
             if_someone_else_answers: "(Invented) Say it is about a parcel, and say sorry.".to_owned(),
             phrase: "(Invented) I have already switched supplier".to_owned(),
             if_call_drops: if self.dice.chance(0.5) { "ring-back" } else { "wait" }.to_owned(),
-            interviewer_gender: String::new(),
+            ..RawSafeContact::default()
         }
     }
 

@@ -18,9 +18,16 @@ pub(super) fn full_name(preferred: &str) -> String {
     format!("{preferred} Invented")
 }
 
-/// A mobile number from the range kept for drama: 07700 900000 to 900999.
-pub(super) fn drama_number(dice: &mut Dice) -> String {
-    format!("07700 900{:03}", dice.between(0, 999))
+/// A number from the ranges kept for drama, another one for each of two thousand people: first the mobile ones, 07700
+/// 900000 to 900999, then 01632 960000 to 960999.
+pub(super) fn drama_number(person: u32) -> String {
+    // Stepping by a number that has no factor in common with a thousand visits every one of them before any comes again.
+    let spread = (person % 1000) * 617 % 1000;
+    if (person / 1000).is_multiple_of(2) {
+        format!("07700 900{spread:03}")
+    } else {
+        format!("01632 960{spread:03}")
+    }
 }
 
 /// A force's own reference, plainly a demonstration's.

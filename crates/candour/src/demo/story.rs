@@ -49,6 +49,8 @@ pub(super) struct Person {
     pub(super) reachable: bool,
     pub(super) kindness: f64,
     pub(super) contact: Option<Contact>,
+    /// The last day on which the assessment of risk lets them be called, if it does.
+    pub(super) cleared_until: Option<NaiveDate>,
     /// The days on which the coordinator looks for an open case to book.
     pub(super) look_on: Vec<NaiveDate>,
     pub(super) over: bool,
@@ -101,6 +103,7 @@ impl Story {
     async fn office(&mut self, day: NaiveDate, until: NaiveDateTime) -> anyhow::Result<()> {
         if self.strike(day, "08:10", until) {
             self.refer_people(day).await?;
+            self.record_asks(day).await?;
             self.report_closures(day).await?;
         }
         if self.strike(day, "08:30", until) {

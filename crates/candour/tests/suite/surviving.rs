@@ -100,6 +100,15 @@ fn begin_interview(visitor: &Visitor) -> String {
     for case in paths {
         let path = format!("/calls/{case}");
         let csrf = value(&visitor.get(&path), "name=\"csrf\" value=\"");
+        let check = [
+            ("csrf", csrf.as_str()),
+            ("plan_read", "yes"),
+            ("safeguarding", "no"),
+            ("retraumatisation", "no"),
+            ("criminal_justice", "no"),
+            ("outcome", "go"),
+        ];
+        visitor.post(&format!("{path}/check"), &check);
         visitor.post(&format!("{path}/number"), &[("csrf", &csrf)]);
         let ticks =
             [("csrf", csrf.as_str()), ("safe_now", "yes"), ("agree_now", "yes"), ("call_language", "en")];

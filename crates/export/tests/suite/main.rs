@@ -3,6 +3,7 @@
 
 mod book;
 mod bytes;
+mod calendars;
 mod editions;
 mod names;
 mod reading;

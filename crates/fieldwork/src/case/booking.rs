@@ -1,12 +1,9 @@
 //! Booking an appointment, and calling one off.
 
 use crate::{
-    Account, Appointment, AppointmentState, Case, CaseRefusal, CaseState, Id, Rules, SafeContactPlan, Slot,
-    Standing,
+    Account, Appointment, AppointmentState, Case, CaseRefusal, CaseState, Diary, Id, Rules, SafeContactPlan,
+    Slot, Standing,
 };
-
-/// The longest appointment, in minutes.
-const LONGEST: u32 = 480;
 
 /// An appointment that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,25 +17,22 @@ pub struct Booking {
     /// The person asked for it. Then it is no attempt of ours, and may be on a day that is not a working day; their own
     /// safe days and hours hold all the same.
     pub asked_by_person: bool,
+    /// The interviewer agreed to it, so that it may lie outside their hours or on a day they are away.
+    pub interviewer_agreed: bool,
 }
 
 impl Case {
-    /// Books an appointment. `diary` holds the interviewer's appointments around that day.
+    /// Books an appointment, if the interviewer whose diary this is can take it.
     ///
     /// A paused case stays paused: the appointment is for going on with the interview.
     pub fn book(
         self,
         booking: Booking,
         standing: &Standing<'_>,
-        diary: &[Appointment],
+        diary: &Diary<'_>,
         rules: &Rules<'_>,
     ) -> Result<(Self, Appointment), CaseRefusal> {
-        self.may_be_booked(&booking, rules)?;
-        let plan = standing.contact(rules)?;
-        self.fits(&booking, plan, rules)?;
-        if diary.iter().any(|other| clashes(other, &booking)) {
-            return Err(CaseRefusal::SlotTaken);
-        }
+        self.may_book(&booking, standing, diary, rules)?;
         let appointment = Appointment {
             id: booking.appointment,
             case: self.id,
@@ -52,6 +46,50 @@ impl Case {
             other => other,
         };
         Ok((Self { state, ..self }, appointment))
+    }
+
+    /// The booking could be made as things stand.
+    pub fn may_book(
+        &self,
+        booking: &Booking,
+        standing: &Standing<'_>,
+        diary: &Diary<'_>,
+        rules: &Rules<'_>,
+    ) -> Result<(), CaseRefusal> {
+        self.may_be_booked(booking, standing, rules)?;
+        self.suits(booking, standing, diary, rules)
+    }
+
+    /// Moves an appointment that stands to another time, another interviewer or both. It stays the same appointment.
+    pub fn move_appointment(
+        &self,
+        appointment: Appointment,
+        to: &Booking,
+        standing: &Standing<'_>,
+        around: (&Diary<'_>, &Rules<'_>),
+    ) -> Result<Appointment, CaseRefusal> {
+        self.may_move(&appointment, to, standing, around)?;
+        let Booking { interviewer, slot, asked_by_person, .. } = *to;
+        Ok(Appointment { interviewer, slot, asked_by_person, ..appointment })
+    }
+
+    /// The appointment could be moved there as things stand.
+    pub fn may_move(
+        &self,
+        appointment: &Appointment,
+        to: &Booking,
+        standing: &Standing<'_>,
+        (diary, rules): (&Diary<'_>, &Rules<'_>),
+    ) -> Result<(), CaseRefusal> {
+        self.own(appointment)?;
+        match self.state {
+            CaseState::Booked { .. } if !to.asked_by_person => {
+                self.attempt_left(to.slot.date(), standing, rules)?;
+            }
+            CaseState::Booked { .. } | CaseState::Paused { .. } => {}
+            _ => return Err(self.not("move an appointment")),
+        }
+        self.suits(&Booking { appointment: appointment.id, ..*to }, standing, diary, rules)
     }
 
     /// Calls an appointment off, so that another can be booked.
@@ -75,12 +113,37 @@ impl Case {
         }
     }
 
-    fn may_be_booked(&self, booking: &Booking, rules: &Rules<'_>) -> Result<(), CaseRefusal> {
+    fn may_be_booked(
+        &self,
+        booking: &Booking,
+        standing: &Standing<'_>,
+        rules: &Rules<'_>,
+    ) -> Result<(), CaseRefusal> {
         match self.state {
-            CaseState::Open => self.attempt_left(booking.asked_by_person, booking.slot.date(), rules),
+            CaseState::Open if booking.asked_by_person => Ok(()),
+            CaseState::Open => self.attempt_left(booking.slot.date(), standing, rules),
             CaseState::Paused { .. } => Ok(()),
             _ => Err(self.not("book an appointment")),
         }
+    }
+
+    /// The person, the day and the interviewer all suit the booking.
+    fn suits(
+        &self,
+        booking: &Booking,
+        standing: &Standing<'_>,
+        diary: &Diary<'_>,
+        rules: &Rules<'_>,
+    ) -> Result<(), CaseRefusal> {
+        let plan = standing.arrange(rules)?;
+        if self.waits_for_closure(standing.history, rules.policy) {
+            return Err(CaseRefusal::NotDue);
+        }
+        standing.not_held(booking.slot.date())?;
+        // What lets them be contacted has to hold on the day itself, not only today.
+        standing.cleared(booking.slot.date())?;
+        self.fits(booking, plan, rules)?;
+        diary.takes(self.id, booking, standing)
     }
 
     fn fits(&self, booking: &Booking, plan: &SafeContactPlan, rules: &Rules<'_>) -> Result<(), CaseRefusal> {
@@ -88,8 +151,11 @@ impl Case {
         if slot.start <= rules.now {
             return Err(CaseRefusal::InThePast);
         }
-        if !(1..=LONGEST).contains(&slot.minutes) {
+        if slot.minutes != rules.policy.slot_minutes {
             return Err(CaseRefusal::BadLength);
+        }
+        if !slot.on_grid() {
+            return Err(CaseRefusal::OffTheGrid);
         }
         if !self.window.contains(day) {
             return Err(CaseRefusal::OutsideWindow { opens: self.window.opens, closes: self.window.closes });
@@ -122,8 +188,4 @@ pub(super) fn within_plan(slot: &Slot, plan: &SafeContactPlan) -> Result<(), Cas
 fn open_to_calls(slot: &Slot, plan: &SafeContactPlan, rules: &Rules<'_>) -> bool {
     let day = slot.date();
     rules.calendar.working_day(day) || (plan.safe_day(day) && !rules.calendar.bank_holiday(day))
-}
-
-fn clashes(other: &Appointment, booking: &Booking) -> bool {
-    other.stands() && other.interviewer == booking.interviewer && other.slot.overlaps(&booking.slot)
 }

@@ -1,6 +1,6 @@
 //! Showing the number, and what comes of the call.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::booking::within_plan;
 use crate::policy::days_after;
@@ -46,7 +46,7 @@ impl Case {
         within_plan(&appointment.slot, plan)?;
         on_time(appointment, rules)?;
         match self.state {
-            CaseState::Booked { .. } => self.attempt(appointment, rules),
+            CaseState::Booked { .. } => self.attempt(appointment, standing, rules),
             CaseState::Interviewing { .. } | CaseState::Paused { .. } => self.ring_back(appointment, plan),
             CaseState::Open | CaseState::Closed { .. } => Err(self.not("show the number")),
         }
@@ -81,15 +81,15 @@ impl Case {
         })
     }
 
-    /// An attempt is left for a call on that day, or none is needed.
+    /// An attempt is left for a call on that day: in this wave, and in all waves together.
     pub(super) fn attempt_left(
         &self,
-        asked_by_person: bool,
-        day: chrono::NaiveDate,
+        day: NaiveDate,
+        standing: &Standing<'_>,
         rules: &Rules<'_>,
     ) -> Result<(), CaseRefusal> {
-        if asked_by_person {
-            return Ok(());
+        if standing.attempts >= rules.policy.attempts_all_waves {
+            return Err(CaseRefusal::AllWavesSpent { attempts: rules.policy.attempts_all_waves });
         }
         if self.attempts >= rules.policy.attempts {
             return Err(CaseRefusal::BudgetSpent { attempts: rules.policy.attempts });
@@ -100,11 +100,18 @@ impl Case {
         }
     }
 
-    fn attempt(self, appointment: &Appointment, rules: &Rules<'_>) -> Result<Self, CaseRefusal> {
+    fn attempt(
+        self,
+        appointment: &Appointment,
+        standing: &Standing<'_>,
+        rules: &Rules<'_>,
+    ) -> Result<Self, CaseRefusal> {
         self.own(appointment)?;
-        self.attempt_left(appointment.asked_by_person, rules.today(), rules)?;
-        let counted = if appointment.asked_by_person { 0 } else { 1 };
-        Ok(Self { attempts: self.attempts.saturating_add(counted), ..self })
+        if appointment.asked_by_person {
+            return Ok(self);
+        }
+        self.attempt_left(rules.today(), standing, rules)?;
+        Ok(Self { attempts: self.attempts.saturating_add(1), ..self })
     }
 
     fn ring_back(self, appointment: &Appointment, plan: &SafeContactPlan) -> Result<Self, CaseRefusal> {

@@ -1,9 +1,11 @@
 //! One participant in one wave.
 
 mod booking;
+mod checking;
 mod closing;
 mod dialling;
 mod interviewing;
+mod recording;
 mod refusal;
 
 use chrono::NaiveDate;
@@ -16,8 +18,9 @@ use crate::{
 };
 
 pub use booking::Booking;
-pub use closing::LapseReason;
+pub use closing::{LapseReason, Misfit};
 pub use dialling::AfterCall;
+pub use recording::AfterOutcome;
 pub use refusal::CaseRefusal;
 
 /// One participant in one wave. Every change is a transition: it takes the case and gives the changed one, or says why

@@ -91,7 +91,7 @@ fn an_interviewer_is_in_one_place_at_a_time() {
     let panel = Panel::new();
     let (_, first) = panel.book(panel.case(), booking("2026-09-21 10:00")).unwrap();
     let second = |local: &str, diary: &[Appointment]| {
-        panel.case().book(booking(local), &panel.standing(), diary, &panel.rules()).map(|_| ())
+        panel.book_beside(panel.case(), Booking { appointment: id(21), ..booking(local) }, diary).map(|_| ())
     };
     let diary = [first.clone()];
     assert_eq!(second("2026-09-21 10:30", &diary), Err(CaseRefusal::SlotTaken));
@@ -105,11 +105,18 @@ fn an_interviewer_is_in_one_place_at_a_time() {
 #[test]
 fn an_appointment_has_a_length() {
     let panel = Panel::new();
-    for minutes in [0, 481] {
+    for minutes in [0, 45, 65, 481] {
         let mut booking = booking("2026-09-21 10:00");
         booking.slot.minutes = minutes;
         assert_eq!(refused(&panel, booking), "bad-length");
     }
+}
+
+#[test]
+fn an_appointment_begins_at_a_fifth_minute() {
+    let panel = Panel::new();
+    assert_eq!(refused(&panel, booking("2026-09-21 10:02")), "off-the-grid");
+    panel.book(panel.case(), booking("2026-09-21 10:05")).unwrap();
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn only_what_can_follow_a_call_is_offered() {
     let dispositions = dispositions();
     let offered: Vec<_> = dispositions.offered().map(|row| row.code.as_str()).collect();
     assert_eq!(offered, ["no_answer", "not_safe_to_talk", "declined", "deceased"]);
-    assert_eq!(dispositions.iter().count(), 9);
+    assert_eq!(dispositions.iter().count(), 13);
 }
 
 #[test]
@@ -38,7 +38,9 @@ fn a_table_of_outcomes_has_to_make_sense() {
     let half = with(Disposition { wall: Some(Wall::Unsafe), ..outcome("half", Ends::Case) }).unwrap_err();
     assert!(matches!(half, DispositionFault::WallWithoutEnd(_)));
     let without = |code: &str| outcomes().into_iter().filter(|row| row.code.as_str() != code).collect();
-    for needed in ["complete", "partial", "broken_off", "lapsed_not_attempted", "lapsed_non_contact"] {
+    let set_by_events =
+        ["complete", "partial", "broken_off", "lapsed_not_attempted", "lapsed_non_contact", "closed_early"];
+    for needed in set_by_events.into_iter().chain(["withdrawn", "withdrawn_full", "withdrawn_partial"]) {
         let fault = Dispositions::new(without(needed)).unwrap_err();
         assert_eq!(fault, DispositionFault::Missing(needed));
     }
@@ -104,4 +106,29 @@ fn a_policy_has_to_make_sense() {
     assert!(matches!(endless, PolicyFault::TooLarge("window_after_days", _)));
     let no_day = PanelPolicy { working_until: time("09:30"), ..policy() }.checked();
     assert_eq!(no_day, Err(PolicyFault::NoRoom));
+}
+
+#[test]
+fn a_force_may_have_agreed_otherwise() {
+    let file = json!({ "attempts": 2, "force": { "E23999901": {
+        "six_week_due_days": 56, "closed_early": "both", "working_from": "10:00"
+    } } });
+    let policy = serde_json::from_value::<PanelPolicy>(file).unwrap().checked().unwrap();
+    let own = policy.of(&participant().force);
+    assert_eq!((own.six_week_due_days, own.closed_early, own.attempts), (56, ClosedEarly::Both, 2));
+    assert_eq!((own.window_after_days, own.working_from), (28, time("10:00")));
+    let other = policy.of(&ForceCode::parse("W15999901").unwrap());
+    assert_eq!((other.six_week_due_days, other.closed_early), (42, ClosedEarly::ClosureOnly));
+    assert_eq!(policy.every().count(), 2);
+}
+
+#[test]
+fn a_force_s_rules_have_to_make_sense_too() {
+    let with = |rules: serde_json::Value| {
+        serde_json::from_value::<PanelPolicy>(json!({ "force": { "E23999901": rules } }))
+    };
+    let no_room = with(json!({ "working_until": "09:30" })).unwrap().checked();
+    assert_eq!(no_room, Err(PolicyFault::NoRoom));
+    assert!(with(json!({ "attempts": 9 })).is_err(), "limits of contact are the panel's");
+    assert!(with(json!({ "six_week_dew_days": 9 })).is_err());
 }

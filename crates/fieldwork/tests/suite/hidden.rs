@@ -32,6 +32,32 @@ fn plans_and_forms_are_not_printed() {
 }
 
 #[test]
+fn what_is_said_about_risk_and_the_end_of_contact_is_not_printed() {
+    let said = || SECRET.to_owned();
+    let concern = RiskConcern { family: RiskFamily::Safeguarding, level: RiskLevel::High, note: said() };
+    quiet(format!("{concern:?}"));
+    quiet(format!("{:?}", RiskAssessment { concerns: vec![concern], conditions: said(), ..risk() }));
+    let boxes = RawRiskConcern { level: said(), note: said() };
+    quiet(format!("{boxes:?} {:?}", RawRisk { safeguarding: boxes.clone(), ..RawRisk::default() }));
+    let news = RiskNews { family: RiskFamily::Safeguarding, note: said() };
+    let check = CallCheck {
+        id: id(41),
+        case: id(1),
+        appointment: id(20),
+        interviewer: id(INTERVIEWER),
+        checked_at: at("2026-09-21 09:40"),
+        news: vec![news.clone()],
+        outcome: RiskOutcome::Hold,
+        reason: said(),
+    };
+    quiet(format!("{news:?} {check:?} {:?}", RawCallCheck { reason: said(), ..RawCallCheck::default() }));
+    let wall = RawWall { wall: "unsafe".to_owned(), reason: said() };
+    quiet(format!("{wall:?} {:?}", NewWall::check(&wall).unwrap()));
+    let lift = RawLift { asked_by_person: "yes".to_owned(), reason: said() };
+    quiet(format!("{lift:?} {:?}", NewLift::check(&lift).unwrap()));
+}
+
+#[test]
 fn answers_are_not_printed() {
     let question = QuestionName::parse("listened").unwrap();
     let answer = Answer::Text(SECRET.to_owned());

@@ -5,7 +5,7 @@ use fieldwork::*;
 use crate::panel::*;
 
 fn lapsed(panel: &Panel, case: Case) -> Result<Case, CaseRefusal> {
-    case.lapse(&panel.participant, &dispositions(), &panel.rules())
+    case.lapse(&panel.history, &dispositions(), &panel.rules())
 }
 
 fn code(case: &Case) -> &str {
@@ -21,7 +21,7 @@ fn a_case_lapses_the_day_after_its_window() {
     let last_day = panel.on("2026-10-19 23:59");
     assert_eq!(lapsed(&last_day, panel.case()).unwrap_err(), CaseRefusal::NotLapsed);
     let next = panel.on("2026-10-20 00:00");
-    assert_eq!(panel.case().lapse_reason(&panel.participant, &next.rules()), Some(LapseReason::WindowOver));
+    assert_eq!(panel.case().lapse_reason(&panel.history, &next.rules()), Some(LapseReason::WindowOver));
     assert_eq!(code(&lapsed(&next, panel.case()).unwrap()), "lapsed_not_attempted");
 }
 
@@ -34,13 +34,19 @@ fn a_case_that_was_rung_lapses_as_not_reached() {
 
 #[test]
 fn an_early_closure_overtakes_six_weeks_but_not_an_appointment() {
-    let mut panel = Panel::new();
+    let panel = Panel::new();
     let case = panel.case();
     let (booked, _) = panel.book(case.clone(), booking("2026-09-21 10:00")).unwrap();
-    panel.participant.closed_on = Some(day("2026-09-16"));
-    let reason = |case: &Case| case.lapse_reason(&panel.participant, &panel.rules());
+    let panel = panel.closed("2026-09-16");
+    let reason = |case: &Case| case.lapse_reason(&panel.history, &panel.rules());
     assert_eq!(reason(&case), Some(LapseReason::ClosedEarly));
     assert_eq!(reason(&booked), None);
+    assert_eq!(code(&lapsed(&panel, case.clone()).unwrap()), "closed_early");
+    let rung = Case { attempts: 1, ..case.clone() };
+    assert_eq!(code(&lapsed(&panel, rung).unwrap()), "lapsed_non_contact");
+    let both = PanelPolicy { closed_early: ClosedEarly::Both, ..PanelPolicy::default() };
+    let panel = Panel { policy: both, ..panel };
+    assert_eq!(case.lapse_reason(&panel.history, &panel.rules()), None);
 }
 
 #[test]

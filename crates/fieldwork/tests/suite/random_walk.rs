@@ -84,8 +84,8 @@ impl Life {
                 self.become_if(before.clone().break_off(&outcome, &self.panel.rules()));
             }
             Try::Lapse => {
-                let (person, rules) = (&self.panel.participant, self.panel.rules());
-                self.become_if(before.clone().lapse(person, &self.dispositions, &rules));
+                let (history, rules) = (&self.panel.history, self.panel.rules());
+                self.become_if(before.clone().lapse(history, &self.dispositions, &rules));
             }
             Try::Open => {
                 let earlier = [before.clone()];

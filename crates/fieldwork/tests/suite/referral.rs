@@ -1,21 +1,9 @@
 //! The referral form: every fault at once, and nothing accepted that should not be.
 
 use fieldwork::*;
-use questionnaire::{Language, Text};
+use questionnaire::Language;
 
 use crate::panel::*;
-
-fn forces() -> Forces {
-    let force = Force {
-        code: ForceCode::parse("E23999901").unwrap(),
-        slug: "eastmere".to_owned(),
-        name: Text::english("Eastmere Police"),
-        country: Country::England,
-        policing_body: "Eastmere Police and Crime Commissioner".to_owned(),
-        teams: vec!["North division".to_owned()],
-    };
-    Forces::new(vec![force]).unwrap()
-}
 
 fn form() -> RawReferral {
     RawReferral {
@@ -26,6 +14,8 @@ fn form() -> RawReferral {
         agreed: "yes".to_owned(),
         agreed_on: RawDate::iso("2026-08-11"),
         asked_by: "specialist-officer".to_owned(),
+        asked_team: String::new(),
+        asked_stage: "statement".to_owned(),
         wording: "leaflet-2".to_owned(),
         language: "cy".to_owned(),
         name: "  Mari   Gwyn ".to_owned(),
@@ -36,7 +26,7 @@ fn form() -> RawReferral {
 }
 
 fn check(form: RawReferral) -> Result<NewReferral, Vec<FieldError>> {
-    NewReferral::check(form, day("2026-08-12"), &forces())
+    NewReferral::check(form, day("2026-08-12"), &forces(), &asking())
 }
 
 /// The one fault of a form.
@@ -58,6 +48,7 @@ fn a_whole_form_is_accepted_and_tidied() {
     assert_eq!(referral.language, Language::Welsh);
     assert_eq!(referral.asked_by, AskedBy::SpecialistOfficer);
     assert_eq!(referral.safe_contact, None);
+    assert_eq!((referral.asked_team.as_deref(), referral.asked_stage), (None, Some(AskStage::Statement)));
     let (participant, identity) = referral.enrol(id(9), Reference::from_number(7), at("2026-08-12 10:00"));
     assert_eq!(participant.reference.as_str(), "VF-0007");
     assert_eq!((participant.wall, participant.closed_on), (None, None));
@@ -112,7 +103,21 @@ fn each_other_box_says_what_is_missing() {
     assert_eq!(fault(|form| form.force_reference = "9".repeat(61)).1, "referral-force-reference-long");
     assert_eq!(fault(|form| form.asked_by = "her sister".to_owned()).1, "referral-asked-by-required");
     assert_eq!(fault(|form| form.wording.clear()).1, "referral-wording-required");
+    assert_eq!(fault(|form| form.asked_team = "South".to_owned()).1, "referral-team-unknown");
+    assert_eq!(fault(|form| form.asked_stage = "later".to_owned()).1, "ask-stage-unknown");
     assert_eq!(fault(|form| form.language = "fr".to_owned()).1, "referral-language-unknown");
+}
+
+#[test]
+fn the_wording_is_one_that_was_in_use_when_they_agreed() {
+    assert_eq!(fault(|form| form.wording = "leaflet-9".to_owned()).1, "referral-wording-unknown");
+    let early = fault(|form| {
+        form.report_date = RawDate::iso("2025-12-01");
+        form.agreed_on = RawDate::iso("2025-12-31");
+    });
+    assert_eq!(early, ("wording", "referral-wording-later"));
+    let older = RawReferral { wording: " leaflet-1 ".to_owned(), ..form() };
+    assert_eq!(check(older).unwrap().wording, "leaflet-1");
 }
 
 #[test]

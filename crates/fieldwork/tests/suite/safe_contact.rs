@@ -16,6 +16,11 @@ fn form() -> RawSafeContact {
         phrase: "blue umbrella".to_owned(),
         if_call_drops: "ring-back".to_owned(),
         interviewer_gender: "woman".to_owned(),
+        video_link: "https://video.example/room-7".to_owned(),
+        language: " Polish ".to_owned(),
+        interpreter: "yes".to_owned(),
+        message_text: "Please ring the library back.".to_owned(),
+        adjustments: "Short questions, and time to think.".to_owned(),
     }
 }
 
@@ -37,7 +42,13 @@ fn a_whole_form_becomes_a_plan_that_holds_as_long_as_the_policy_says() {
     assert_eq!(plan.if_someone_else_answers, "Ask for the library.");
     assert_eq!((plan.means, plan.if_call_drops), (Means::Video, IfDropped::RingBack));
     assert_eq!(plan.interviewer_gender, Some(InterviewerGender::Woman));
-    assert!(plan.may_leave_message);
+    assert!(plan.may_leave_message && plan.interpreter);
+    assert_eq!(
+        (plan.language.as_str(), plan.video_link.as_str()),
+        ("Polish", "https://video.example/room-7")
+    );
+    assert_eq!(plan.message_text, "Please ring the library back.");
+    assert_eq!(plan.adjustments, "Short questions, and time to think.");
     assert_eq!(plan.expires_on, day("2027-02-10"));
     assert!(plan.current(day("2026-08-14")) && plan.current(day("2027-02-10")));
     assert!(!plan.current(day("2026-08-13")) && !plan.current(day("2027-02-11")));
@@ -50,16 +61,29 @@ fn what_is_left_empty_is_the_safest() {
         may_leave_message: String::new(),
         if_call_drops: String::new(),
         interviewer_gender: String::new(),
+        video_link: String::new(),
+        interpreter: String::new(),
+        message_text: String::new(),
         ..form()
     };
     let plan = NewSafeContact::check(&form).unwrap();
     assert_eq!((plan.means, plan.if_call_drops), (Means::Phone, IfDropped::Wait));
     assert_eq!((plan.may_leave_message, plan.interviewer_gender), (false, None));
+    assert!(!plan.interpreter && plan.message_text.is_empty());
 }
 
 #[test]
 fn each_fault_has_its_code() {
     assert_eq!(fault(|form| form.means = "letter".to_owned()), "contact-means-unknown");
+    assert_eq!(fault(|form| form.means = "phone".to_owned()), "contact-video-link-not-wanted");
+    for link in ["video.example", "http://video.example", "https://video.example/a b", &"https://".repeat(90)]
+    {
+        assert_eq!(fault(|form| form.video_link = link.to_owned()), "contact-video-link-invalid");
+    }
+    assert_eq!(fault(|form| form.may_leave_message = "no".to_owned()), "contact-message-not-allowed");
+    assert_eq!(fault(|form| form.message_text = "x".repeat(501)), "contact-message-long");
+    assert_eq!(fault(|form| form.language = "x".repeat(501)), "contact-language-long");
+    assert_eq!(fault(|form| form.adjustments = "x".repeat(501)), "contact-adjustments-long");
     assert_eq!(fault(|form| form.safe_days.clear()), "contact-days-required");
     assert_eq!(fault(|form| form.safe_days.push("someday".to_owned())), "contact-days-unknown");
     assert_eq!(fault(|form| form.safe_from = "nine".to_owned()), "contact-from-invalid");

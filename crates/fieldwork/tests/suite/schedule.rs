@@ -5,11 +5,11 @@ use fieldwork::*;
 use proptest::prelude::*;
 use questionnaire::Wave;
 
-use crate::panel::*;
+use crate::panel::{reported as reported_on, *};
 
 fn window_of(wave: Wave, reported: &str, closed: Option<&str>) -> Option<(String, String, String)> {
-    let participant = Participant { report_date: day(reported), closed_on: closed.map(day), ..participant() };
-    let Window { due, opens, closes } = window(wave, &participant, &PanelPolicy::default())?;
+    let history = reported_on(day(reported), closed.map(day));
+    let Window { due, opens, closes } = window(wave, &history, &PanelPolicy::default())?;
     Some((opens.to_string(), due.to_string(), closes.to_string()))
 }
 
@@ -39,8 +39,8 @@ fn closed_before_six_weeks_there_is_the_closure_interview_only() {
 #[test]
 fn a_window_never_opens_before_what_it_counts_from() {
     let policy = PanelPolicy { closure_due_days: 3, ..PanelPolicy::default() };
-    let participant = Participant { closed_on: Some(day("2026-11-01")), ..participant() };
-    let window = window(Wave::CaseClosure, &participant, &policy).unwrap();
+    let history = reported_on(day("2026-08-10"), Some(day("2026-11-01")));
+    let window = window(Wave::CaseClosure, &history, &policy).unwrap();
     assert_eq!(window.opens, day("2026-11-01"));
 }
 
@@ -64,9 +64,9 @@ fn a_case_opens_with_its_window_and_once() {
 
 #[test]
 fn a_closure_interview_waits_for_the_six_week_one() {
-    let mut panel = Panel::new();
+    let panel = Panel::new();
     let six_weeks = panel.case();
-    panel.participant.closed_on = Some(day("2026-09-22"));
+    let panel = panel.closed("2026-09-22");
     assert_eq!(due(&panel, std::slice::from_ref(&six_weeks), "2026-10-06"), None);
     let over = closed(six_weeks, "complete");
     assert_eq!(due(&panel, &[over], "2026-10-06"), Some(Wave::CaseClosure));
@@ -74,9 +74,9 @@ fn a_closure_interview_waits_for_the_six_week_one() {
 
 #[test]
 fn a_second_interview_is_held_only_if_they_agreed_to_one() {
-    let mut panel = Panel::new();
+    let panel = Panel::new();
     let six_weeks = panel.case();
-    panel.participant.closed_on = Some(day("2026-09-22"));
+    let mut panel = panel.closed("2026-09-22");
     panel.consent.as_mut().unwrap().second_interview = false;
     let talked = closed(six_weeks.clone(), "partial");
     assert_eq!(due(&panel, &[talked], "2026-10-06"), None);
@@ -130,22 +130,24 @@ proptest! {
             window_after_days: after,
             ..PanelPolicy::default()
         };
-        let participant = Participant { report_date: reported, closed_on: closed, ..participant() };
+        let history = reported_on(reported, closed);
+        // A closure before the report is no closure.
+        let closed = closed.filter(|day| *day >= reported);
         for (wave, event) in [(Wave::SixWeek, Some(reported)), (Wave::CaseClosure, closed)] {
-            if let Some(window) = window(wave, &participant, &policy) {
+            if let Some(window) = window(wave, &history, &policy) {
                 let event = event.expect("a wave without its event has no window");
                 prop_assert!(event <= window.opens && window.opens <= window.due && window.due <= window.closes);
                 prop_assert_eq!(window.due, event + Days::new(u64::from(due)));
                 prop_assert!(window.contains(window.due));
             }
         }
-        prop_assert_eq!(window(Wave::CaseClosure, &participant, &policy).is_some(), closed.is_some());
+        prop_assert_eq!(window(Wave::CaseClosure, &history, &policy).is_some(), closed.is_some());
     }
 
     #[test]
     fn a_due_wave_is_one_that_can_be_opened(today in days(), reported in days(), closed in proptest::option::of(days())) {
         let mut panel = Panel::new();
-        panel.participant = Participant { report_date: reported, closed_on: closed, ..participant() };
+        panel.history = reported_on(reported, closed);
         panel.now = from_london(today.and_hms_opt(12, 0, 0).unwrap()).unwrap();
         let due = due_wave(&panel.standing(), &[], &panel.policy, today);
         let opened = Case::open(id(1), &panel.standing(), &[], &panel.rules());

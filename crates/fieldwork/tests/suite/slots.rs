@@ -44,8 +44,23 @@ fn a_slot_over_midnight_is_never_in_safe_hours() {
     assert!(!late.allows(&Slot { start: at("2026-09-21 23:30"), minutes: 60 }));
 }
 
+/// What the default interviewer, with these appointments, can be offered for on a day.
+pub(crate) fn offered_beside(
+    panel: &Panel,
+    case: &Case,
+    on: NaiveDate,
+    appointments: &[Appointment],
+) -> Vec<Slot> {
+    let (profile, standing) = (interviewer(), panel.standing());
+    let diary = Diary { profile: &profile, appointments, heavy: 0 };
+    let wanted = OffersFor { case, standing: &standing, moving: None };
+    let found = offers(on, &wanted, &[diary], &panel.rules());
+    assert_eq!(found.offers.is_empty(), !found.nobody.is_empty() || found.closed.is_some());
+    found.offers.into_iter().map(|offer| offer.slot).collect()
+}
+
 fn offered(panel: &Panel, on: &str) -> Vec<String> {
-    let slots = offers(day(on), panel.plan.as_ref().unwrap(), &[], &panel.rules());
+    let slots = offered_beside(panel, &Panel::new().case(), day(on), &[]);
     slots.iter().map(|slot| slot.starts_at().format("%H:%M").to_string()).collect()
 }
 
@@ -77,7 +92,7 @@ fn nothing_is_offered_in_the_past_on_unsafe_days_or_on_bank_holidays() {
 fn what_is_offered_is_free_and_can_be_booked() {
     let panel = Panel::new();
     let (_, taken) = panel.book(panel.case(), booking("2026-09-21 10:00")).unwrap();
-    let slots = offers(day("2026-09-21"), &plan(), &[taken], &panel.rules());
+    let slots = offered_beside(&panel, &panel.case(), day("2026-09-21"), &[taken]);
     assert_eq!(slots.len(), 7);
     for slot in slots {
         panel.book(panel.case(), Booking { slot, ..booking("2026-09-21 10:00") }).unwrap();
@@ -129,7 +144,12 @@ proptest! {
             safe_until: time("08:00"),
             ..plan()
         };
-        let slots = offers(date, &plan, &[], &panel.rules());
+        let always = Window { due: date, opens: date, closes: date };
+        let panel = Panel { plan: Some(plan), risk: Some(always_go()), ..panel };
+        let case = Case { window: always, ..Panel::new().case() };
+        let slots = offered_beside(&panel, &case, date, &[]);
+        let open = panel.calendar.working_day(date);
+        prop_assert_eq!(slots.len(), if open { 7 } else { 0 }, "{}", date);
         for pair in slots.windows(2) {
             prop_assert!(!pair[0].overlaps(&pair[1]));
         }

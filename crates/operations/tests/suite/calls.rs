@@ -22,6 +22,7 @@ async fn the_number_is_shown_at_the_time_of_the_appointment_only() {
     panel.environment.set(booked.appointment.slot.start - TimeDelta::hours(1));
     assert_eq!(code(reveal_number(&panel.platform, &permit, booked.case).await), "not-on-time");
     panel.environment.set(booked.appointment.slot.start);
+    panel.check(booked.case).await;
     let dialling = reveal_number(&panel.platform, &permit, booked.case).await.unwrap();
     assert_eq!(dialling.preferred_name, "Marged");
     assert!(!format!("{dialling:?}").contains("Marged"));
@@ -54,6 +55,7 @@ async fn the_attempts_of_a_wave_are_counted_and_end() {
     for attempt in 1..=3 {
         let appointment = panel.book(case).await;
         panel.environment.set(appointment.slot.start);
+        panel.check(case).await;
         let dialling = reveal_number(&panel.platform, &permit(interviewer), case).await.unwrap();
         record_call(&panel.platform, &permit(interviewer), dialling.call, outcome("no_answer"))
             .await
@@ -61,8 +63,7 @@ async fn the_attempts_of_a_wave_are_counted_and_end() {
         assert_eq!(panel.case_of(&reference).await.attempts, attempt);
         panel.advance(TimeDelta::days(2));
     }
-    let form =
-        AppointmentForm { interviewer: interviewer.id, slot: panel.next_slot(), asked_by_person: false };
+    let form = panel.appointment_with(interviewer.id);
     let coordinator = permit(&panel.staff.coordinator);
     assert_eq!(code(book_appointment(&panel.platform, &coordinator, case, form).await), "budget-spent");
     let asked = AppointmentForm { asked_by_person: true, ..form };
@@ -88,11 +89,7 @@ async fn after_not_safe_to_talk_nobody_rings_until_the_plan_is_confirmed() {
     let permit_call = permit(&panel.staff.interviewer);
     record_call(&panel.platform, &permit_call, dialling.call, outcome("not_safe_to_talk")).await.unwrap();
     panel.advance(TimeDelta::days(3));
-    let form = AppointmentForm {
-        interviewer: panel.staff.interviewer.id,
-        slot: panel.next_slot(),
-        asked_by_person: false,
-    };
+    let form = panel.appointment_with(panel.staff.interviewer.id);
     let coordinator = permit(&panel.staff.coordinator);
     assert_eq!(
         code(book_appointment(&panel.platform, &coordinator, booked.case, form).await),
@@ -106,9 +103,8 @@ async fn two_people_are_not_booked_for_one_hour() {
     let first = panel.booked().await;
     let (_, case) = panel.opened().await;
     let form = AppointmentForm {
-        interviewer: panel.staff.interviewer.id,
         slot: first.appointment.slot,
-        asked_by_person: false,
+        ..panel.appointment_with(panel.staff.interviewer.id)
     };
     let coordinator = permit(&panel.staff.coordinator);
     assert_eq!(code(book_appointment(&panel.platform, &coordinator, case, form).await), "slot-taken");
@@ -128,11 +124,7 @@ async fn a_cancelled_appointment_leaves_the_case_open_for_another() {
 async fn calls_go_to_interviewers_only() {
     let panel = Panel::new().await;
     let (_, case) = panel.opened().await;
-    let form = AppointmentForm {
-        interviewer: panel.staff.coordinator.id,
-        slot: panel.next_slot(),
-        asked_by_person: false,
-    };
+    let form = panel.appointment_with(panel.staff.coordinator.id);
     let coordinator = permit(&panel.staff.coordinator);
     assert_eq!(code(book_appointment(&panel.platform, &coordinator, case, form).await), "not-an-interviewer");
 }

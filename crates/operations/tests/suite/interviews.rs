@@ -112,6 +112,7 @@ async fn an_interview_goes_on_another_day_in_another_call() {
     panel.advance(TimeDelta::days(2));
     let appointment = panel.book(booked.case).await;
     panel.environment.set(appointment.slot.start);
+    panel.check(booked.case).await;
     reveal_number(&panel.platform, &permit(interviewer), booked.case).await.unwrap();
     start_interview(&panel.platform, &permit(interviewer), booked.case, Language::English).await.unwrap();
     let finished =

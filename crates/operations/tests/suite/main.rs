@@ -6,16 +6,28 @@ mod accounts;
 mod answers;
 mod approvals;
 mod audit;
+mod calendars;
 mod calls;
+mod concerns;
+mod diary;
+mod erasures;
+mod events;
+mod holds;
+mod intake;
 mod interviews;
 mod months;
 mod nights;
 mod priors;
 mod questionnaires;
+mod races;
 mod referrals;
 mod refusals;
 mod rehearsals;
+mod reports;
+mod safety;
 mod thread;
+mod walls;
+mod withdrawals;
 
 use operations::{Error, Problem};
 

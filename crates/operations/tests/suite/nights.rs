@@ -2,14 +2,14 @@
 
 use chrono::TimeDelta;
 use fieldwork::{CaseState, LapseReason};
-use operations::{Nightly, open_due_cases, record_closure};
+use operations::open_due_cases;
 use questionnaire::Wave;
 use testing::{Panel, permit};
 
 async fn night(panel: &Panel) -> (u32, u32) {
-    let Nightly { opened, lapsed } =
-        open_due_cases(&panel.platform, &panel.system(), panel.today()).await.unwrap();
-    (opened, lapsed)
+    let night = open_due_cases(&panel.platform, &panel.system(), panel.today()).await.unwrap();
+    assert_eq!(night.retimed, 0, "no rule has changed");
+    (night.opened, night.lapsed)
 }
 
 #[tokio::test]
@@ -45,8 +45,7 @@ async fn a_closed_investigation_opens_the_second_interview() {
     let panel = Panel::new().await;
     let (booked, _) = panel.interviewed(&[("listened", "agree")]).await;
     panel.advance(TimeDelta::days(20));
-    let officer = permit(&panel.staff.liaison_officer);
-    record_closure(&panel.platform, &officer, &booked.reference, panel.today()).await.unwrap();
+    panel.closes(&booked.reference, panel.today()).await;
     assert_eq!(night(&panel).await, (0, 0));
     panel.advance(TimeDelta::days(7));
     assert_eq!(night(&panel).await, (1, 0));
@@ -57,12 +56,15 @@ async fn a_closed_investigation_opens_the_second_interview() {
 async fn closed_before_six_weeks_there_is_the_closure_interview_only() {
     let panel = Panel::new().await;
     let (reference, _) = panel.opened().await;
-    let officer = permit(&panel.staff.liaison_officer);
-    record_closure(&panel.platform, &officer, &reference, panel.today()).await.unwrap();
+    panel.closes(&reference, panel.today()).await;
     let rules = panel.platform.rules();
     let person = panel.person(&reference).await;
-    assert_eq!(person.cases[0].lapse_reason(&person.participant, &rules), Some(LapseReason::ClosedEarly));
+    assert_eq!(person.cases[0].lapse_reason(&person.history, &rules), Some(LapseReason::ClosedEarly));
     assert_eq!(night(&panel).await, (0, 1));
+    let closed = panel.case_of(&reference).await.state;
+    assert!(
+        matches!(closed, CaseState::Closed { disposition, .. } if disposition.as_str() == "closed_early")
+    );
     panel.advance(TimeDelta::days(7));
     assert_eq!(night(&panel).await, (1, 0));
     assert_eq!(panel.case_of(&reference).await.wave, Wave::CaseClosure);

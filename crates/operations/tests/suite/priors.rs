@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use fieldwork::{ForceCode, Interview, Reference};
 use operations::{
     ClosingConsents, ConsentForm, Platform, finish_interview, interview_facts, open_due_cases,
-    record_closure, record_consent, reveal_number, start_interview,
+    record_consent, reveal_number, start_interview,
 };
 use questionnaire::{Answer, Answers, Language, QuestionName, QuestionnaireId, Source, Wave, compile};
 use statistics::Month;
@@ -26,8 +26,7 @@ async fn prior(panel: &Panel, interview: &Interview) -> Answers {
 /// Somebody who was interviewed at six weeks and whose case has closed: the night has opened the second case.
 async fn closed(panel: &Panel, answers: &[(&str, &str)]) -> Reference {
     let (booked, _) = panel.interviewed(answers).await;
-    let officer = permit(&panel.staff.liaison_officer);
-    record_closure(&panel.platform, &officer, &booked.reference, panel.today()).await.unwrap();
+    panel.closes(&booked.reference, panel.today()).await;
     for _ in 0..60 {
         panel.advance(TimeDelta::days(1));
         open_due_cases(&panel.platform, &panel.system(), panel.today()).await.unwrap();
@@ -44,6 +43,7 @@ async fn begun(panel: &Panel, reference: &Reference) -> Interview {
     let appointment = panel.book(case).await;
     panel.environment.set(appointment.slot.start);
     let interviewer = &panel.staff.interviewer;
+    panel.check(case).await;
     reveal_number(&panel.platform, &permit(interviewer), case).await.unwrap();
     start_interview(&panel.platform, &permit(interviewer), case, Language::English).await.unwrap()
 }

@@ -1,9 +1,9 @@
 //! Referring people, and what is refused.
 
 use access::Permission;
-use access::permission::{Refer, ViewPeople};
+use access::permission::Refer;
 use fieldwork::{RawDate, RawReferral};
-use operations::{record_closure, refer};
+use operations::refer;
 use testing::{GLANMOR, Panel, permit};
 
 use crate::{code, fields};
@@ -59,29 +59,4 @@ async fn references_count_up_and_say_nothing() {
     let panel = Panel::new().await;
     let (first, second) = (panel.referred().await, panel.referred().await);
     assert_eq!((first.as_str(), second.as_str()), ("VF-1001", "VF-1002"));
-}
-
-#[tokio::test]
-async fn an_investigation_does_not_close_before_the_report_or_after_today() {
-    let panel = Panel::new().await;
-    let reference = panel.referred().await;
-    let officer = permit(&panel.staff.liaison_officer);
-    let close =
-        async |date: &str| record_closure(&panel.platform, &officer, &reference, date.parse().unwrap()).await;
-    assert_eq!(fields(close("2026-10-06").await), [("closed_on", "date-in-future")]);
-    assert_eq!(fields(close("2026-01-01").await), [("closed_on", "closed-before-report")]);
-    close("2026-10-01").await.unwrap();
-    let reader = panel.platform.store.reader();
-    let view = permit::<ViewPeople>(&panel.staff.coordinator);
-    let person = reader.person(&view, &reference).await.unwrap().unwrap();
-    assert_eq!(person.participant.closed_on, "2026-10-01".parse().ok());
-}
-
-#[tokio::test]
-async fn another_force_s_person_is_not_there() {
-    let panel = Panel::new().await;
-    let reference = panel.referred().await;
-    let stranger = permit(&panel.staff.other_liaison_officer);
-    let closed = record_closure(&panel.platform, &stranger, &reference, panel.today()).await;
-    assert_eq!(code(closed), "no-such-person");
 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use fieldwork::{AppointmentState, CaseState, DispositionCode, Wall};
 use operations::{
     AppointmentForm, CallOutcome, ConsentForm, Nightly, book_appointment, open_due_cases, record_call,
-    record_closure, record_consent, reveal_number, start_interview,
+    record_consent, reveal_number, start_interview,
 };
 use questionnaire::Language;
 use testing::{Panel, consent, permit};
@@ -19,11 +19,8 @@ async fn check_behind_wall(
     case: fieldwork::Id<fieldwork::Case>,
 ) {
     let coordinator = &panel.staff.coordinator;
-    let form = AppointmentForm {
-        interviewer: panel.staff.interviewer.id,
-        slot: panel.next_slot(),
-        asked_by_person: true,
-    };
+    let form =
+        AppointmentForm { asked_by_person: true, ..panel.appointment_with(panel.staff.interviewer.id) };
     let booked = book_appointment(&panel.platform, &permit::<BookAppointment>(coordinator), case, form).await;
     assert!(["behind-wall", "case-closed"].contains(&code(booked)));
     let dialled =
@@ -35,8 +32,7 @@ async fn check_behind_wall(
 
 /// Nothing opens for this person any more, not even when their investigation closes.
 async fn check_no_other_wave(panel: &Panel, reference: &fieldwork::Reference) {
-    let officer = permit(&panel.staff.liaison_officer);
-    record_closure(&panel.platform, &officer, reference, panel.today()).await.unwrap();
+    panel.closes(reference, panel.today()).await;
     for _ in 0..60 {
         panel.advance(TimeDelta::days(1));
         let night = open_due_cases(&panel.platform, &panel.system(), panel.today()).await.unwrap();

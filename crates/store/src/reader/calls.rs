@@ -4,11 +4,13 @@ use std::ops::RangeInclusive;
 
 use access::{Permit, Scope, permission::ViewCalls};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use fieldwork::{Account, Appointment, Call, Case, Id, Interview, Participant, from_london};
+use fieldwork::{
+    Account, Appointment, Call, CallCheck, Case, Id, Interview, InterviewState, Participant, from_london,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reader;
-use crate::rows::{accounts, appointments, calls, cases, identities, interviews, participants};
+use crate::rows::{accounts, appointments, call_checks, calls, cases, identities, interviews, participants};
 use crate::{CallRow, CallView, Fault, keys, within};
 
 impl Reader {
@@ -38,15 +40,37 @@ impl Reader {
             .filter(appointments::Column::CaseId.eq(case.id.uuid()))
             .filter(appointments::Column::State.ne("cancelled"))
             .order_by_desc(appointments::Column::StartsAt);
+        let calls = self.calls_for(case.id).await?;
+        let interview = self.interview_of(case.id).await?;
+        let appointment = appointments.one(&self.connection).await?.map(Appointment::try_from).transpose()?;
         Ok(Some(CallView {
+            colleague: self.colleague(permit.account(), &calls, interview.as_ref()).await?,
             preferred_name: self.preferred_name(participant.id).await?,
             plan: self.plan(participant.id).await?,
-            appointment: appointments.one(&self.connection).await?.map(Appointment::try_from).transpose()?,
-            calls: self.calls_for(case.id).await?,
-            interview: self.interview_of(case.id).await?,
+            risk: self.risk(participant.id).await?,
+            check: self.check_for(appointment.as_ref(), participant.id).await?,
+            appointment,
+            calls,
+            interview,
             participant,
             case,
         }))
+    }
+
+    /// Who else has a call open or an interview going on, by name.
+    async fn colleague(
+        &self,
+        own: Id<Account>,
+        calls: &[Call],
+        interview: Option<&Interview>,
+    ) -> Result<Option<String>, Fault> {
+        let calling = calls.iter().find(|call| call.is_open()).map(|call| call.interviewer);
+        let going_on = |interview: &&Interview| interview.state == InterviewState::InProgress;
+        let talking = interview.filter(going_on).map(|interview| interview.interviewer);
+        match calling.or(talking).filter(|who| *who != own) {
+            Some(colleague) => self.name_of(colleague).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     pub(super) async fn call_rows(
@@ -70,7 +94,7 @@ impl Reader {
         Ok(rows)
     }
 
-    async fn call_row(&self, appointment: Appointment) -> Result<Option<CallRow>, Fault> {
+    pub(super) async fn call_row(&self, appointment: Appointment) -> Result<Option<CallRow>, Fault> {
         let row = cases::Entity::find_by_id(appointment.case.uuid()).one(&self.connection).await?;
         let Some(case) = row.map(Case::try_from).transpose()? else { return Ok(None) };
         let Some(participant) = self.participant(case.participant).await? else { return Ok(None) };
@@ -101,6 +125,20 @@ impl Reader {
         Ok(row.preferred_name(&key)?)
     }
 
+    /// The newest check before a call in this appointment.
+    async fn check_for(
+        &self,
+        appointment: Option<&Appointment>,
+        person: Id<Participant>,
+    ) -> Result<Option<CallCheck>, Fault> {
+        let Some(appointment) = appointment else { return Ok(None) };
+        let newest = call_checks::Entity::find()
+            .filter(call_checks::Column::AppointmentId.eq(appointment.id.uuid()))
+            .order_by_desc(call_checks::Column::CheckedAt);
+        let key = keys::of(&self.connection, &self.vault, person).await?;
+        newest.one(&self.connection).await?.map(|row| row.open(key.as_ref())).transpose()
+    }
+
     pub(super) async fn calls_for(&self, case: Id<Case>) -> Result<Vec<Call>, Fault> {
         let made = calls::Entity::find().filter(calls::Column::CaseId.eq(case.uuid()));
         let rows = made.order_by_asc(calls::Column::DialledAt).all(&self.connection).await?;
@@ -113,14 +151,14 @@ impl Reader {
         row.map(Interview::try_from).transpose()
     }
 
-    async fn name_of(&self, account: Id<Account>) -> Result<String, Fault> {
+    pub(super) async fn name_of(&self, account: Id<Account>) -> Result<String, Fault> {
         let row = accounts::Entity::find_by_id(account.uuid()).one(&self.connection).await?;
         Ok(row.map(|row| row.name).unwrap_or_default())
     }
 }
 
 /// The instants at which the first of these days begins in London, and the day after the last.
-fn bounds(days: &RangeInclusive<NaiveDate>) -> (DateTime<Utc>, DateTime<Utc>) {
+pub(super) fn bounds(days: &RangeInclusive<NaiveDate>) -> (DateTime<Utc>, DateTime<Utc>) {
     let after = days.end().checked_add_days(Days::new(1)).unwrap_or(*days.end());
     (midnight(*days.start()), midnight(after))
 }

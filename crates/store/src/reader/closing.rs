@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use statistics::Month;
 
 use super::Reader;
-use super::months::finished_in;
+use super::months::{CountsMonths, finished_in};
 use crate::rows::{Spot, cases, editions, interviews, month_cells, participants};
 use crate::{EditionHead, Fault, MonthBytes};
 
@@ -51,9 +51,9 @@ impl Reader {
     }
 
     /// Whether any interview counts in a month.
-    pub async fn anybody_interviewed_in(
+    pub async fn anybody_interviewed_in<P: CountsMonths>(
         &self,
-        permit: &Permit<CloseMonth>,
+        permit: &Permit<P>,
         force: &ForceCode,
         month: Month,
     ) -> Result<bool, Fault> {

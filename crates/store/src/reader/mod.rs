@@ -4,16 +4,24 @@
 //! likes to be called and their safe-contact plan, for the interviewer who is to ring them; and the force's own
 //! reference, for the officer who gave it. Everything else needs [`crate::Tx::identity`], which is audited.
 
+mod api;
 mod approvals;
+mod asks;
 mod calls;
 mod closing;
+mod concerns;
+mod diary;
 mod editions;
+mod fieldwork;
+mod imports;
 mod interviews;
 mod months;
 mod people;
 mod referrals;
 mod rosters;
+mod safety;
 mod today;
+mod withdrawals;
 
 use access::{AccountRecord, EmailAddress, Session, TokenHash};
 use sea_orm::DatabaseConnection;
@@ -22,7 +30,11 @@ use crate::vault::Vault;
 use crate::{Fault, lookup};
 
 pub use approvals::AsksQuestionnaires;
+pub use asks::CountsAsks;
 pub use editions::ReadsEditions;
+pub use fieldwork::ReadsFieldwork;
+pub use imports::HandlesImports;
+pub use months::CountsMonths;
 pub use rosters::ArrangesCalls;
 
 /// The side of the store that reads. Cloning is cheap.
@@ -39,6 +51,10 @@ impl Reader {
 
     pub(crate) fn connection(&self) -> &DatabaseConnection {
         &self.connection
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     pub(crate) async fn close(self) -> Result<(), Fault> {

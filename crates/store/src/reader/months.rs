@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use access::Permit;
-use access::permission::{CloseMonth, RehearseQuestionnaire};
+use access::permission::{CloseMonth, RecountMonths, RehearseQuestionnaire};
+use access::{Permission, Permit};
 use fieldwork::{AnswerSheet, ForceCode, Id, Interview, JournalEntry, ResponseRecord};
 use futures_util::TryStreamExt;
 use questionnaire::{Answers, QuestionName, QuestionnaireId};
@@ -15,6 +15,12 @@ use uuid::Uuid;
 use super::Reader;
 use crate::rows::{Spot, interviews, journal};
 use crate::{Fault, Response, prior, within};
+
+/// Permissions that count a month's answers.
+pub trait CountsMonths: Permission {}
+
+impl CountsMonths for CloseMonth {}
+impl CountsMonths for RecountMonths {}
 
 /// The columns of the journal that count. What is under seal is not read at all.
 #[derive(FromQueryResult)]
@@ -29,9 +35,9 @@ struct Coded {
 impl Reader {
     /// The interviews of a force that were finished in a month by London's calendar, or broken off with leave to keep
     /// what was said: each with its coded answers as they stood at the end, and what was true when it began.
-    pub async fn responses(
+    pub async fn responses<P: CountsMonths>(
         &self,
-        permit: &Permit<CloseMonth>,
+        permit: &Permit<P>,
         force: &ForceCode,
         month: Month,
     ) -> Result<Vec<Response>, Fault> {

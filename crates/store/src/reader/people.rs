@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 
 use access::{Permit, Scope, permission::ViewPeople};
-use fieldwork::{Appointment, Call, Case, Consent, Id, Interview, Participant, Reference, SafeContactPlan};
+use fieldwork::{
+    Appointment, Call, Case, Consent, History, Id, Interview, Participant, RecordedOutcome, Reference,
+    RiskAssessment, SafeContactPlan,
+};
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::Reader;
 use crate::rows::{
-    appointments, audit, calls, cases, consents, interviews, participants, safe_contact_plans,
+    appointments, audit, calls, cases, consents, interviews, investigation_events, participants,
+    recorded_outcomes, safe_contact_plans,
 };
-use crate::{AuditEntry, Fault, PeopleFilter, Person, PersonRow, keys, within};
+use crate::{AuditEntry, Fault, PeopleFilter, Person, PersonRow, keys, risks, within};
 
 impl Reader {
     /// The people within the scope, the latest referred first.
@@ -46,21 +50,27 @@ impl Reader {
         Ok(Person {
             consent: self.last_consent(id).await?,
             plan: self.plan(id).await?,
+            history: self.history(id).await?,
+            risk: self.risk(id).await?,
             cases: self.cases(id).await?,
             appointments: self.appointments(id).await?,
             calls: self.calls_to(id).await?,
             interviews: self.interviews(id).await?,
+            recorded: self.recorded(id).await?,
             timeline: self.timeline(&participant.reference).await?,
             participant,
         })
     }
 
-    /// People within a scope that fit a condition, with what a list says about them: four queries however many.
+    /// People within a scope that fit a condition, with what a list says about them: five queries however many.
+    /// People within a scope that fit a condition, with what a list says about them: the same few queries however many.
     pub(super) async fn rows(&self, scope: &Scope, condition: Condition) -> Result<Vec<PersonRow>, Fault> {
         let chosen = participants::Entity::find().filter(within::people(scope)).filter(condition);
         let ids = || chosen.clone().select_only().column(participants::Column::Id).into_query();
         let mut consents = self.last_consents(ids()).await?;
         let mut expiries = self.expiries(ids()).await?;
+        let mut histories = self.histories(ids()).await?;
+        let risks = risks::standings(&self.connection, ids).await?;
         let mut cases = self.cases_by_person(ids()).await?;
         let people =
             chosen.order_by_desc(participants::Column::ReferenceNumber).all(&self.connection).await?;
@@ -68,6 +78,8 @@ impl Reader {
             Ok(PersonRow {
                 consent: consents.remove(&row.id),
                 plan_expires_on: expiries.remove(&row.id),
+                history: histories.remove(&row.id).unwrap_or_default(),
+                risk: risks.get(&row.id).copied(),
                 cases: cases.remove(&row.id).unwrap_or_default(),
                 participant: row.try_into()?,
             })
@@ -82,7 +94,7 @@ impl Reader {
             .order_by_asc(consents::Column::Number)
             .all(&self.connection)
             .await?;
-        Ok(rows.into_iter().map(|row| (row.participant_id, row.into())).collect())
+        rows.into_iter().map(|row| Ok((row.participant_id, row.try_into()?))).collect()
     }
 
     async fn expiries(&self, people: SelectStatement) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
@@ -97,7 +109,18 @@ impl Reader {
         Ok(rows.into_iter().collect())
     }
 
-    async fn cases_by_person(&self, people: SelectStatement) -> Result<BTreeMap<Uuid, Vec<Case>>, Fault> {
+    pub(super) async fn histories(&self, people: SelectStatement) -> Result<BTreeMap<Uuid, History>, Fault> {
+        let rows = investigation_events::Entity::find()
+            .filter(investigation_events::Column::ParticipantId.in_subquery(people))
+            .all(&self.connection)
+            .await?;
+        investigation_events::histories(rows)
+    }
+
+    pub(super) async fn cases_by_person(
+        &self,
+        people: SelectStatement,
+    ) -> Result<BTreeMap<Uuid, Vec<Case>>, Fault> {
         let rows = cases::Entity::find()
             .filter(cases::Column::ParticipantId.in_subquery(people))
             .order_by_asc(cases::Column::Opens)
@@ -114,7 +137,7 @@ impl Reader {
         let newest = consents::Entity::find()
             .filter(consents::Column::ParticipantId.eq(person.uuid()))
             .order_by_desc(consents::Column::Number);
-        Ok(newest.one(&self.connection).await?.map(Consent::from))
+        newest.one(&self.connection).await?.map(Consent::try_from).transpose()
     }
 
     /// The safe-contact plan of a person whose row was found inside a scope.
@@ -123,6 +146,20 @@ impl Reader {
         let key = keys::of(&self.connection, &self.vault, person).await?;
         let (Some(row), Some(key)) = (row, key) else { return Ok(None) };
         row.open(&key).map(Some)
+    }
+
+    /// What is known of the investigation of a person whose row was found inside a scope.
+    pub(super) async fn history(&self, person: Id<Participant>) -> Result<History, Fault> {
+        let theirs = investigation_events::Entity::find()
+            .filter(investigation_events::Column::ParticipantId.eq(person.uuid()));
+        let rows = theirs.all(&self.connection).await?;
+        Ok(investigation_events::histories(rows)?.remove(&person.uuid()).unwrap_or_default())
+    }
+
+    /// The assessment of risk that stands for a person whose row was found inside a scope.
+    pub(super) async fn risk(&self, person: Id<Participant>) -> Result<Option<RiskAssessment>, Fault> {
+        let key = keys::of(&self.connection, &self.vault, person).await?;
+        risks::standing(&self.connection, person, key.as_ref()).await
     }
 
     async fn cases(&self, person: Id<Participant>) -> Result<Vec<Case>, Fault> {
@@ -149,6 +186,16 @@ impl Reader {
             interviews::Entity::find().filter(interviews::Column::CaseId.in_subquery(cases_of(person)));
         let rows = theirs.order_by_asc(interviews::Column::StartedAt).all(&self.connection).await?;
         rows.into_iter().map(Interview::try_from).collect()
+    }
+
+    async fn recorded(&self, person: Id<Participant>) -> Result<Vec<RecordedOutcome>, Fault> {
+        let theirs = recorded_outcomes::Entity::find()
+            .filter(recorded_outcomes::Column::ParticipantId.eq(person.uuid()));
+        let rows = theirs.order_by_asc(recorded_outcomes::Column::RecordedAt).all(&self.connection).await?;
+        match keys::of(&self.connection, &self.vault, person).await? {
+            Some(key) => rows.into_iter().map(|row| row.open(&key)).collect(),
+            None => rows.into_iter().map(recorded_outcomes::Model::closed).collect(),
+        }
     }
 
     async fn timeline(&self, reference: &Reference) -> Result<Vec<AuditEntry>, Fault> {

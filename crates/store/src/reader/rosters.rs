@@ -16,6 +16,10 @@ pub trait ArrangesCalls: Permission {}
 impl ArrangesCalls for permission::ViewToday {}
 impl ArrangesCalls for permission::ViewPeople {}
 impl ArrangesCalls for permission::BookAppointment {}
+impl ArrangesCalls for permission::MoveAppointment {}
+impl ArrangesCalls for permission::HandOver {}
+impl ArrangesCalls for permission::ViewBookings {}
+impl ArrangesCalls for permission::ViewTeam {}
 
 impl Reader {
     /// Every account, by name.

@@ -19,6 +19,8 @@ pub struct Model {
     pub preferred_name: Vec<u8>,
     pub number: Vec<u8>,
     pub force_reference: Vec<u8>,
+    pub number_hash: Option<String>,
+    pub referral_number_hash: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -29,7 +31,7 @@ impl ActiveModelBehavior for ActiveModel {}
 pub(crate) fn row(
     participant: Id<Participant>,
     identity: &Identity,
-    key: &PersonKey,
+    (key, number_hash): (&PersonKey, String),
 ) -> Result<ActiveModel, SealFault> {
     let id = participant.to_string();
     let seal = |column, plain: &str| key.seal(Place { table: TABLE, column, row: &id }, plain);
@@ -39,6 +41,23 @@ pub(crate) fn row(
         preferred_name: Set(seal("preferred_name", &identity.preferred_name)?),
         number: Set(seal("number", identity.number.international())?),
         force_reference: Set(seal("force_reference", &identity.force_reference)?),
+        number_hash: Set(Some(number_hash.clone())),
+        referral_number_hash: Set(Some(number_hash)),
+    })
+}
+
+/// Another number of the person, under seal. What the referral said stays known by its hash.
+pub(crate) fn other_number(
+    participant: Id<Participant>,
+    number: &PhoneNumber,
+    (key, number_hash): (&PersonKey, String),
+) -> Result<ActiveModel, SealFault> {
+    let place = Place { table: TABLE, column: "number", row: &participant.to_string() };
+    Ok(ActiveModel {
+        participant_id: Set(participant.uuid()),
+        number: Set(key.seal(place, number.international())?),
+        number_hash: Set(Some(number_hash)),
+        ..Default::default()
     })
 }
 

@@ -7,25 +7,50 @@
 )]
 
 pub(crate) mod accounts;
+pub(crate) mod api_replies;
+pub(crate) mod api_tokens;
 pub(crate) mod appointments;
+pub(crate) mod asks;
 pub(crate) mod audit;
+pub(crate) mod booked_time;
+pub(crate) mod calendar_addresses;
+pub(crate) mod call_checks;
 pub(crate) mod calls;
 pub(crate) mod cases;
+pub(crate) mod concern_entries;
+pub(crate) mod concerns;
 pub(crate) mod consents;
+pub(crate) mod debriefs;
+pub(crate) mod do_not_contact;
 pub(crate) mod editions;
+pub(crate) mod erasures;
+pub(crate) mod heavy_calls;
 pub(crate) mod identities;
+pub(crate) mod import_mappings;
+pub(crate) mod imports;
 pub(crate) mod installed_questionnaires;
+pub(crate) mod interviewer_away;
+pub(crate) mod interviewer_hours;
+pub(crate) mod interviewer_profiles;
 pub(crate) mod interviews;
+pub(crate) mod investigation_events;
 pub(crate) mod journal;
+pub(crate) mod legal_holds;
+pub(crate) mod material_requests;
 pub(crate) mod month_cells;
 pub(crate) mod participants;
 pub(crate) mod person_keys;
 pub(crate) mod questionnaire_approvals;
+pub(crate) mod recorded_outcomes;
 pub(crate) mod rehearsals;
+pub(crate) mod risk_assessments;
 pub(crate) mod safe_contact_plans;
 pub(crate) mod saves;
 pub(crate) mod sessions;
+pub(crate) mod stale_months;
 pub(crate) mod vault_keys;
+pub(crate) mod wall_changes;
+pub(crate) mod withdrawals;
 
 use std::fmt::Display;
 

@@ -1,6 +1,6 @@
 //! People on the panel, without saying who they are.
 
-use fieldwork::{AskedBy, ForceCode, Id, Participant, Reference, Wall};
+use fieldwork::{AskStage, AskedBy, ForceCode, Id, Participant, Reference, Wall};
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 
@@ -22,6 +22,8 @@ pub struct Model {
     pub referred_at: DateTimeUtc,
     pub agreed_on: Date,
     pub asked_by: String,
+    pub asked_team: Option<String>,
+    pub asked_stage: Option<String>,
     pub wording: String,
     pub wall: Option<String>,
     pub force_reference_hash: String,
@@ -46,6 +48,8 @@ pub(crate) fn row(participant: &Participant) -> ActiveModel {
         referred_at: Set(stored(participant.referred_at)),
         agreed_on: Set(participant.agreed_on),
         asked_by: Set(participant.asked_by.slug().to_owned()),
+        asked_team: Set(participant.asked_team.clone()),
+        asked_stage: Set(participant.asked_stage.map(|stage| stage.slug().to_owned())),
         wording: Set(participant.wording.clone()),
         wall: Set(participant.wall.map(|wall| wall.slug().to_owned())),
         ..Default::default()
@@ -56,6 +60,10 @@ pub(crate) fn row(participant: &Participant) -> ActiveModel {
 fn number(reference: &Reference) -> i64 {
     let digits = reference.as_str().trim_start_matches(|character: char| !character.is_ascii_digit());
     digits.parse().unwrap_or_default()
+}
+
+fn stage(spot: &Spot, slug: Option<&str>) -> Result<Option<AskStage>, Fault> {
+    slug.map(|slug| spot.read("asked_stage", AskStage::parse(slug))).transpose()
 }
 
 impl TryFrom<Model> for Participant {
@@ -74,6 +82,8 @@ impl TryFrom<Model> for Participant {
             referred_at: row.referred_at,
             agreed_on: row.agreed_on,
             asked_by: spot.read("asked_by", AskedBy::parse(&row.asked_by))?,
+            asked_team: row.asked_team,
+            asked_stage: stage(&spot, row.asked_stage.as_deref())?,
             wording: row.wording,
             wall: row.wall.as_deref().map(|wall| spot.read("wall", Wall::parse(wall))).transpose()?,
         })

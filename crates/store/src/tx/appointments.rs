@@ -1,7 +1,6 @@
 //! Appointments.
 
-use chrono::{Days, NaiveDate, NaiveTime};
-use fieldwork::{Account, Appointment, Case, Id};
+use fieldwork::{Appointment, Case, Id};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Tx;
@@ -18,26 +17,6 @@ impl Tx {
         row.map(Appointment::try_from).transpose()
     }
 
-    /// An interviewer's appointments around a day: on it, the day before and the day after, so that none that reaches
-    /// over midnight is missed.
-    pub async fn appointments_of(
-        &self,
-        interviewer: Id<Account>,
-        day: NaiveDate,
-    ) -> Result<Vec<Appointment>, Fault> {
-        let from = day.checked_sub_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN).and_utc();
-        let until = day.checked_add_days(Days::new(2)).unwrap_or(day).and_time(NaiveTime::MIN).and_utc();
-        let rows = appointments::Entity::find()
-            .filter(within::appointments(self.scope()))
-            .filter(appointments::Column::InterviewerId.eq(interviewer.uuid()))
-            .filter(appointments::Column::StartsAt.gte(from))
-            .filter(appointments::Column::StartsAt.lt(until))
-            .order_by_asc(appointments::Column::StartsAt)
-            .all(&self.transaction)
-            .await?;
-        rows.into_iter().map(Appointment::try_from).collect()
-    }
-
     /// The appointments of a case, the earliest first.
     pub async fn appointments_of_case(&self, case: Id<Case>) -> Result<Vec<Appointment>, Fault> {
         self.whose(case, "appointments").await?;
@@ -52,12 +31,14 @@ impl Tx {
     /// Adds an appointment.
     pub async fn add_appointment(&self, appointment: &Appointment) -> Result<(), Fault> {
         let case = self.whose(appointment.case, "appointments").await?;
-        self.insert(appointments::row(appointment, &case.force)).await
+        self.insert(appointments::row(appointment, &case.force)).await?;
+        self.keep_time(appointment).await
     }
 
     /// Keeps what has become of an appointment.
     pub async fn save_appointment(&self, appointment: &Appointment) -> Result<(), Fault> {
         let case = self.whose(appointment.case, "appointments").await?;
-        self.update(appointments::row(appointment, &case.force), "appointments", appointment.id).await
+        self.update(appointments::row(appointment, &case.force), "appointments", appointment.id).await?;
+        self.keep_time(appointment).await
     }
 }

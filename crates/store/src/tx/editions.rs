@@ -124,7 +124,7 @@ impl Tx {
         }
     }
 
-    fn within_force(&self, force: &ForceCode, table: &'static str) -> Result<(), Fault> {
+    pub(super) fn within_force(&self, force: &ForceCode, table: &'static str) -> Result<(), Fault> {
         if !self.scope().reaches(force) {
             return Err(Fault::OutsideScope { table });
         }

@@ -3,18 +3,31 @@
 //! What lies outside the scope is not there: a query for it finds nothing, and writing it is a fault.
 
 mod accounts;
+mod api;
 mod appointments;
 mod approvals;
+mod asks;
 mod calls;
 mod cases;
+mod concerns;
+mod diary;
 mod due;
 mod editions;
+mod events;
+mod everything;
+mod imports;
 mod interviews;
 mod journal;
+mod legal;
 mod participants;
 mod questionnaires;
+mod recorded;
+mod risk;
 mod safety;
+mod stale;
 mod touched;
+mod walls;
+mod withdrawals;
 
 use std::fmt::Display;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -74,6 +87,10 @@ impl Tx {
         &self.transaction
     }
 
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
     pub(crate) async fn commit(self) -> Result<(), Fault> {
         Ok(self.transaction.commit().await?)
     }
@@ -84,6 +101,15 @@ impl Tx {
 
     fn scope(&self) -> &Scope {
         &self.actor.scope
+    }
+
+    /// Whether the scope reaches a force as a whole; the act then concerns it.
+    pub(crate) fn reaches_force(&self, force: &ForceCode) -> bool {
+        let reached = self.scope().reaches(force);
+        if reached {
+            self.touched().concern(force);
+        }
+        reached
     }
 
     fn touched(&self) -> MutexGuard<'_, Touched> {

@@ -1,18 +1,19 @@
 //! People on the panel, and who they are.
 
 use access::{Permission, Permit, permission};
-use fieldwork::{ForceCode, Id, Identity, Participant, Reference};
+use fieldwork::{ForceCode, Id, Identity, InvestigationEvent, Participant, Reference, Wall};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
 
 use super::Tx;
-use crate::rows::{Spot, identities, participants};
-use crate::{Fault, keys, within};
+use crate::rows::{Spot, identities, investigation_events, participants};
+use crate::{Fault, keys, matters, numbers, within};
 
 /// Permissions that open the vault. Naming them here is what makes every other verb unable to.
 pub trait OpensVault: Permission {}
 
 impl OpensVault for permission::ReadIdentity {}
 impl OpensVault for permission::RevealNumber {}
+impl OpensVault for permission::MakeSubjectAccessBundle {}
 
 impl Tx {
     /// The person with this identifier.
@@ -37,7 +38,7 @@ impl Tx {
         self.found(row)
     }
 
-    fn found(&self, row: Option<participants::Model>) -> Result<Option<Participant>, Fault> {
+    pub(super) fn found(&self, row: Option<participants::Model>) -> Result<Option<Participant>, Fault> {
         let person = row.map(Participant::try_from).transpose()?;
         person.iter().for_each(|person| self.touched().add_person(person.id, &person.force));
         Ok(person)
@@ -59,9 +60,8 @@ impl Tx {
     }
 
     // Written with other spaces or in small letters it is the same matter.
-    fn matter(&self, force_reference: &str) -> String {
-        let same: String = force_reference.split_whitespace().flat_map(str::chars).collect();
-        self.vault.keyed_hash("force_reference", &same.to_uppercase())
+    pub(super) fn matter(&self, force_reference: &str) -> String {
+        matters::hash(&self.vault, force_reference)
     }
 
     /// The reference the next person gets. Within a transaction it stays the same until a person is added.
@@ -77,17 +77,39 @@ impl Tx {
         Ok(Reference::from_number(next))
     }
 
-    /// Adds a person, makes their key, and seals who they are with it.
+    /// Adds a person with their report, makes their key, and seals who they are with it.
+    /// Adds a person, makes their key, and seals who they are with it. Somebody whose number is on the do-not-contact list
+    /// is behind the wall from the beginning: it is seen to here, so that no way onto the panel can forget it, and the
+    /// act looks the same to whoever referred them.
     pub async fn add_participant(&self, participant: &Participant, identity: &Identity) -> Result<(), Fault> {
         if !self.scope().reaches(&participant.force) {
             return Err(Fault::OutsideScope { table: "participants" });
         }
         self.touched().add_person(participant.id, &participant.force);
+        let number_hash = numbers::hash(&self.vault, &identity.number);
         let mut row = participants::row(participant);
         row.force_reference_hash = Set(self.matter(&identity.force_reference));
+        let listed =
+            participant.wall.is_none() && numbers::is_listed(&self.transaction, &number_hash).await?;
+        if listed {
+            row.wall = Set(Some(Wall::DoNotContact.slug().to_owned()));
+        }
         self.insert(row).await?;
+        let report = InvestigationEvent::reported(participant);
+        self.insert(investigation_events::row(participant, &report)).await?;
         let key = keys::make(&self.transaction, &self.vault, participant.id).await?;
-        self.insert(identities::row(participant.id, identity, &key)?).await
+        self.insert(identities::row(participant.id, identity, (&key, number_hash))?).await?;
+        if listed {
+            self.add_wall_change(participant.id, Some(Wall::DoNotContact), None).await
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The person's key is gone: who they are can no longer be read, and nothing new be sealed.
+    pub async fn is_erased(&self, participant: Id<Participant>) -> Result<bool, Fault> {
+        self.reaches(participant, "person_keys").await?;
+        Ok(keys::of(&self.transaction, &self.vault, participant).await?.is_none())
     }
 
     /// Keeps what changed about a person.

@@ -12,7 +12,7 @@ impl Tx {
     /// What the person agreed to when they were last asked.
     pub async fn consent(&self, participant: Id<Participant>) -> Result<Option<Consent>, Fault> {
         self.reaches(participant, "consents").await?;
-        Ok(self.last_consent(participant).await?.map(Consent::from))
+        self.last_consent(participant).await?.map(Consent::try_from).transpose()
     }
 
     /// Keeps what the person agreed to now. What they said before stays on record.

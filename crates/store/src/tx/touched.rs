@@ -42,6 +42,10 @@ impl Touched {
         self.people.contains_key(&id)
     }
 
+    pub(super) fn force_of(&self, id: Id<Participant>) -> Option<ForceCode> {
+        self.people.get(&id).cloned()
+    }
+
     pub(super) fn add_case(&mut self, case: &Case) {
         self.add_person(case.participant, &case.force);
         self.cases.insert(case.id, Whose { participant: case.participant, force: case.force.clone() });
@@ -61,6 +65,11 @@ impl Touched {
 
     pub(super) fn add_key(&mut self, person: Id<Participant>, key: PersonKey) {
         self.keys.insert(person, key);
+    }
+
+    /// A key that is destroyed is used no more, in this transaction either.
+    pub(super) fn forget_key(&mut self, person: Id<Participant>) {
+        self.keys.remove(&person);
     }
 
     pub(super) fn key(&self, person: Id<Participant>) -> Option<PersonKey> {

@@ -50,6 +50,16 @@ impl Vault {
         Ok(PersonKey::new(bytes, self.chance.clone()))
     }
 
+    /// Seals what belongs to the panel and to no person: words of its staff.
+    pub(crate) fn seal(&self, place: Place<'_>, plain: &[u8]) -> Result<Vec<u8>, SealFault> {
+        self.key.seal.seal(self.chance.nonce(), place, plain)
+    }
+
+    /// Opens what [`Vault::seal`] sealed.
+    pub(crate) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealFault> {
+        self.key.seal.open(place, sealed)
+    }
+
     /// A hash that finds an equal text again, and that nobody without the key can try guesses against.
     pub(crate) fn keyed_hash(&self, purpose: &str, text: &str) -> String {
         self.key.keyed_hash(purpose, text)

@@ -101,16 +101,14 @@ async fn the_database_itself_keeps_both() {
     keep(&panel, &report('a', 5)).await;
     approve(&panel, &one, 'a', Some(1)).await.unwrap();
     let raw = Raw::of(&panel).await;
+    let round = ["rehearsals", "questionnaire_approvals"].map(|table| raw.way_round(table));
     for (wrong, expected) in [
-        ("UPDATE rehearsals SET report = x'00'", "a rehearsal is never changed"),
+        ("UPDATE rehearsals SET report = report", "a rehearsal is never changed"),
         ("DELETE FROM rehearsals", "a rehearsal is never changed"),
-        ("INSERT OR REPLACE INTO rehearsals SELECT * FROM rehearsals", "a rehearsal is never changed"),
+        (round[0].as_str(), "a rehearsal is never changed"),
         ("UPDATE questionnaire_approvals SET report_number = NULL", "an approval is never changed"),
         ("DELETE FROM questionnaire_approvals", "an approval is never changed"),
-        (
-            "INSERT OR REPLACE INTO questionnaire_approvals SELECT * FROM questionnaire_approvals",
-            "an approval is never changed",
-        ),
+        (round[1].as_str(), "an approval is never changed"),
     ] {
         let refusal = raw.refused(wrong).await;
         assert!(refusal.contains(expected), "{wrong}: {refusal}");

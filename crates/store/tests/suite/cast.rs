@@ -6,9 +6,9 @@ use access::{
 };
 use chrono::{NaiveTime, Weekday};
 use fieldwork::{
-    Account, Appointment, AppointmentState, AskedBy, Call, Case, CaseState, Consent, ForceCode, Id, Identity,
-    IfDropped, Interview, InterviewState, JournalEntry, Means, Participant, PhoneNumber, Reference,
-    SafeContactPlan, Slot, Window,
+    Account, Appointment, AppointmentState, AskedBy, Call, Case, CaseState, Consent, ConsentChannel,
+    ForceCode, Id, Identity, IfDropped, Interview, InterviewState, JournalEntry, Means, Participant,
+    PhoneNumber, Reference, SafeContactPlan, Slot, Window,
 };
 use questionnaire::{Answer, Digest, Language, QuestionName, QuestionnaireId, Wave};
 use std::sync::OnceLock;
@@ -83,6 +83,8 @@ pub(crate) fn participant(number: u32, force: ForceCode) -> Participant {
         referred_at: now(),
         agreed_on: day("2026-08-25"),
         asked_by: AskedBy::SpecialistOfficer,
+        asked_team: None,
+        asked_stage: None,
         wording: "2026-1".to_owned(),
         wall: None,
     }
@@ -99,11 +101,14 @@ pub(crate) fn identity(force_reference: &str) -> Identity {
 
 pub(crate) fn consent() -> Consent {
     Consent {
+        wave: Wave::SixWeek,
         taking_part: true,
         second_interview: false,
         quotes: true,
         told_what_changed: false,
         wording: "2026-1".to_owned(),
+        channel: ConsentChannel::Letter,
+        recorded_by: Some(id(900)),
         recorded_at: now(),
     }
 }
@@ -114,11 +119,16 @@ pub(crate) fn plan() -> SafeContactPlan {
         safe_days: vec![Weekday::Mon, Weekday::Thu],
         safe_from: NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
         safe_until: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
+        video_link: String::new(),
+        language: String::new(),
+        interpreter: false,
         may_leave_message: false,
+        message_text: String::new(),
         if_someone_else_answers: IF_ELSE.to_owned(),
         phrase: PHRASE.to_owned(),
         if_call_drops: IfDropped::Wait,
         interviewer_gender: None,
+        adjustments: String::new(),
         confirmed_on: day("2026-09-28"),
         expires_on: day("2026-12-28"),
     }

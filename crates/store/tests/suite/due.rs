@@ -1,9 +1,12 @@
 //! Who the nightly step looks at: those in a window without a case, and those whose case is over.
 
-use fieldwork::{Case, CaseState, Id, PanelPolicy, Participant, Wall};
+use fieldwork::{
+    Case, CaseState, EventKind, ForceRules, HoldReason, Id, InvestigationEvent, PanelPolicy, Participant,
+    Wall,
+};
 use questionnaire::Wave;
 
-use crate::cast::{case, force, identity, participant};
+use crate::cast::{case, force, id, identity, participant};
 use crate::panel::{Panel, day};
 
 fn policy() -> PanelPolicy {
@@ -76,4 +79,29 @@ async fn an_unbegun_case_that_is_over_or_overtaken_is_looked_at_again() {
     panel.write(async |tx| tx.save_case(&ended).await).await;
     assert_eq!(due(&panel, "2026-10-30").await, [1002]);
     assert_eq!(ended.wave, Wave::SixWeek);
+}
+
+#[tokio::test]
+async fn a_person_whose_investigation_was_held_is_looked_at_whenever_it_is() {
+    let panel = Panel::new().await;
+    let person = participant(1001, force(1));
+    refer(&panel, &person).await;
+    assert!(due(&panel, "2026-12-01").await.is_empty());
+    let (from, until) = (day("2026-09-24"), day("2026-11-30"));
+    let hold = EventKind::Hold { reason: HoldReason::Safety, from, until, review_on: until };
+    let event = InvestigationEvent { recorded_at: person.referred_at, id: id(77), kind: hold };
+    panel.write(async |tx| tx.add_event(&person, &event).await).await;
+    assert_eq!(due(&panel, "2026-12-01").await, [1001]);
+}
+
+#[tokio::test]
+async fn the_force_that_waits_longest_is_looked_at_too() {
+    let panel = Panel::new().await;
+    refer(&panel, &participant(1001, force(1))).await;
+    let rules = ForceRules { six_week_due_days: Some(84), ..ForceRules::default() };
+    let policy = PanelPolicy { force: [(force(1), rules)].into(), ..policy() }.checked().unwrap();
+    for (today, expected) in [("2026-09-24", 1), ("2026-12-10", 1), ("2026-12-11", 0)] {
+        let found = panel.write(async |tx| tx.participants_due(day(today), &policy).await).await;
+        assert_eq!(found.len(), expected, "{today}");
+    }
 }

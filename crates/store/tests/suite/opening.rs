@@ -4,6 +4,7 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 
 use store::{Address, AddressFault, Durability, OpenError, Store, VaultKey};
+use test_database::{Backend, Database};
 
 use crate::cast::{FORCE_REFERENCE, force, identity, participant};
 use crate::panel::{KEY, Panel, chance, open};
@@ -21,20 +22,20 @@ async fn what_was_written_is_there_after_opening_again() {
 
 #[tokio::test]
 async fn every_commit_waits_for_the_disk() {
-    let panel = Panel::new().await;
+    let panel = Panel::on(Backend::Sqlite).await;
     let raw = Raw::of(&panel).await;
     // The write-ahead log is a property of the file; the store itself asserts synchronous = FULL when it opens.
-    assert!(panel.file().with_extension("db-wal").exists());
+    assert!(panel.database.file().with_extension("db-wal").exists());
     raw.close().await;
 }
 
 #[tokio::test]
 async fn another_key_is_refused() {
-    let Panel { store, directory } = Panel::new().await;
+    let Panel { store, database } = Panel::new().await;
     store.close().await.unwrap();
-    let refusal = open(&directory, [8; 32]).await.err().unwrap();
+    let refusal = open(&database, [8; 32]).await.err().unwrap();
     assert!(matches!(refusal, OpenError::OtherKey), "{refusal}");
-    open(&directory, KEY).await.unwrap();
+    open(&database, KEY).await.unwrap();
 }
 
 #[tokio::test]
@@ -43,18 +44,18 @@ async fn a_newer_database_is_left_alone() {
     let raw = Raw::of(&panel).await;
     raw.run("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)").await.unwrap();
     raw.close().await;
-    let Panel { store, directory } = panel;
+    let Panel { store, database } = panel;
     store.close().await.unwrap();
-    let refusal = open(&directory, KEY).await.err().unwrap();
+    let refusal = open(&database, KEY).await.err().unwrap();
     assert!(matches!(&refusal, OpenError::NewerDatabase { step } if step == "m9999_later"), "{refusal}");
 }
 
 #[tokio::test]
 async fn a_locked_database_is_said_to_be_locked() {
-    let panel = Panel::new().await;
+    let panel = Panel::on(Backend::Sqlite).await;
     let raw = Raw::of(&panel).await;
     raw.run("BEGIN IMMEDIATE").await.unwrap();
-    let refusal = open(&panel.directory, KEY).await.err().unwrap();
+    let refusal = open(&panel.database, KEY).await.err().unwrap();
     assert!(matches!(refusal, OpenError::Locked), "{refusal}");
 }
 
@@ -71,23 +72,40 @@ async fn a_directory_that_is_not_there_is_named() {
 
 #[tokio::test]
 async fn a_file_that_is_no_database_is_named() {
-    let directory = tempfile::tempdir().unwrap();
-    write_file(&directory.path().join("candour.db"), &"not a database, only text. ".repeat(200));
-    let refusal = open(&directory, KEY).await.err().unwrap();
+    let database = Database::on(Backend::Sqlite);
+    write_file(&database.file(), &"not a database, only text. ".repeat(200));
+    let refusal = open(&database, KEY).await.err().unwrap();
     assert!(matches!(refusal, OpenError::NotADatabase(_)), "{refusal}");
 }
 
 #[tokio::test]
 async fn a_read_only_database_is_refused() {
-    let Panel { store, directory } = Panel::new().await;
+    let Panel { store, database } = Panel::on(Backend::Sqlite).await;
     store.close().await.unwrap();
-    let file = directory.path().join("candour.db");
+    let file = database.file();
     std::fs::set_permissions(&file, Permissions::from_mode(0o444)).unwrap();
     if writable_all_the_same(&file) {
         return; // Whoever runs the tests may write any file, so that there is nothing to see.
     }
-    let refusal = open(&directory, KEY).await.err().unwrap();
+    let refusal = open(&database, KEY).await.err().unwrap();
     assert!(matches!(refusal, OpenError::ReadOnly), "{refusal}");
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_said_so_without_its_password() {
+    let address = Address::parse("postgres://candour:swordfish@localhost/candour?host=/nowhere").unwrap();
+    let refusal = Store::open(&address, VaultKey::new(KEY), chance(), Durability::Full).await.err().unwrap();
+    assert!(matches!(refusal, OpenError::Unreachable(_)), "{refusal}");
+    assert!(!format!("{refusal} {refusal:?}").contains("swordfish"));
+}
+
+#[tokio::test]
+async fn several_nodes_open_a_new_database_at_once() {
+    let database = Database::on(Backend::Postgres);
+    let nodes = [(); 4].map(|()| open(&database, KEY));
+    for node in futures_util::future::join_all(nodes).await {
+        node.unwrap().close().await.unwrap();
+    }
 }
 
 #[test]

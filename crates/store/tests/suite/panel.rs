@@ -1,13 +1,12 @@
-//! A store in a directory that vanishes, and people and cases to put in it.
+//! A store on a database that vanishes, and people and cases to put in it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use access::{Permission, Permit};
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use store::{Address, Chance, Durability, Fault, OpenError, Store, Tx, VaultKey};
-use tempfile::TempDir;
+use test_database::{Backend, Database};
 
 use crate::cast::system;
 
@@ -15,24 +14,25 @@ pub(crate) const KEY: [u8; 32] = [7; 32];
 
 pub(crate) struct Panel {
     pub(crate) store: Store,
-    pub(crate) directory: TempDir,
+    pub(crate) database: Database,
 }
 
 impl Panel {
+    /// On the database this run is for.
     pub(crate) async fn new() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let store = open(&directory, KEY).await.unwrap();
-        Self { store, directory }
+        Self::on(Backend::of_this_run()).await
+    }
+
+    pub(crate) async fn on(backend: Backend) -> Self {
+        let database = Database::on(backend);
+        let store = open(&database, KEY).await.unwrap();
+        Self { store, database }
     }
 
     pub(crate) async fn reopen(self) -> Self {
         self.store.close().await.unwrap();
-        let store = open(&self.directory, KEY).await.unwrap();
-        Self { store, directory: self.directory }
-    }
-
-    pub(crate) fn file(&self) -> PathBuf {
-        self.directory.path().join("candour.db")
+        let store = open(&self.database, KEY).await.unwrap();
+        Self { store, database: self.database }
     }
 
     /// One act of the program itself, which sees the whole panel.
@@ -49,8 +49,8 @@ impl Panel {
     }
 }
 
-pub(crate) async fn open(directory: &TempDir, key: [u8; 32]) -> Result<Store, OpenError> {
-    let address = Address::file(directory.path().join("candour.db"));
+pub(crate) async fn open(database: &Database, key: [u8; 32]) -> Result<Store, OpenError> {
+    let address = Address::parse(&database.url()).unwrap();
     Store::open(&address, VaultKey::new(key), chance(), Durability::Full).await
 }
 

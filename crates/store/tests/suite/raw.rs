@@ -1,6 +1,6 @@
-//! The database past the store: what somebody with the file could try.
+//! The database past the store: what somebody with the file, or the server's password, could try.
 
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbErr};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
 
 use crate::panel::Panel;
 
@@ -8,7 +8,28 @@ pub(crate) struct Raw(DatabaseConnection);
 
 impl Raw {
     pub(crate) async fn of(panel: &Panel) -> Self {
-        Self(Database::connect(format!("sqlite:{}", panel.file().display())).await.unwrap())
+        Self(Database::connect(panel.database.url()).await.unwrap())
+    }
+
+    /// The one statement or the other, where the databases say the same in different words.
+    pub(crate) fn either<T>(&self, sqlite: T, postgres: T) -> T {
+        match self.0.get_database_backend() {
+            DbBackend::Postgres => postgres,
+            _ => sqlite,
+        }
+    }
+
+    /// A way to change rows that runs no trigger for them: in SQLite putting new rows in the place of old ones, in
+    /// PostgreSQL emptying the table at once.
+    pub(crate) fn way_round(&self, table: &str) -> String {
+        let replace = format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}");
+        self.either(replace, format!("TRUNCATE {table} CASCADE"))
+    }
+
+    /// Takes a guard away, as only the owner of the database can.
+    pub(crate) async fn unguard(&self, trigger: &str, table: &str) {
+        let on = self.either(String::new(), format!(" ON {table}"));
+        self.run(&format!("DROP TRIGGER {trigger}{on}")).await.unwrap();
     }
 
     pub(crate) async fn run(&self, sql: &str) -> Result<u64, DbErr> {
@@ -20,10 +41,8 @@ impl Raw {
     }
 
     pub(crate) async fn count(&self, table: &str) -> i64 {
-        let statement = sea_orm::Statement::from_string(
-            sea_orm::DbBackend::Sqlite,
-            format!("SELECT COUNT(*) FROM {table}"),
-        );
+        let count = format!("SELECT COUNT(*) FROM {table}");
+        let statement = sea_orm::Statement::from_string(self.0.get_database_backend(), count);
         self.0.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     }
 

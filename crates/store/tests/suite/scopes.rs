@@ -1,7 +1,7 @@
 //! Scopes: what is another force's or another interviewer's is not there.
 
 use access::permission::{
-    BookAppointment, RecordCall, RecordClosure, Refer, RevealNumber, SaveAnswers, ViewCalls, ViewInterview,
+    BookAppointment, RecordCall, RecordEvent, Refer, RevealNumber, SaveAnswers, ViewCalls, ViewInterview,
     ViewPeople, ViewReferrals, ViewToday,
 };
 use fieldwork::{Appointment, AppointmentState, Wall};
@@ -22,11 +22,11 @@ async fn another_forces_people_are_not_there() {
     let find = async |permit| {
         panel.act(permit, async |tx| tx.participant_by_reference(reference).await).await.unwrap()
     };
-    let (closing, foreign) = (permit::<RecordClosure>(&own), permit::<RecordClosure>(&other));
+    let (closing, foreign) = (permit::<RecordEvent>(&own), permit::<RecordEvent>(&other));
     assert_eq!(find(&closing).await.as_ref(), Some(&story.participant));
     assert_eq!(find(&foreign).await, None);
     let written = panel
-        .act(&permit::<RecordClosure>(&other), async |tx| tx.save_participant(&story.participant).await)
+        .act(&permit::<RecordEvent>(&other), async |tx| tx.save_participant(&story.participant).await)
         .await;
     assert!(matches!(written, Err(Fault::OutsideScope { table: "participants" })));
     let referred = panel

@@ -95,8 +95,7 @@ organisation-panel = Panel annibynnol
 
 menu-today = Heddiw
 menu-people = Pobl
-menu-refer = Atgyfeirio person
-menu-referrals = Fy atgyfeiriadau
+menu-referrals = Atgyfeiriadau
 menu-calls = Fy ngalwadau
 menu-dashboard = Dangosfwrdd
 menu-method = Dull

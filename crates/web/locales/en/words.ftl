@@ -95,8 +95,7 @@ organisation-panel = Independent panel
 
 menu-today = Today
 menu-people = People
-menu-refer = Refer a person
-menu-referrals = My referrals
+menu-referrals = Referrals
 menu-calls = My calls
 menu-dashboard = Dashboard
 menu-method = Method

@@ -6,6 +6,7 @@
 
 mod axis;
 mod flag;
+mod funnel;
 mod likert;
 mod palette;
 mod sparkline;
@@ -14,6 +15,7 @@ mod timeline;
 mod trend;
 
 pub use flag::flag;
+pub use funnel::funnel;
 pub use likert::{LikertRow, Neither, likert};
 pub use sparkline::sparkline;
 pub use timeline::{Stretch, Timeline};

@@ -14,7 +14,7 @@
 //! }
 //!
 //! async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
-//!     let (permit, frame) = (who.permit::<Refer>()?, who.frame(Section::Refer));
+//!     let (permit, frame) = (who.permit::<Refer>()?, who.frame(Section::Referrals));
 //!     match operations::refer(&who.platform, &permit, raw(&form)).await {
 //!         Ok(_) => Ok(see_other("/referrals?done=referred")),         // shows the message `done-referred`
 //!         Err(Error::Problem(Problem::Form(errors))) => refused(&view(frame, form.refused(errors))),
@@ -50,27 +50,51 @@ use questionnaire::Language;
 use crate::samples::Sample;
 
 mod accounts;
+mod api_tokens;
+mod ask;
+mod asking;
+mod attempts;
 mod audit;
 mod book;
+mod bookings;
+pub(crate) mod calendar;
 mod call;
 mod calls;
 mod cancel;
-mod closure;
+mod close_case;
 mod complete;
+mod concern;
+mod concerns;
 mod consent;
 mod contact;
 mod dashboard;
+mod debrief;
+mod debriefs;
+mod do_not_contact;
 mod downloads;
 mod edition;
 mod editions;
+mod erase;
 pub(crate) mod error;
+mod event;
+mod events;
+mod fieldwork_report;
 mod fixtures;
+mod hand_over;
 mod headings;
+mod hold;
 mod home;
+pub(crate) mod hours;
+pub(crate) mod imports;
 mod interview;
+mod investigation;
 mod language;
+mod legal_hold;
 mod links;
+mod log_request;
 mod method;
+mod move_appointment;
+mod number;
 mod outcome;
 mod paper;
 mod pause;
@@ -79,17 +103,28 @@ mod person;
 mod practice;
 mod question;
 mod question_sets;
+mod raise_concern;
+mod record_outcome;
 mod refer;
 mod referrals;
+mod request;
+mod requests;
 mod review;
+mod risk;
+mod rota;
 mod safety;
 mod sign_in;
 mod sign_out;
 mod stage;
 mod standing;
 mod stop;
+mod subject_access;
 mod support;
+mod team;
 mod today;
+mod wall;
+mod withdraw;
+mod withdrawals;
 
 /// The samples of each page.
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
@@ -100,21 +135,52 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     today::samples,
     people::samples,
     person::samples,
+    attempts::samples,
+    record_outcome::samples,
+    close_case::samples,
+    fieldwork_report::samples,
     consent::samples,
     contact::samples,
+    number::samples,
+    risk::samples,
+    wall::samples,
+    do_not_contact::samples,
     book::samples,
     cancel::samples,
-    closure::samples,
+    event::samples,
+    events::samples,
+    hold::samples,
+    bookings::samples,
+    team::samples,
+    debriefs::samples,
     refer::samples,
     referrals::samples,
+    ask::samples,
+    imports::samples,
+    api_tokens::samples,
     calls::samples,
     call::samples,
     outcome::samples,
+    hand_over::samples,
+    hours::samples,
+    calendar::samples,
+    debrief::samples,
     interview::samples,
     pause::samples,
     stop::samples,
     review::samples,
     complete::samples,
+    concerns::samples,
+    concern::samples,
+    raise_concern::samples,
+    withdraw::samples,
+    withdrawals::samples,
+    erase::samples,
+    legal_hold::samples,
+    requests::samples,
+    request::samples,
+    log_request::samples,
+    subject_access::samples,
     dashboard::samples::samples,
     question::samples::samples,
     method::samples,
@@ -139,21 +205,53 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         today::routes,
         people::routes,
         person::routes,
+        attempts::routes,
+        record_outcome::routes,
+        close_case::routes,
+        fieldwork_report::routes,
         consent::routes,
         contact::routes,
+        number::routes,
+        risk::routes,
+        wall::routes,
+        do_not_contact::routes,
         book::routes,
         cancel::routes,
-        closure::routes,
+        event::routes,
+        events::routes,
+        hold::routes,
+        move_appointment::routes,
+        bookings::routes,
+        team::routes,
+        debriefs::routes,
         refer::routes,
         referrals::routes,
+        ask::routes,
+        imports::routes,
+        api_tokens::routes,
         calls::routes,
         call::routes,
         outcome::routes,
+        hand_over::routes,
+        hours::routes,
+        calendar::routes,
+        debrief::routes,
         interview::routes,
         pause::routes,
         stop::routes,
         review::routes,
         complete::routes,
+        concerns::routes,
+        concern::routes,
+        raise_concern::routes,
+        withdraw::routes,
+        withdrawals::routes,
+        erase::routes,
+        legal_hold::routes,
+        requests::routes,
+        request::routes,
+        log_request::routes,
+        subject_access::routes,
         dashboard::routes,
         question::routes,
         method::routes,

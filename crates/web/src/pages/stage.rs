@@ -8,10 +8,15 @@ use store::PersonRow;
 /// A step of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
+    /// They are left alone for a while.
+    OnHold,
     /// What they agree to is not recorded.
     Consent,
     /// There is no plan to reach them safely, or it has run out.
     SafeContact,
+    /// Whether contact could harm them has to be decided, or decided again.
+    Risk,
+    /// The risk to them has not been assessed, is to be looked at again, or keeps them from being contacted.
     /// Every attempt was made without reaching them.
     Decide,
     /// An interview is due and no call is booked.
@@ -32,9 +37,11 @@ pub(crate) enum Stage {
 
 impl Stage {
     /// Every stage, in the order of the way.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
+        Self::OnHold,
         Self::Consent,
         Self::SafeContact,
+        Self::Risk,
         Self::Decide,
         Self::ToBook,
         Self::Paused,
@@ -48,8 +55,10 @@ impl Stage {
     /// Its name in addresses and messages.
     pub(crate) const fn slug(self) -> &'static str {
         match self {
+            Self::OnHold => "on-hold",
             Self::Consent => "consent",
             Self::SafeContact => "safe-contact",
+            Self::Risk => "risk",
             Self::Decide => "decide",
             Self::ToBook => "to-book",
             Self::Paused => "paused",
@@ -69,7 +78,8 @@ impl Stage {
     /// The colour of its tag.
     pub(crate) const fn colour(self) -> &'static str {
         match self {
-            Self::Consent | Self::SafeContact => "blue",
+            Self::Consent | Self::SafeContact | Self::Risk => "blue",
+            Self::OnHold => "purple",
             Self::Decide | Self::Paused => "yellow",
             Self::ToBook => "orange",
             Self::Booked | Self::Interviewing => "green",
@@ -82,22 +92,27 @@ impl Stage {
         if known.participant.wall.is_some() {
             return Self::NoContact;
         }
+        if known.held {
+            return Self::OnHold;
+        }
         let Some(consent) = known.consent else { return Self::Consent };
         if !consent.taking_part {
             return Self::NoContact;
         }
         match known.cases.iter().find(|case| !case.is_closed()) {
-            Some(case) => Self::of_case(case, known.plan_holds, attempts),
+            Some(case) => Self::of_case(case, known, attempts),
             None if known.cases.is_empty() && !known.plan_holds => Self::SafeContact,
+            None if known.cases.is_empty() && !known.risk_goes => Self::Risk,
             None if known.is_over() => Self::Done,
             None => Self::Waiting,
         }
     }
 
-    fn of_case(case: &Case, plan_holds: bool, attempts: u32) -> Self {
+    fn of_case(case: &Case, known: &Known<'_>, attempts: u32) -> Self {
         match case.state {
             CaseState::Interviewing { .. } => Self::Interviewing,
-            _ if !plan_holds => Self::SafeContact,
+            _ if !known.plan_holds => Self::SafeContact,
+            _ if !known.risk_goes => Self::Risk,
             CaseState::Booked { .. } => Self::Booked,
             CaseState::Paused { .. } => Self::Paused,
             _ if case.attempts >= attempts => Self::Decide,
@@ -115,6 +130,10 @@ pub(crate) struct Known<'a> {
     pub(crate) consent: Option<&'a Consent>,
     /// There is a safe-contact plan, and it holds today.
     pub(crate) plan_holds: bool,
+    /// Whoever assessed the risk to them lets them be contacted today.
+    pub(crate) risk_goes: bool,
+    /// Contact is on hold today.
+    pub(crate) held: bool,
     /// Every case of theirs.
     pub(crate) cases: &'a [Case],
 }
@@ -126,6 +145,8 @@ impl<'a> Known<'a> {
             participant: &row.participant,
             consent: row.consent.as_ref(),
             plan_holds: row.plan_expires_on.is_some_and(|last| today <= last),
+            risk_goes: row.risk.is_some_and(|risk| risk.goes(today)),
+            held: row.history.hold_on(today).is_some(),
             cases: &row.cases,
         }
     }
@@ -146,22 +167,40 @@ mod tests {
     #[test]
     fn a_person_goes_from_consent_to_booking() {
         let (person, consent) = (participant().unwrap(), consent());
-        let nothing = Known { participant: &person, consent: None, plan_holds: false, cases: &[] };
+        let nothing = Known {
+            participant: &person,
+            consent: None,
+            plan_holds: false,
+            risk_goes: false,
+            held: false,
+            cases: &[],
+        };
         let agreed = Known { consent: Some(&consent), ..nothing };
-        let reachable = Known { plan_holds: true, ..agreed };
+        let unclear = Known { plan_holds: true, ..agreed };
+        let reachable = Known { risk_goes: true, ..unclear };
         let open = [case(CaseState::Open).unwrap()];
         assert_eq!(Stage::of(&nothing, 3), Stage::Consent);
         assert_eq!(Stage::of(&agreed, 3), Stage::SafeContact);
+        assert_eq!(Stage::of(&unclear, 3), Stage::Risk);
+        assert_eq!(Stage::of(&Known { cases: &open, ..unclear }, 3), Stage::Risk);
         assert_eq!(Stage::of(&reachable, 3), Stage::Waiting);
         assert_eq!(Stage::of(&Known { cases: &open, ..reachable }, 3), Stage::ToBook);
         assert_eq!(Stage::of(&Known { cases: &open, ..reachable }, 1), Stage::Decide);
         assert_eq!(Stage::of(&Known { cases: &open, ..agreed }, 3), Stage::SafeContact);
+        assert_eq!(Stage::of(&Known { held: true, ..reachable }, 3), Stage::OnHold);
     }
 
     #[test]
     fn a_wall_ends_the_way() {
         let person = participant().unwrap().behind(Wall::Withdrawn);
-        let known = Known { participant: &person, consent: None, plan_holds: false, cases: &[] };
+        let known = Known {
+            participant: &person,
+            consent: None,
+            plan_holds: false,
+            risk_goes: true,
+            held: true,
+            cases: &[],
+        };
         assert_eq!(Stage::of(&known, 3), Stage::NoContact);
     }
 

@@ -66,6 +66,7 @@ async fn everybody_comes_to_their_own_first_page() {
         (&staff.opcc, "/dashboard"),
         (&staff.publisher, "/editions"),
         (&staff.administrator, "/admin/accounts"),
+        (&staff.safeguarding_lead, "/concerns"),
     ] {
         let mut browser = Browser::of(&panel, account).await;
         assert_eq!(browser.get("/").await.header("location"), home);
@@ -79,7 +80,7 @@ async fn everybody_comes_to_their_own_first_page() {
 async fn a_page_of_another_role_does_not_exist() {
     let panel = Panel::new().await;
     let staff = &panel.staff;
-    let pages: [(&str, &[&str]); 8] = [
+    let pages: [(&str, &[&str]); 11] = [
         ("/dashboard", &["analyst", "opcc", "publisher"]),
         ("/dashboard/about", &["analyst", "opcc", "publisher"]),
         ("/downloads", &["analyst", "opcc"]),
@@ -87,6 +88,9 @@ async fn a_page_of_another_role_does_not_exist() {
         ("/admin/accounts", &["administrator"]),
         ("/admin/question-sets", &["administrator", "coordinator"]),
         ("/admin/audit", &["administrator"]),
+        ("/concerns", &["interviewer", "coordinator", "safeguarding-lead"]),
+        ("/withdrawals", &["coordinator"]),
+        ("/requests", &["coordinator"]),
         (
             "/help",
             &[
@@ -97,6 +101,7 @@ async fn a_page_of_another_role_does_not_exist() {
                 "coordinator",
                 "interviewer",
                 "liaison-officer",
+                "safeguarding-lead",
             ],
         ),
     ];
@@ -108,6 +113,7 @@ async fn a_page_of_another_role_does_not_exist() {
         &staff.opcc,
         &staff.publisher,
         &staff.administrator,
+        &staff.safeguarding_lead,
     ] {
         let mut browser = Browser::of(&panel, account).await;
         for (path, roles) in pages {

@@ -93,25 +93,6 @@ async fn an_officer_cannot_refer_for_another_force() {
 }
 
 #[actix_web::test]
-async fn a_closure_is_reported_by_reference() {
-    let panel = Panel::new().await;
-    let reference = panel.referred().await;
-    let mut officer = Browser::of(&panel, &panel.staff.liaison_officer).await;
-    officer.get("/refer/closure").await;
-    let day = [("closed_on-day", "1"), ("closed_on-month", "10"), ("closed_on-year", "2026")];
-    let mut fields = day.to_vec();
-    fields.push(("reference", "VF-999999"));
-    let lost = officer.post("/refer/closure", &fields).await;
-    assert_eq!(lost.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let reference_text = reference.to_string();
-    let mut fields = day.to_vec();
-    fields.push(("reference", &reference_text));
-    let sent = officer.post("/refer/closure", &fields).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text("main"));
-    assert!(panel.person(&reference).await.participant.closed_on.is_some());
-}
-
-#[actix_web::test]
 async fn a_coordinator_takes_a_person_from_consent_to_a_booked_call() {
     let panel = Panel::new().await;
     let reference = panel.referred().await;
@@ -120,7 +101,13 @@ async fn a_coordinator_takes_a_person_from_consent_to_a_booked_call() {
     assert!(coordinator.get("/today").await.text("table").contains("Record consent"));
     assert!(coordinator.get(&person).await.text("main").contains("Consent to record"));
     coordinator.get(&format!("{person}/consent")).await;
-    let consent = [("agreed", "taking-part"), ("agreed", "quotes"), ("wording", "2026-1")];
+    let consent = [
+        ("agreed", "taking-part"),
+        ("agreed", "quotes"),
+        ("wording", "2026-1"),
+        ("channel", "letter"),
+        ("wave", "six-week"),
+    ];
     let sent = coordinator.post(&format!("{person}/consent"), &consent).await;
     assert_eq!(sent.header("location"), format!("{person}?done=consent"));
     let consented = panel.person(&reference).await.consent.unwrap();
@@ -134,6 +121,14 @@ async fn a_coordinator_takes_a_person_from_consent_to_a_booked_call() {
     ];
     let sent = coordinator.post(&format!("{person}/contact"), &plan).await;
     assert_eq!(sent.header("location"), format!("{person}?done=contact"), "{}", sent.text("main"));
+    let risk = [
+        ("safeguarding", "none"),
+        ("retraumatisation", "none"),
+        ("criminal_justice", "none"),
+        ("outcome", "go"),
+    ];
+    let sent = coordinator.post(&format!("{person}/risk"), &risk).await;
+    assert_eq!(sent.header("location"), format!("{person}?done=risk"), "{}", sent.text("main"));
     operations::open_due_cases(&panel.platform, &panel.system(), panel.today()).await.unwrap();
     let form = coordinator.get(&format!("{person}/book")).await;
     assert_eq!(form.status, StatusCode::OK);
@@ -191,10 +186,10 @@ async fn a_person_is_found_by_reference_without_a_query() {
     let panel = Panel::new().await;
     let reference = panel.referred().await.to_string();
     let mut coordinator = Browser::of(&panel, &panel.staff.coordinator).await;
-    let list = coordinator.get("/people?stage=consent").await;
+    let list = coordinator.get("/people?status=consent").await;
     assert!(list.text("tbody").contains(&reference));
-    assert!(!coordinator.get("/people?stage=booked").await.text("main").contains(&reference));
-    assert_eq!(coordinator.get("/people?stage=nowhere").await.status, StatusCode::BAD_REQUEST);
+    assert!(!coordinator.get("/people?status=booked").await.text("main").contains(&reference));
+    assert_eq!(coordinator.get("/people?status=nowhere").await.status, StatusCode::BAD_REQUEST);
     coordinator.get("/people").await;
     let found = coordinator.post("/people", &[("reference", &reference)]).await;
     assert_eq!(found.header("location"), format!("/people/{reference}"));
@@ -226,6 +221,11 @@ async fn a_number_is_shown_once_asked_for_and_never_at_an_address() {
     assert!(list.text("main").contains(&booked.reference.to_string()));
     let before = interviewer.get(&call).await;
     assert!(before.text("main").contains("is the kettle on") && !before.body.contains("900123"));
+    assert!(!before.body.contains("Show number"), "the number is offered before the check");
+    let refused = interviewer.post(&format!("{call}/number"), &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    panel.check(booked.case).await;
+    assert!(interviewer.get(&call).await.text("main").contains("Show number"));
     let shown = interviewer.post(&format!("{call}/number"), &[]).await;
     assert_eq!(shown.text(".big-number"), "07700 900123");
     assert_eq!(panel.audited("reveal_number").await, 1);
@@ -293,13 +293,16 @@ async fn a_page_of_fieldwork_exists_for_its_own_role_only() {
     let staff = &panel.staff;
     let reference = panel.referred().await;
     let person = format!("/people/{reference}");
-    let pages: [(&str, &[&str]); 9] = [
+    let (events, hold) = (format!("{person}/events"), format!("{person}/hold"));
+    let pages: [(&str, &[&str]); 11] = [
         ("/today", &["coordinator"]),
         ("/people", &["coordinator"]),
         (&person, &["coordinator"]),
+        (&events, &["coordinator"]),
+        (&hold, &["coordinator"]),
         ("/refer", &["coordinator", "liaison-officer"]),
-        ("/refer/closure", &["coordinator", "liaison-officer"]),
-        ("/referrals", &["liaison-officer"]),
+        ("/refer/event", &["coordinator", "liaison-officer"]),
+        ("/referrals", &["coordinator", "liaison-officer"]),
         ("/calls", &["interviewer"]),
         ("/people/VF-999999", &[]),
         ("/interviews/00000000-0000-0000-0000-000000000001", &[]),

@@ -3,14 +3,22 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
+mod api;
 mod browser;
 mod charts;
+mod diary;
 mod doors;
 mod fieldwork;
 mod figures;
+mod intake;
 mod interview;
 mod messages;
 mod paper;
+mod planted;
 mod practice;
 mod question_sets;
+mod reports;
+mod rights;
+mod safety;
 mod samples;
+mod schedule;

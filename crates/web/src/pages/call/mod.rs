@@ -1,27 +1,34 @@
-//! Before a call and while it is being answered: what keeps the person safe, the number once the checks allow it, the
-//! two outcomes that must be one action away, and the start of the interview.
+//! Before a call and while it is being answered: what keeps the person safe, the check that everything is as it was, the
+//! number once the checks allow it, the two outcomes that must be one action away, and the start of the interview.
 
+mod check;
 mod form;
+mod notes;
 
 use access::Permit;
 use access::Role;
-use access::permission::{RevealNumber, StartInterview, ViewCalls};
+use access::permission::{CheckBeforeCall, RevealNumber, StartInterview, ViewCalls};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
-use fieldwork::{Case, CaseState, FieldError, Id, IfDropped, PanelPolicy, Reference, SafeContactPlan};
+use chrono::NaiveDate;
+use fieldwork::{Account, Case, CaseState, FieldError, Id, PanelPolicy, Reference, RiskOutcome};
 use operations::{Error, Platform, Problem, questionnaire_in_use};
 use questionnaire::{Language, Questionnaire, ScriptKind};
 use store::CallView;
 
-use super::{links, safety, support};
+use self::check::Readiness;
+use self::notes::{risk_lines, safety_lines};
+use super::{links, support};
 use crate::locale::Message;
 use crate::pages::refer::languages;
+use crate::pages::risk::{Family, families};
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, refused, see_other, spoken};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/calls/{case}", web::get().to(show));
+    config.route("/calls/{case}/check", web::post().to(check));
     config.route("/calls/{case}/number", web::post().to(number));
     config.route("/calls/{case}/start", web::post().to(start));
 }
@@ -43,10 +50,17 @@ struct Page {
     phrase: String,
     else_words: String,
     number: Option<String>,
+    risk: Vec<String>,
+    readiness: Readiness,
+    families: Vec<Family>,
+    yes_no: Vec<Item>,
+    outcomes: Vec<Item>,
     is_open: bool,
     is_closed: bool,
     resumes: bool,
     going_on: Option<String>,
+    colleague: Option<String>,
+    may_hand_over: bool,
     opening: Vec<String>,
     languages: Vec<Item>,
     support: Vec<support::Line>,
@@ -56,6 +70,8 @@ struct Page {
 struct Around<'a> {
     policy: &'a PanelPolicy,
     questionnaire: Option<&'a Questionnaire>,
+    interviewer: Id<Account>,
+    today: NaiveDate,
 }
 
 /// The call of this interviewer with this person.
@@ -73,6 +89,24 @@ async fn show(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageErr
     let call = find(&who, &permit, &case).await?;
     let around = around(&who.platform, &permit, &call).await?;
     page(&view(who.frame(Section::Calls), first(&call), &call, &around))
+}
+
+/// Keeps what was looked at again before ringing. After a hold there is nothing more to do on the page of the call.
+async fn check(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<CheckBeforeCall>()?;
+    let viewing = who.permit::<ViewCalls>()?;
+    let call = find(&who, &viewing, &case).await?;
+    match operations::check_before_call(&who.platform, &permit, call.case.id, &check::raw(&form)).await {
+        Ok(checked) if checked.outcome.goes() => {
+            Ok(see_other(format!("{}?done=checked", links::call(call.case.id))))
+        }
+        Ok(_) => Ok(see_other("/calls?done=call-held")),
+        Err(Error::Problem(Problem::Form(errors))) => {
+            let around = around(&who.platform, &viewing, &call).await?;
+            refused(&view(who.frame(Section::Calls), form.refused(errors), &call, &around))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Shows the number in the answer to the request itself: it stands at no address that could be opened again.
@@ -112,7 +146,8 @@ async fn around<'a>(
     call: &CallView,
 ) -> Result<Around<'a>, Error> {
     let questionnaire = questionnaire_in_use(platform, permit, call.case.wave, platform.today()).await?;
-    Ok(Around { policy: &platform.policy, questionnaire })
+    let (interviewer, today) = (permit.account(), platform.today());
+    Ok(Around { policy: &platform.policy, questionnaire, interviewer, today })
 }
 
 /// The form as it begins: the language the person wants to talk in.
@@ -139,11 +174,20 @@ fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page 
         safety: plan.map(|plan| safety_lines(&frame, plan)).unwrap_or_default(),
         phrase: plan.map(|plan| plan.phrase.clone()).unwrap_or_default(),
         else_words: plan.map(|plan| plan.if_someone_else_answers.clone()).unwrap_or_default(),
+        risk: call.risk.as_ref().map(|risk| risk_lines(&frame, risk)).unwrap_or_default(),
+        readiness: check::readiness(&frame, call, (around.interviewer, around.today)),
+        families: families(&frame),
+        yes_no: ["no", "yes"].map(|slug| Item::new(slug, frame.t(format!("check-{slug}")))).to_vec(),
+        outcomes: RiskOutcome::ALL
+            .map(|outcome| Item::new(outcome.slug(), frame.t(format!("check-outcome-{}", outcome.slug()))))
+            .to_vec(),
         number: None,
         is_open: call.open_call().is_some(),
         is_closed: call.case.is_closed(),
         resumes: matches!(call.case.state, CaseState::Paused { .. }),
         going_on,
+        colleague: call.colleague.clone(),
+        may_hand_over: may_hand_over(call),
         opening: around
             .questionnaire
             .map(|asked| support::scripts(asked, ScriptKind::SafeToTalk, spoken))
@@ -155,6 +199,12 @@ fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page 
     }
 }
 
+/// The call is booked or the interview paused, and nobody has rung.
+fn may_hand_over(call: &CallView) -> bool {
+    let waits = matches!(call.case.state, CaseState::Booked { .. } | CaseState::Paused { .. });
+    waits && call.open_call().is_none()
+}
+
 fn when(frame: &Frame, call: &CallView) -> String {
     let Some(booked) = &call.appointment else { return String::new() };
     let start = booked.slot.starts_at();
@@ -162,24 +212,21 @@ fn when(frame: &Frame, call: &CallView) -> String {
     format!("{day}, {}", spoken::time(frame.language, start.time()))
 }
 
-fn safety_lines(frame: &Frame, plan: &SafeContactPlan) -> Vec<String> {
-    let (from, until) = safety::hours(frame, plan);
-    let message = if plan.may_leave_message { "call-message" } else { "call-no-message" };
-    let drops = match plan.if_call_drops {
-        IfDropped::RingBack => "interview-ring-back",
-        IfDropped::Wait => "interview-wait",
-    };
-    let between = frame.t("call-safe-between").with("from", from).with("until", until);
-    let drops = format!("{}: {}", frame.t("call-drops"), frame.t(drops));
-    vec![between.to_string(), frame.t(message).to_string(), drops]
-}
-
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::fixtures::{call, call_view, policy, questionnaire};
+    use super::fixtures::{call, call_check, call_view, id, policy, questionnaire, today};
     let (Some(waiting), policy, asked) = (call_view(), policy(), questionnaire()) else { return Vec::new() };
     let frame = || Frame::sample(language, Role::Interviewer, Section::Calls);
-    let around = Around { policy: &policy, questionnaire: asked.as_ref() };
-    let open = CallView { calls: vec![call()], ..waiting.clone() };
+    let around =
+        Around { policy: &policy, questionnaire: asked.as_ref(), interviewer: id(7), today: today() };
+    let checked = CallView { check: Some(call_check(RiskOutcome::Go)), ..waiting.clone() };
+    let open = CallView { calls: vec![call()], ..checked.clone() };
+    let stopped = CallView { risk: None, ..waiting.clone() };
+    let untold = vec![
+        FieldError { field: "plan_read", code: "check-plan-required" },
+        FieldError { field: "safeguarding_note", code: "check-note-required" },
+        FieldError { field: "outcome", code: "check-news-need-conditions" },
+    ];
+    let theirs = CallView { colleague: Some("Gwen Parry".to_owned()), ..open.clone() };
     let errors = vec![
         FieldError { field: "safe_now", code: "safe-now-required" },
         FieldError { field: "agree_now", code: "agree-now-required" },
@@ -188,7 +235,11 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         Page { number: Some("01632 960123".to_owned()), ..view(frame(), first(&open), &open, &around) };
     vec![
         Sample::of("call/before", &view(frame(), first(&waiting), &waiting, &around)),
+        Sample::of("call/unchecked", &view(frame(), Form::default().refused(untold), &waiting, &around)),
+        Sample::of("call/stopped", &view(frame(), first(&stopped), &stopped, &around)),
+        Sample::of("call/checked", &view(frame(), first(&checked), &checked, &around)),
         Sample::of("call/number", &shown),
+        Sample::of("call/colleague", &view(frame(), first(&theirs), &theirs, &around)),
         Sample::of("call/refused", &view(frame(), Form::default().refused(errors), &open, &around)),
     ]
 }

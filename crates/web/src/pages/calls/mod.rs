@@ -1,7 +1,7 @@
 //! An interviewer's calls: today, and the next seven days.
 
 use access::Role;
-use access::permission::ViewCalls;
+use access::permission::{ViewCalls, ViewDiary};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
@@ -10,6 +10,7 @@ use fieldwork::{AppointmentState, CaseState, Reference};
 use questionnaire::Language;
 use store::CallRow;
 
+use super::rota::Member;
 use super::{links, safety};
 use crate::locale::Message;
 use crate::samples::Sample;
@@ -25,6 +26,8 @@ struct Page {
     frame: Frame,
     today: Vec<Line>,
     coming: Vec<Line>,
+    /// After a heavy call: the words that offer a debrief.
+    debrief: Option<Message>,
 }
 
 struct Line {
@@ -48,13 +51,27 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let today = who.platform.today();
     let until = today.checked_add_days(Days::new(7)).unwrap_or(today);
     let rows = who.reader().calls(&permit, today..=until).await?;
-    page(&view(who.frame(Section::Calls), today, &rows))
+    let own = who.reader().own_diary(&who.permit::<ViewDiary>()?, today..=today).await?;
+    let platform = &who.platform;
+    let own = own.as_ref().map(|own| Member::of(&platform.policy, &platform.dispositions, own));
+    page(&view(who.frame(Section::Calls), today, &rows, own.as_ref()))
 }
 
-fn view(frame: Frame, today: NaiveDate, rows: &[CallRow]) -> Page {
+fn view(frame: Frame, today: NaiveDate, rows: &[CallRow], own: Option<&Member<'_>>) -> Page {
     let (now, later): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.appointment.slot.date() == today);
     let lines = |rows: Vec<&CallRow>| rows.into_iter().map(|row| line(&frame, row, today)).collect();
-    Page { today: lines(now), coming: lines(later), frame }
+    let debrief = own.and_then(|own| debrief(&frame, own));
+    Page { today: lines(now), coming: lines(later), debrief, frame }
+}
+
+/// A debrief is offered after a heavy call, unless it was asked for already.
+fn debrief(frame: &Frame, own: &Member<'_>) -> Option<Message> {
+    match own {
+        _ if own.seen.waits_for_debrief => None,
+        _ if own.needs_debrief() => Some(frame.t("calls-debrief-first")),
+        _ if own.heavy > 0 => Some(frame.t("calls-debrief")),
+        _ => None,
+    }
 }
 
 fn line(frame: &Frame, row: &CallRow, today: NaiveDate) -> Line {
@@ -91,13 +108,17 @@ pub(crate) fn status(row: &CallRow) -> (&'static str, &'static str) {
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::fixtures::{call_row, today};
+    use super::fixtures::{call_row, diaries, dispositions, policy, today};
     let frame = || Frame::sample(language, Role::Interviewer, Section::Calls);
     let rows: Vec<_> = call_row().into_iter().collect();
+    let (policy, diaries) = (policy(), diaries());
+    let seen = diaries.last().zip(dispositions());
+    let heavy = seen.map(|(seen, all)| Member { heavy: 1, ..Member::of(&policy, &all, seen) });
     let yesterday = today().pred_opt().unwrap_or_default();
     vec![
-        Sample::of("calls/none", &view(frame(), today(), &[])),
-        Sample::of("calls/today", &view(frame(), today(), &rows)),
-        Sample::of("calls/coming", &view(frame(), yesterday, &rows)),
+        Sample::of("calls/none", &view(frame(), today(), &[], None)),
+        Sample::of("calls/today", &view(frame(), today(), &rows, None)),
+        Sample::of("calls/coming", &view(frame(), yesterday, &rows, None)),
+        Sample::of("calls/debrief", &view(frame(), today(), &rows, heavy.as_ref())),
     ]
 }

@@ -8,10 +8,11 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
+use operations::Problem;
 use questionnaire::Language;
 
 use crate::samples::Sample;
-use crate::{Frame, PageError, Site, Visitor, respond, urls};
+use crate::{Frame, PageError, Site, Visitor, api, respond, urls};
 
 /// A page that says what went wrong.
 #[derive(Template)]
@@ -22,6 +23,8 @@ pub(crate) struct View {
     kind: &'static str,
     /// The code of the problem, for the words `problem-<code>`.
     problem: Option<String>,
+    /// The colleague a problem is about.
+    name: String,
     /// What the person can quote.
     reference: Option<String>,
 }
@@ -45,8 +48,9 @@ fn needs_words(response: &ServiceResponse<BoxBody>) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value: &HeaderValue| value.to_str().ok());
     let is_worded =
         kind.is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("application/json"));
+    let by_api = kind.is_some_and(|kind| kind.starts_with(api::PROBLEM));
     let failed = response.status().is_client_error() || response.status().is_server_error();
-    failed && (response.response().error().is_some() || !is_worded)
+    failed && !by_api && (response.response().error().is_some() || !is_worded)
 }
 
 fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse {
@@ -54,6 +58,10 @@ fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse
     let by_script = request.headers().contains_key("x-csrf-token");
     match error {
         _ if by_script => HttpResponse::build(failed.status()).json(serde_json::json!({})),
+        _ if api::is_api(request.path()) => {
+            let view = describe(request, failed.status(), error);
+            api::failed(failed.status(), view.problem.as_deref().unwrap_or(view.kind), view.reference)
+        }
         Some(PageError::SignedOut) => respond::see_other(urls::sign_in(&return_path(request))),
         _ => {
             let view = View { frame: frame(request), ..describe(request, failed.status(), error) };
@@ -79,10 +87,15 @@ fn frame(request: &HttpRequest) -> Frame {
 }
 
 fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>) -> View {
-    let mut view =
-        View { frame: Frame::bare(Language::English), kind: kind(status), problem: None, reference: None };
+    let (frame, name) = (Frame::bare(Language::English), String::new());
+    let mut view = View { frame, kind: kind(status), problem: None, name, reference: None };
     match error {
-        Some(PageError::Conflict(problem)) => view.problem = Some(problem.code().to_owned()),
+        Some(PageError::Conflict(problem)) => {
+            view.problem = Some(problem.code().to_owned());
+            if let Problem::WithColleague { name } = problem {
+                view.name.clone_from(name);
+            }
+        }
         Some(fault @ (PageError::Fault(_) | PageError::Unavailable(_) | PageError::Template(_))) => {
             view.reference = Some(log(request, fault));
         }
@@ -118,7 +131,10 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let sample = |kind: &'static str| {
         let problem = (kind == "conflict").then(|| "interviewer-busy".to_owned());
         let reference = (kind == "fault").then(|| "4f1c02ab".to_owned());
-        Sample::of(format!("error/{kind}"), &View { frame: Frame::bare(language), kind, problem, reference })
+        Sample::of(
+            format!("error/{kind}"),
+            &View { frame: Frame::bare(language), kind, problem, name: String::new(), reference },
+        )
     };
     kinds.into_iter().map(sample).collect()
 }

@@ -76,6 +76,7 @@ fn next(opened: &Opened<'_>, asked: &str) -> String {
     let interview = opened.view.interview.id;
     match asked {
         "pause" | "distress" => links::pause(interview),
+        "concern" => links::raise_concern_in(interview),
         "review" => links::review(interview),
         topic if opened.questionnaire.topics.iter().any(|known| topics::topic_id(&known.name) == topic) => {
             format!("{}#{topic}", links::interview(interview))

@@ -1,6 +1,6 @@
 //! An interview as its pages read it: what was asked with, what was answered, where that leads.
 
-use access::permission::ViewInterview;
+use access::permission::{ViewCalls, ViewInterview};
 use fieldwork::{Id, Interview, InterviewState};
 use operations::{Problem, interview_facts};
 use questionnaire::{Questionnaire, Route};
@@ -33,6 +33,7 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
     if !view.interview.takes_answers() {
         return Err(Problem::InterviewOver.into());
     }
+    with_nobody_else(who, &view).await?;
     let asked_with = view.interview.questionnaire;
     let questionnaire = who
         .platform
@@ -42,4 +43,15 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
     let facts = interview_facts(&who.platform, &view.participant, &view.interview, view.prior.as_ref());
     let route = questionnaire.route(&view.sheet.answers(), &facts);
     Ok(Opened { view, questionnaire, route })
+}
+
+/// A colleague who is talking with the person has the interview to themself.
+async fn with_nobody_else(who: &SignedIn, view: &InterviewView) -> Result<(), PageError> {
+    let going_on = view.interview.state == InterviewState::InProgress;
+    if !going_on || view.interview.interviewer == who.account.id {
+        return Ok(());
+    }
+    let call = who.reader().call(&who.permit::<ViewCalls>()?, view.case.id).await?;
+    let name = call.and_then(|call| call.colleague).unwrap_or_default();
+    Err(Problem::WithColleague { name }.into())
 }

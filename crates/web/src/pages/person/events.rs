@@ -1,10 +1,11 @@
 //! What has happened with a person, as a list in the order of time.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use fieldwork::{Call, CaseState, Dispositions, london};
+use fieldwork::{Call, CaseState, Dispositions, Entry, london};
 use store::Person;
 
 use crate::locale::Message;
+use crate::pages::investigation;
 use crate::{Frame, spoken};
 
 /// One thing that happened.
@@ -14,7 +15,7 @@ pub(super) struct Event {
     /// The day, as a machine reads it.
     pub(super) machine: String,
     /// What it was.
-    pub(super) what: Message,
+    pub(super) what: String,
     at: DateTime<Utc>,
 }
 
@@ -23,15 +24,13 @@ pub(super) fn events(frame: &Frame, person: &Person, dispositions: &Dispositions
     let event = |at: DateTime<Utc>, what: Message| Event {
         when: said(frame, at),
         machine: london(at).date().to_string(),
-        what,
+        what: what.to_string(),
         at,
     };
     let who = &person.participant;
-    let mut events = vec![
-        event(midday(who.report_date), frame.t("event-reported")),
-        event(who.referred_at, frame.t("event-referred")),
-    ];
-    events.extend(who.closed_on.map(|day| event(midday(day), frame.t("event-closed"))));
+    let mut events = vec![event(who.referred_at, frame.t("event-referred"))];
+    events.extend(person.history.entries().iter().map(|entry| investigated(frame, entry)));
+    events.extend(person.risk.as_ref().map(|risk| event(risk.decided_at, frame.t("event-risk"))));
     events
         .extend(person.consent.as_ref().map(|consent| event(consent.recorded_at, frame.t("event-consent"))));
     events.extend(person.plan.as_ref().map(|plan| event(midday(plan.confirmed_on), frame.t("event-plan"))));
@@ -42,6 +41,13 @@ pub(super) fn events(frame: &Frame, person: &Person, dispositions: &Dispositions
     events.extend(
         person.calls.iter().map(|call| event(call.dialled_at, call_words(frame, call, dispositions))),
     );
+    events.extend(person.recorded.iter().map(|recorded| {
+        let outcome = dispositions.get(&recorded.outcome);
+        let outcome = outcome.map(|known| known.label.say(frame.language)).unwrap_or_default();
+        let way = frame.t(format!("contact-way-{}", recorded.way.slug()));
+        let what = frame.t("event-recorded").with("way", way).with("outcome", outcome);
+        event(recorded.recorded_at, what)
+    }));
     events.extend(person.cases.iter().filter_map(|case| match &case.state {
         CaseState::Closed { disposition, on } => {
             let wave = frame.t(format!("wave-{}", case.wave.slug()));
@@ -58,6 +64,13 @@ pub(super) fn events(frame: &Frame, person: &Person, dispositions: &Dispositions
     }));
     events.sort_by_key(|event| std::cmp::Reverse(event.at));
     events
+}
+
+/// What happened in the investigation: on its day, or when it was recorded where it has none.
+fn investigated(frame: &Frame, entry: &Entry) -> Event {
+    let at = entry.on.map_or(entry.event.recorded_at, midday);
+    let what = investigation::kind(frame, &entry.event.kind);
+    Event { when: said(frame, at), machine: london(at).date().to_string(), what, at }
 }
 
 fn call_words(frame: &Frame, call: &Call, dispositions: &Dispositions) -> Message {

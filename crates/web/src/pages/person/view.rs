@@ -8,8 +8,9 @@ use store::Person;
 
 use super::events::{Event, events};
 use crate::locale::Message;
+use crate::pages::investigation::{self, Unfit};
 use crate::pages::stage::{Known, Stage};
-use crate::pages::{links, safety};
+use crate::pages::{links, risk, safety};
 use crate::{Frame, spoken};
 
 /// The page of one person.
@@ -24,8 +25,12 @@ pub(super) struct Page {
     events: Vec<Event>,
     consent: Vec<Message>,
     contact: Vec<String>,
+    hold: Option<String>,
+    unfit: Vec<Unfit>,
+    risk: Vec<String>,
     details: Vec<(Message, String)>,
     open: bool,
+    places: Vec<(Message, String)>,
     frame: Frame,
 }
 
@@ -40,6 +45,7 @@ struct CaseLine {
     attempts: Message,
     state: String,
     cancel: Option<String>,
+    moving: Option<String>,
 }
 
 /// What the page is made with.
@@ -73,8 +79,12 @@ pub(super) fn view(frame: Frame, person: &Person, identity: Option<Identity>, ar
         events: events(&frame, person, around.dispositions),
         consent: consent(&frame, person),
         contact: person.plan.as_ref().map(|plan| contact(&frame, plan, around.today)).unwrap_or_default(),
+        hold: person.history.hold_on(around.today).map(|hold| investigation::hold(&frame, &hold)),
+        unfit: investigation::unfit(&frame, person, around.policy),
+        risk: person.risk.as_ref().map(|risk| risk::summary(&frame, risk, around.today)).unwrap_or_default(),
         details: details(&frame, person, around),
         open: who.wall.is_none(),
+        places: places(&frame, person),
         frame,
     }
 }
@@ -89,19 +99,38 @@ fn next(frame: &Frame, person: &Person, around: &Around<'_>) -> Option<Next> {
         participant: &person.participant,
         consent: person.consent.as_ref(),
         plan_holds: person.plan.as_ref().is_some_and(|plan| plan.current(around.today)),
+        risk_goes: person.risk.as_ref().is_some_and(|risk| risk.clears(around.today).is_ok()),
+        held: person.history.hold_on(around.today).is_some(),
         cases: &person.cases,
     };
     let stage = Stage::of(&known, around.policy.attempts);
     let call_back_booked = person.appointments.iter().any(fieldwork::Appointment::stands);
     let link = match stage {
+        Stage::OnHold => Some(links::hold(reference)),
         Stage::Consent => Some(links::consent(reference)),
         Stage::SafeContact => Some(links::contact(reference)),
-        Stage::ToBook | Stage::Decide => Some(links::book(reference)),
+        Stage::Risk => Some(links::risk(reference)),
+        Stage::ToBook => Some(links::book(reference)),
+        Stage::Decide => Some(links::close_case(reference)),
         Stage::Paused if !call_back_booked => Some(links::book(reference)),
         Stage::NoContact => return None,
         _ => None,
     };
     Some(Next { what: frame.t(format!("stage-{}", stage.slug())), link })
+}
+
+/// Where else something can be done for the person.
+fn places(frame: &Frame, person: &Person) -> Vec<(Message, String)> {
+    let reference = &person.participant.reference;
+    let running = person.cases.iter().any(|case| !case.is_closed());
+    let always = [("person-to-attempts", links::attempts(reference))];
+    let open = [
+        ("person-to-book", links::book(reference)),
+        ("person-to-record", links::record_outcome(reference)),
+        ("person-to-close", links::close_case(reference)),
+    ];
+    let open = open.into_iter().filter(|_| running);
+    always.into_iter().chain(open).map(|(key, link)| (frame.t(key), link)).collect()
 }
 
 fn case_line(frame: &Frame, person: &Person, case: &Case, around: &Around<'_>) -> CaseLine {
@@ -117,6 +146,7 @@ fn case_line(frame: &Frame, person: &Person, case: &Case, around: &Around<'_>) -
             .with("all", around.policy.attempts),
         state: state(frame, case, standing, around),
         cancel: standing.map(|booked| links::cancel(&case.reference, booked.id)),
+        moving: standing.map(|booked| links::move_booking(&case.reference, booked.id)),
     }
 }
 

@@ -71,7 +71,7 @@ async fn go_on(who: SignedIn, path: Path<(String, String)>, form: Form) -> Resul
     let sitting = Sitting::of(interview, language, who.platform.today(), &answers);
     let (frame, policy) = (who.frame(Section::Practice), &who.platform.policy);
     match form.value("next") {
-        "pause" | "distress" => page(&pause::view(frame, &sitting, &answers, policy)),
+        "pause" | "distress" | "concern" => page(&pause::view(frame, &sitting, &answers, policy)),
         _ if !sitting.refused.is_empty() => refused(&sitting.page(frame, policy, "")),
         "review" => page(&summary::view(frame, &sitting, &answers)),
         topic => page(&sitting.page(frame, policy, topic)),

@@ -19,6 +19,8 @@ pub(crate) fn raw(form: &Form, scope: &Scope) -> RawReferral {
         agreed: text("agreed"),
         agreed_on: date(form, "agreed_on"),
         asked_by: text("asked_by"),
+        asked_team: text("asked_team"),
+        asked_stage: text("asked_stage"),
         wording: text("wording"),
         language: text("language"),
         name: text("name"),
@@ -47,5 +49,10 @@ pub(crate) fn safe_contact(form: &Form) -> RawSafeContact {
         phrase: text("phrase"),
         if_call_drops: text("if_call_drops"),
         interviewer_gender: text("interviewer_gender"),
+        video_link: text("video_link"),
+        language: text("contact_language"),
+        interpreter: text("interpreter"),
+        message_text: text("message_text"),
+        adjustments: text("adjustments"),
     }
 }

@@ -7,17 +7,19 @@ use access::{Role, Scope};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
-use fieldwork::{AskedBy, FieldError, Force, Forces, Reference};
+use fieldwork::{FieldError, Reference};
 use operations::{Error, Problem};
 use questionnaire::Language;
 
-use super::links;
+use super::{asking, links};
 use crate::pages::contact::days;
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, refused, see_other};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.service(web::resource("/refer").get(show).post(submit));
+    for path in ["/referrals/new", "/refer"] {
+        config.service(web::resource(path).get(show).post(submit));
+    }
     config.route("/refer/{reference}", web::get().to(receipt));
 }
 
@@ -29,6 +31,8 @@ struct Page {
     forces: Vec<Item>,
     teams: Vec<Item>,
     asked_by: Vec<Item>,
+    stages: Vec<Item>,
+    wordings: Vec<Item>,
     languages: Vec<Item>,
     days: Vec<Item>,
 }
@@ -42,8 +46,10 @@ struct Receipt {
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     who.permit::<Refer>()?;
-    let form = Form::filled([("language", who.language().code())]);
-    page(&view(who.frame(Section::Refer), form, &who.account.scope, &who.platform.forces))
+    let wordings = asking::wordings(&who.platform, who.language());
+    let latest = wordings.first().map(|item| item.value.as_str()).unwrap_or_default();
+    let form = Form::filled([("language", who.language().code()), ("wording", latest)]);
+    page(&view(who.frame(Section::Referrals), form, &around(&who), wordings))
 }
 
 async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
@@ -57,7 +63,8 @@ async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
         }
         Err(error) => return Err(error.into()),
     };
-    refused(&view(who.frame(Section::Refer), form.refused(errors), &who.account.scope, &who.platform.forces))
+    let wordings = asking::wordings(&who.platform, who.language());
+    refused(&view(who.frame(Section::Referrals), form.refused(errors), &around(&who), wordings))
 }
 
 /// A coordinator goes on to the person; a liaison officer is told the reference and nothing more.
@@ -73,29 +80,20 @@ async fn receipt(who: SignedIn, reference: Path<String>) -> Result<HttpResponse,
     let mine = who.reader().my_referrals(&permit).await?;
     let found = mine.into_iter().find(|referral| referral.reference.to_string() == *reference);
     let reference = found.ok_or(PageError::NotFound)?.reference;
-    page(&Receipt { frame: who.frame(Section::Refer), reference })
+    page(&Receipt { frame: who.frame(Section::Referrals), reference })
 }
 
-fn view(frame: Frame, form: Form, scope: &Scope, forces: &Forces) -> Page {
-    let language = frame.language;
-    let in_scope = |force: &&Force| match scope {
-        Scope::Force(code) => force.code == *code,
-        Scope::Panel | Scope::Caseload(_) => true,
-    };
-    let all: Vec<&Force> = forces.iter().filter(in_scope).collect();
-    let teams = all.iter().flat_map(|force| &force.teams);
-    let none = Item::new("", frame.t("refer-team-none"));
+fn around(who: &SignedIn) -> asking::Around<'_> {
+    asking::Around { scope: &who.account.scope, forces: &who.platform.forces }
+}
+
+fn view(frame: Frame, form: Form, around: &asking::Around<'_>, wordings: Vec<Item>) -> Page {
     Page {
-        forces: match scope {
-            Scope::Force(_) => Vec::new(),
-            Scope::Panel | Scope::Caseload(_) => {
-                all.iter().map(|force| Item::new(&force.code, force.name.say(language))).collect()
-            }
-        },
-        teams: std::iter::once(none).chain(teams.map(|team| Item::new(team, team))).collect(),
-        asked_by: AskedBy::ALL
-            .map(|role| Item::new(role.slug(), frame.t(format!("asked-by-{}", role.slug()))))
-            .to_vec(),
+        forces: around.forces(frame.language),
+        teams: around.teams(&frame),
+        asked_by: asking::asked_by(&frame),
+        stages: asking::stages(&frame),
+        wordings,
         languages: languages(&frame),
         days: days(&frame),
         frame,
@@ -122,13 +120,19 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     ];
     let errors = errors.into_iter().zip(codes).map(|(field, code)| FieldError { field, code }).collect();
     let filled = Form::filled([("report_date-day", "31"), ("number", "12")]);
-    let own = forces().iter().next().map_or(Scope::Panel, |force| Scope::Force(force.code.clone()));
-    let officer = || Frame::sample(language, Role::LiaisonOfficer, Section::Refer);
-    let coordinator = Frame::sample(language, Role::Coordinator, Section::Refer);
+    let forces = forces();
+    let own = forces.iter().next().map_or(Scope::Panel, |force| Scope::Force(force.code.clone()));
+    let (own, whole) = (
+        asking::Around { scope: &own, forces: &forces },
+        asking::Around { scope: &Scope::Panel, forces: &forces },
+    );
+    let officer = || Frame::sample(language, Role::LiaisonOfficer, Section::Referrals);
+    let coordinator = Frame::sample(language, Role::Coordinator, Section::Referrals);
+    let wordings = || asking::sample_wordings(language);
     vec![
-        Sample::of("refer/empty", &view(officer(), Form::default(), &own, &forces())),
-        Sample::of("refer/coordinator", &view(coordinator, Form::default(), &Scope::Panel, &forces())),
-        Sample::of("refer/refused", &view(officer(), filled.refused(errors), &own, &forces())),
+        Sample::of("refer/empty", &view(officer(), Form::default(), &own, wordings())),
+        Sample::of("refer/coordinator", &view(coordinator, Form::default(), &whole, wordings())),
+        Sample::of("refer/refused", &view(officer(), filled.refused(errors), &own, wordings())),
         Sample::of("refer/receipt", &Receipt { frame: officer(), reference: reference() }),
     ]
 }

@@ -5,7 +5,7 @@ use fieldwork::{
     AppointmentState, Disposition, Dispositions, InterviewState, PanelPolicy, Reference, london,
 };
 use questionnaire::Language;
-use store::CallRow;
+use store::{CallRow, InterviewerDiary};
 
 use crate::locale::Message;
 use crate::pages::calls::status;
@@ -32,6 +32,7 @@ pub(super) struct Line {
 /// One interviewer's day.
 pub(super) struct Interviewer {
     pub(super) name: String,
+    pub(super) link: String,
     pub(super) calls: usize,
     pub(super) doing: Message,
 }
@@ -100,23 +101,37 @@ pub(super) fn next_call(around: &Around<'_>, rows: &[CallRow]) -> Option<String>
     Some(spoken::time(around.frame.language, next.appointment.slot.starts_at().time()))
 }
 
-/// Everybody who has a call that day, in the order of their first.
-pub(super) fn interviewers(around: &Around<'_>, rows: &[CallRow]) -> Vec<Interviewer> {
-    let mut names: Vec<&str> = Vec::new();
-    for row in rows {
-        if !names.contains(&row.interviewer_name.as_str()) {
-            names.push(&row.interviewer_name);
-        }
-    }
-    names.into_iter().map(|name| interviewer(around, name, rows)).collect()
+/// Everybody who makes calls: those with calls that day in the order of their first, then those who are free.
+pub(super) fn interviewers(
+    around: &Around<'_>,
+    rows: &[CallRow],
+    diaries: &[InterviewerDiary],
+) -> Vec<Interviewer> {
+    let first =
+        |it: &InterviewerDiary| rows.iter().position(|row| row.appointment.interviewer == it.interviewer.id);
+    let mut diaries: Vec<&InterviewerDiary> = diaries.iter().collect();
+    diaries.sort_by_key(|it| first(it).unwrap_or(usize::MAX));
+    diaries.into_iter().map(|it| interviewer(around, it, rows)).collect()
 }
 
-fn interviewer(around: &Around<'_>, name: &str, rows: &[CallRow]) -> Interviewer {
-    let own: Vec<CallRow> = rows.iter().filter(|row| row.interviewer_name == name).cloned().collect();
+fn interviewer(around: &Around<'_>, diary: &InterviewerDiary, rows: &[CallRow]) -> Interviewer {
+    let (frame, who) = (around.frame, &diary.interviewer);
+    let own: Vec<CallRow> =
+        rows.iter().filter(|row| row.appointment.interviewer == who.id).cloned().collect();
+    let away = diary.profile.as_ref().is_some_and(|profile| profile.is_away(london(around.now).date()));
     let doing = match next_call(around, &own) {
-        _ if own.iter().any(|row| status(row).0 == "today-now") => around.frame.t("today-interviewer-now"),
-        Some(time) => around.frame.t("today-interviewer-free-until").with("time", time),
-        None => around.frame.t("today-interviewer-done"),
+        _ if own.iter().any(|row| status(row).0 == "today-now") => frame.t("today-interviewer-now"),
+        Some(time) => frame.t("today-interviewer-free-until").with("time", time),
+        None if away => frame.t("today-interviewer-away"),
+        None if own.is_empty() => frame.t("today-interviewer-free"),
+        None => frame.t("today-interviewer-done"),
     };
-    Interviewer { name: name.to_owned(), calls: own.len(), doing }
+    let language = frame.t(format!("language-{}", who.language.code()));
+    let welsh = who.language != Language::English;
+    Interviewer {
+        name: if welsh { format!("{} ({language})", who.name) } else { who.name.clone() },
+        link: links::member(who.id),
+        calls: own.len(),
+        doing,
+    }
 }

@@ -1,14 +1,16 @@
 //! What waits for the coordinator: one line for each person something has to be done for, the most pressing first.
 
 use chrono::{Days, NaiveDate};
-use fieldwork::{Case, PanelPolicy, Reference, window};
+use fieldwork::{Case, Concern, PanelPolicy, Reference, london_date, window};
 use questionnaire::Wave;
-use store::PersonRow;
+use store::{Alert, CallRow, PersonRow, Today};
 
+use super::Beside;
+use super::calls::Around;
 use crate::locale::Message;
 use crate::pages::links;
 use crate::pages::stage::{Known, Stage};
-use crate::{Frame, spoken};
+use crate::{Frame, Section, spoken};
 
 /// The most lines shown; everybody else is under People.
 const MOST: usize = 25;
@@ -20,7 +22,8 @@ pub(super) struct Task {
     pub(super) reference: Reference,
     pub(super) link: String,
     pub(super) needed: Message,
-    pub(super) wave: Message,
+    /// Which interview it is about; empty where it is about the person.
+    pub(super) wave: String,
     pub(super) do_by: String,
     pub(super) status: Message,
     pub(super) colour: &'static str,
@@ -35,13 +38,13 @@ pub(super) struct Due {
 }
 
 /// What has to be done, by when, the earliest first.
-pub(super) fn waiting(
-    frame: &Frame,
-    people: &[PersonRow],
-    policy: &PanelPolicy,
-    today: NaiveDate,
-) -> Vec<Task> {
-    let mut tasks: Vec<Task> = people.iter().filter_map(|row| task(frame, row, policy, today)).collect();
+pub(super) fn waiting(around: &Around<'_>, (day, beside): (&Today, &Beside), today: NaiveDate) -> Vec<Task> {
+    let (frame, policy) = (around.frame, around.policy);
+    let over = day.unrecorded.iter().filter(|row| row.appointment.slot.end() < around.now);
+    let mut tasks: Vec<Task> = beside.alerts.iter().map(|alert| held(frame, alert)).collect();
+    tasks.extend(beside.concerns.iter().filter_map(|row| concern(around, &row.concern)));
+    tasks.extend(over.map(|row| outcome_missing(frame, row)));
+    tasks.extend(day.people.iter().filter_map(|row| task(frame, row, policy, today)));
     tasks.sort_by(|one, other| one.due.cmp(&other.due).then_with(|| one.reference.cmp(&other.reference)));
     tasks.truncate(MOST);
     tasks
@@ -76,11 +79,16 @@ fn task(frame: &Frame, row: &PersonRow, policy: &PanelPolicy, today: NaiveDate) 
     let reference = &row.participant.reference;
     let ran_out = row.plan_expires_on.is_some();
     let (needed, link) = match stage {
+        Stage::OnHold if row.history.hold_on(today).is_some_and(|hold| hold.review_on <= today) => {
+            ("needed-hold-review", links::hold(reference))
+        }
+        Stage::OnHold => return None,
         Stage::Consent => ("needed-consent", links::consent(reference)),
         Stage::SafeContact if ran_out => ("needed-plan-again", links::contact(reference)),
         Stage::SafeContact => ("needed-safe-contact", links::contact(reference)),
+        Stage::Risk => ("needed-risk", links::risk(reference)),
         Stage::ToBook => ("needed-book", links::book(reference)),
-        Stage::Decide => ("needed-decide", links::person(reference)),
+        Stage::Decide => ("needed-decide", links::close_case(reference)),
         Stage::Paused => ("needed-call-back", links::person(reference)),
         Stage::Booked | Stage::Interviewing | Stage::Waiting | Stage::Done | Stage::NoContact => return None,
     };
@@ -90,7 +98,7 @@ fn task(frame: &Frame, row: &PersonRow, policy: &PanelPolicy, today: NaiveDate) 
         reference: reference.clone(),
         link,
         needed: frame.t(needed),
-        wave: frame.t(format!("wave-{}", wave.slug())),
+        wave: frame.t(format!("wave-{}", wave.slug())).to_string(),
         do_by: spoken::day_and_month(frame.language, due),
         status: frame.t(status),
         colour,
@@ -98,12 +106,65 @@ fn task(frame: &Frame, row: &PersonRow, policy: &PanelPolicy, today: NaiveDate) 
     })
 }
 
-/// The interview it is about, and the day by which it has to be done: before the window opens, or before it closes.
+/// A call that somebody held before ringing: nobody rings until it has been decided again.
+fn held(frame: &Frame, alert: &Alert) -> Task {
+    let due = london_date(alert.at);
+    Task {
+        reference: alert.reference.clone(),
+        link: links::risk(&alert.reference),
+        needed: frame.t("needed-alert").with("name", &alert.interviewer),
+        wave: String::new(),
+        do_by: spoken::day_and_month(frame.language, due),
+        status: frame.t("status-do-first"),
+        colour: "red",
+        due,
+    }
+}
+
+/// A concern that is not closed: that there is one, and by when somebody has to take it on.
+fn concern(around: &Around<'_>, concern: &Concern) -> Option<Task> {
+    let (frame, due) = (around.frame, london_date(concern.act_by));
+    let overdue = concern.is_overdue(around.now);
+    let status = if overdue { ("status-do-first", "red") } else { ("status-waiting", "grey") };
+    (!concern.is_closed()).then(|| Task {
+        reference: concern.reference.clone(),
+        link: Section::Concerns.path().to_owned(),
+        needed: frame.t("needed-concern"),
+        wave: String::new(),
+        do_by: spoken::day_and_month(frame.language, due),
+        status: frame.t(status.0),
+        colour: status.1,
+        due,
+    })
+}
+
+/// A call that is over and has no outcome: until it has, nobody can ring again.
+fn outcome_missing(frame: &Frame, row: &CallRow) -> Task {
+    let due = row.appointment.slot.date();
+    Task {
+        reference: row.case.reference.clone(),
+        link: links::attempts(&row.case.reference),
+        needed: frame.t("needed-outcome").with("name", &row.interviewer_name),
+        wave: frame.t(format!("wave-{}", row.case.wave.slug())).to_string(),
+        do_by: spoken::day_and_month(frame.language, due),
+        status: frame.t("status-do-first"),
+        colour: "red",
+        due,
+    }
+}
+
+/// The interview it is about, and the day by which it has to be done: before the window opens, before it closes, or when a hold is to
+/// be looked at again.
 fn due(row: &PersonRow, policy: &PanelPolicy, today: NaiveDate) -> (Wave, NaiveDate) {
+    let next = |wave: Wave| Some((wave, window(wave, &row.history, policy.of(&row.participant.force))?));
+    let next = Wave::ALL.into_iter().find_map(next);
+    if let Some(hold) = row.history.hold_on(today) {
+        let wave = open_case(row).map(|case| case.wave).or(next.map(|(wave, _)| wave));
+        return (wave.unwrap_or(Wave::SixWeek), hold.review_on);
+    }
     if let Some(case) = open_case(row) {
         return (case.wave, case.window.closes);
     }
-    let next = Wave::ALL.into_iter().find_map(|wave| Some((wave, window(wave, &row.participant, policy)?)));
     next.map_or((Wave::SixWeek, today), |(wave, window)| (wave, window.opens))
 }
 

@@ -1,0 +1,92 @@
+//! What happens when a person leaves the panel: they count in nothing that is not published, their cases close or are coded
+//! again, and what they said is deleted.
+
+use fieldwork::{Case, Completeness, Interview, LegalHold, Participant, Wall};
+use questionnaire::Wave;
+use statistics::{Edition, Month};
+use store::Tx;
+
+use crate::running::end_call;
+use crate::{Error, Platform, wall};
+
+/// What a person who left had given.
+pub(crate) struct Left {
+    /// The most complete interview there had been, if there had been any.
+    pub(crate) interviewed: Option<Completeness>,
+    /// A published edition counts an interview of theirs.
+    pub(crate) published: bool,
+    /// A legal hold keeps what they said.
+    pub(crate) held: bool,
+}
+
+/// Ends everything with this person. Under a legal hold their answers count in nothing and stay where they are until it is
+/// lifted.
+pub(crate) async fn leave(tx: &Tx, platform: &Platform, person: Participant) -> Result<Left, Error> {
+    let held = tx.legal_holds(person.id).await?.iter().any(LegalHold::stands);
+    let interviews = tx.interviews_with(person.id).await?;
+    let left = Left {
+        interviewed: interviews.iter().filter_map(given).min_by_key(|it| *it == Completeness::Partial),
+        published: uncount(tx, &person, &interviews).await?,
+        held,
+    };
+    for interview in interviews {
+        tx.save_interview(&interview.withdraw(platform.now())).await?;
+    }
+    for case in tx.cases_of(person.id).await? {
+        close(tx, platform, case).await?;
+    }
+    if !held {
+        tx.delete_answers(person.id).await?;
+    }
+    wall::raise(tx, platform, person, Wall::Withdrawn).await?;
+    Ok(left)
+}
+
+/// How complete an interview is whose answers there were until now.
+fn given(interview: &Interview) -> Option<Completeness> {
+    let running = interview.takes_answers().then_some(Completeness::Partial);
+    interview.counts().map(|(_, completeness)| completeness).or(running)
+}
+
+/// Takes the interviews out of every count that is not published. True where a published edition counts one: there the month
+/// stays as it was published, because its difference from a later edition would be what this one person had said.
+async fn uncount(tx: &Tx, person: &Participant, interviews: &[Interview]) -> Result<bool, Error> {
+    let edition = tx.newest_edition(&person.force).await?;
+    let mut published = false;
+    for interview in interviews {
+        let Some((day, _)) = interview.counts() else { continue };
+        let month = Month::of(day);
+        let counts = edition
+            .as_ref()
+            .is_some_and(|stored| is_published(&stored.edition, interview.questionnaire.wave, month));
+        published |= counts;
+        if !counts {
+            tx.make_stale(&person.force, month).await?;
+        }
+    }
+    Ok(published)
+}
+
+/// A published figure counts this wave's interviews of the month. Months that wait to be joined with later ones are in no
+/// figure yet.
+pub(crate) fn is_published(edition: &Edition, wave: Wave, month: Month) -> bool {
+    let figures = edition.waves.iter().find(|figures| figures.wave == wave.slug());
+    figures.and_then(|figures| figures.periods.last()).is_some_and(|last| last.period.to >= month)
+}
+
+async fn close(tx: &Tx, platform: &Platform, case: Case) -> Result<(), Error> {
+    let Some(outcome) = case.outcome_of_withdrawal(&platform.dispositions) else { return Ok(()) };
+    if !case.is_closed() {
+        end_call(tx, &case, outcome).await?;
+    }
+    Ok(tx.save_case(&case.withdraw(&platform.dispositions, &platform.rules())?).await?)
+}
+
+/// Drives what was deleted out of the database file. Where a page is being read just then it is left to the night.
+pub(crate) async fn purge(platform: &Platform) {
+    match platform.store.writer().purge().await {
+        Ok(true) => {}
+        Ok(false) => tracing::warn!("deleted rows are still in the file; the nightly step drives them out"),
+        Err(fault) => tracing::error!(%fault, "deleted rows are still in the file"),
+    }
+}

@@ -1,0 +1,89 @@
+//! Who withdrew and who was erased, by reference, and what is left to do about it.
+
+use access::Role;
+use access::permission::ViewWithdrawals;
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use askama::Template;
+use fieldwork::{Erasure, Forces, Reference, Withdrawal};
+use questionnaire::Language;
+use store::{Rights, StaleMonth};
+
+use super::links;
+use crate::locale::Message;
+use crate::samples::Sample;
+use crate::{Frame, PageError, Section, SignedIn, page, spoken};
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/withdrawals", web::get().to(show));
+}
+
+#[derive(Template)]
+#[template(path = "withdrawals/page.html")]
+struct Page {
+    frame: Frame,
+    withdrawals: Vec<Line>,
+    erasures: Vec<Line>,
+    months: Vec<Message>,
+}
+
+struct Line {
+    reference: Reference,
+    when: String,
+    how: Message,
+    left: Vec<Message>,
+}
+
+async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
+    let rights = who.reader().rights(&who.permit::<ViewWithdrawals>()?).await?;
+    page(&view(who.frame(Section::Withdrawals), &rights, &who.platform.forces))
+}
+
+fn view(frame: Frame, rights: &Rights, forces: &Forces) -> Page {
+    Page {
+        withdrawals: rights.withdrawals.iter().map(|it| withdrawal(&frame, it)).collect(),
+        erasures: rights.erasures.iter().map(|it| erasure(&frame, it)).collect(),
+        months: rights.stale.iter().map(|it| month(&frame, it, forces)).collect(),
+        frame,
+    }
+}
+
+fn withdrawal(frame: &Frame, it: &Withdrawal) -> Line {
+    let left = [
+        it.answers_deleted_at.is_none().then(|| frame.t("withdrawals-held")),
+        it.published.then(|| frame.t("withdrawals-published")),
+    ];
+    let left: Vec<_> = left.into_iter().flatten().collect();
+    Line {
+        reference: it.reference.clone(),
+        when: spoken::date_of(frame.language, it.recorded_at),
+        how: frame.t(format!("channel-{}", it.channel.slug())),
+        left: if left.is_empty() { vec![frame.t("withdrawals-nothing-left")] } else { left },
+    }
+}
+
+fn erasure(frame: &Frame, it: &Erasure) -> Line {
+    Line {
+        reference: it.reference.clone(),
+        when: spoken::date_of(frame.language, it.erased_at),
+        how: frame.t(format!("erasure-reason-{}", it.reason.slug())),
+        left: it.erased.iter().map(|part| frame.t(format!("erased-{}", part.slug()))).collect(),
+    }
+}
+
+fn month(frame: &Frame, it: &StaleMonth, forces: &Forces) -> Message {
+    let force = forces.get(&it.force).map(|force| force.name.say(frame.language)).unwrap_or_default();
+    frame
+        .t(format!("withdrawals-stale-{}", it.what.slug()))
+        .with("month", spoken::month(frame.language, it.month))
+        .with("force", force)
+}
+
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    use super::fixtures::{forces, rights};
+    let frame = || Frame::sample(language, Role::Coordinator, Section::Withdrawals);
+    vec![
+        Sample::of("withdrawals", &view(frame(), &rights(), &forces())),
+        Sample::of("withdrawals/empty", &view(frame(), &Rights::default(), &forces())),
+    ]
+}

@@ -1,0 +1,304 @@
+//! What must not be found: the number, the name, the force's own reference and the code phrase of people on the panel are
+//! looked for in every page of every role, in every header and in every line of the log, before a number is shown and
+//! after.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use access::AccountRecord;
+use actix_web::HttpRequest;
+use actix_web::body::to_bytes;
+use actix_web::http::StatusCode;
+use actix_web::test::{TestRequest, call_service, init_service};
+use testing::{Booked, EASTMERE, Panel};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+use web::Site;
+
+use crate::browser::{Answer, Browser};
+
+/// What stands for the people of `testing::story`, and the pages that show it because somebody works there with it.
+const PLANTED: [(&str, &[&str]); 4] = [
+    // The numbers of all of them begin so, however they are written: only the digits are looked at.
+    (NUMBERS, &[]),
+    ("Invented", &[]),
+    ("EM/", &[]),
+    ("is the kettle on", &["/people/{reference}/contact", "/calls/{case}", "/interviews/{interview}"]),
+];
+
+const NUMBERS: &str = "7700900";
+
+/// Pages of one pattern that are looked at for each role: filters and sorted lists are the same page again.
+const ENOUGH: usize = 3;
+
+#[actix_web::test]
+async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
+    let log = Log::capture();
+    let panel = Panel::new().await;
+    let (earlier, interview) = panel.interviewing().await;
+    let booked = panel.booked().await;
+    panel.environment.set(booked.appointment.slot.start);
+    panel.check(booked.case).await;
+    let patterns = patterns(&panel).await;
+    assert!(patterns.len() > 40, "{patterns:#?}");
+    let values = Values::of(&panel, &[&earlier, &booked], interview.id.to_string());
+
+    let before = everything(&panel, &patterns, &values).await;
+    assert!(before.pages > 150, "{} pages were looked at", before.pages);
+    assert_eq!(before.found, BTreeSet::new(), "before the number was shown");
+    assert_eq!(unseen(&patterns, &before), Vec::<&String>::new(), "pages that nobody was shown");
+
+    let mut interviewer = Browser::of(&panel, &panel.staff.interviewer).await;
+    let call = format!("/calls/{}", booked.case);
+    interviewer.get(&call).await;
+    let shown = interviewer.post(&format!("{call}/number"), &[]).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
+    assert_eq!(digits(&shown.body).matches(NUMBERS).count(), 1, "once, in this one reply");
+    assert!(!shown.body.contains("Invented") && !shown.body.contains("EM/"));
+
+    let after = everything(&panel, &patterns, &values).await;
+    assert_eq!(after.found, BTreeSet::new(), "after the number was shown");
+    let log = log.text();
+    assert!(log.contains("a line of the log"), "the log was captured");
+    for (planted, _) in PLANTED {
+        assert!(!found(planted, &log), "{planted} is in the log");
+    }
+}
+
+/// Pages about these two people, or about nobody, that no role was shown: then looking at them proves nothing.
+fn unseen<'a>(patterns: &'a [String], seen: &Seen) -> Vec<&'a String> {
+    const PARTS: [&str; 4] = ["{reference}", "{case}", "{interview}", "{appointment}"];
+    let ours = |pattern: &str| pattern.split('/').all(|part| !part.contains('{') || PARTS.contains(&part));
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages");
+    let source = source(&pages);
+    let shown = |pattern: &str| {
+        source.contains(&format!("\"{pattern}\",web::get()"))
+            || source.contains(&format!("\"{pattern}\").get("))
+    };
+    let ours = patterns.iter().filter(|pattern| ours(pattern) && shown(pattern));
+    ours.filter(|pattern| !seen.patterns.contains(*pattern)).collect()
+}
+
+/// The source below a folder without its spaces. It says what is shown where; what the application is asked for does not
+/// tell a page from an address that forms are sent to.
+#[expect(clippy::disallowed_methods, reason = "the test reads the source of the pages")]
+fn source(folder: &Path) -> String {
+    let mut source = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            source += &self::source(&path);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            source.extend(std::fs::read_to_string(path).unwrap().split_whitespace());
+        }
+    }
+    source
+}
+
+/// What the walk through all pages came to.
+#[derive(Default)]
+struct Seen {
+    pages: usize,
+    /// The patterns of addresses that somebody was shown something at, or led on from.
+    patterns: BTreeSet<String>,
+    /// What was found, where, and by whom.
+    found: BTreeSet<String>,
+}
+
+/// Every page that every role can reach: by its address, whether or not anything leads there, and by every link.
+async fn everything(panel: &Panel, patterns: &[String], values: &Values) -> Seen {
+    let staff = &panel.staff;
+    let mut seen = Seen::default();
+    let everybody: [&AccountRecord; 10] = [
+        &staff.coordinator,
+        &staff.safeguarding_lead,
+        &staff.interviewer,
+        &staff.other_interviewer,
+        &staff.liaison_officer,
+        &staff.other_liaison_officer,
+        &staff.analyst,
+        &staff.opcc,
+        &staff.publisher,
+        &staff.administrator,
+    ];
+    for account in everybody {
+        let mut browser = Browser::of(panel, account).await;
+        walk(&mut browser, account.role.slug(), (patterns, values), &mut seen).await;
+    }
+    walk(&mut Browser::on(panel), "nobody", (patterns, values), &mut seen).await;
+    seen
+}
+
+async fn walk(browser: &mut Browser<'_>, role: &str, given: (&[String], &Values), seen: &mut Seen) {
+    let (patterns, values) = given;
+    let mut waiting: VecDeque<String> = patterns.iter().flat_map(|pattern| values.fill(pattern)).collect();
+    let mut visited = BTreeSet::new();
+    let mut linked: BTreeMap<String, usize> = BTreeMap::new();
+    while let Some(path) = waiting.pop_front() {
+        if !visited.insert(path.clone()) {
+            continue;
+        }
+        let answer = browser.get(&path).await;
+        seen.pages += 1;
+        assert!(!answer.status.is_server_error(), "{role} {path}: {}", answer.status);
+        let pattern = pattern_of(&path, patterns);
+        let led_on = answer.status.is_redirection() && role != "nobody";
+        if answer.status.is_success() || led_on {
+            seen.patterns.insert(pattern.clone());
+        }
+        seen.found.extend(planted_in(&answer, &pattern).map(|what| format!("{what}: {role} {path}")));
+        for link in links(&answer) {
+            let times = linked.entry(pattern_of(&link, patterns)).or_default();
+            *times += 1;
+            if *times <= ENOUGH {
+                waiting.push_back(link);
+            }
+        }
+    }
+}
+
+fn planted_in(answer: &Answer, pattern: &str) -> impl Iterator<Item = &'static str> {
+    let headers = format!("{:?}", answer.headers);
+    let all = format!("{headers}\n{}", answer.body);
+    let forbidden = PLANTED.into_iter().filter(move |(_, allowed)| !allowed.contains(&pattern));
+    let here: Vec<_> =
+        forbidden.filter(|(planted, _)| found(planted, &all)).map(|(planted, _)| planted).collect();
+    here.into_iter()
+}
+
+fn found(planted: &str, text: &str) -> bool {
+    let number = planted.bytes().all(|byte| byte.is_ascii_digit());
+    if number { digits(text).contains(planted) } else { text.contains(planted) }
+}
+
+/// The digits, with what people write between those of one number left out.
+fn digits(text: &str) -> String {
+    let between = |character: char| [' ', '-', '(', ')', '.', '\u{a0}'].contains(&character);
+    text.chars().filter(|character| !between(*character)).collect()
+}
+
+fn links(answer: &Answer) -> Vec<String> {
+    let links = answer.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
+    let ours = links.filter(|link| link.starts_with('/') && !link.starts_with("/language/"));
+    ours.map(|link| link.replace("&amp;", "&")).collect()
+}
+
+/// The addresses that the application answers at, as it was put together: none is written down here.
+async fn patterns(panel: &Panel) -> Vec<String> {
+    let site = Site::new(panel.platform.clone(), false);
+    let map = async |request: HttpRequest| format!("{:?}", request.resource_map());
+    let app = web::app(site).route("/the-map-of-all-pages", actix_web::web::get().to(map));
+    let service = init_service(app).await;
+    let request = TestRequest::get().uri("/the-map-of-all-pages").to_request();
+    let body = to_bytes(call_service(&service, request).await.into_body()).await.ok().unwrap();
+    let map = String::from_utf8(body.to_vec()).unwrap();
+    let mut patterns: Vec<String> = map
+        .split("patterns: Single(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("\")"))
+        .map(|(pattern, _)| pattern.to_owned())
+        .filter(|pattern| !pattern.is_empty() && !pattern.contains("the-map"))
+        .collect();
+    assert!(!map.contains("patterns: List("), "a page with several addresses: read them here too");
+    patterns.sort();
+    patterns.dedup();
+    patterns
+}
+
+/// The pattern an address belongs to.
+fn pattern_of(path: &str, patterns: &[String]) -> String {
+    let path = path.split('?').next().unwrap_or(path);
+    let fits = |pattern: &&String| {
+        let (asked, given): (Vec<_>, Vec<_>) = (path.split('/').collect(), pattern.split('/').collect());
+        asked.len() == given.len()
+            && asked.iter().zip(&given).all(|(asked, given)| given.contains('{') || asked == given)
+    };
+    let fitting = patterns.iter().filter(fits).min_by_key(|pattern| pattern.matches('{').count());
+    fitting.cloned().unwrap_or_else(|| path.to_owned())
+}
+
+/// What stands for the parts of an address.
+struct Values {
+    known: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl Values {
+    fn of(panel: &Panel, people: &[&Booked], interview: String) -> Self {
+        let of = |value: fn(&Booked) -> String| people.iter().map(|booked| value(booked)).collect::<Vec<_>>();
+        let known = BTreeMap::from([
+            ("reference", of(|booked| booked.reference.to_string())),
+            ("case", of(|booked| booked.case.to_string())),
+            ("appointment", of(|booked| booked.appointment.id.to_string())),
+            ("interview", vec![interview, "six-week".to_owned(), "six-week@1".to_owned()]),
+            ("account", vec![panel.staff.interviewer.id.to_string()]),
+            ("id", vec!["six-week@1".to_owned(), "respect@1".to_owned()]),
+            ("language", vec!["en".to_owned()]),
+            ("force", vec![EASTMERE.to_owned(), "eastmere".to_owned()]),
+            ("month", vec!["2026-09".to_owned()]),
+            ("concept", vec!["respect.listened".to_owned(), "listened".to_owned()]),
+            ("file", vec![web::assets::STYLE.trim_start_matches("/assets/").to_owned()]),
+        ]);
+        Self { known }
+    }
+
+    /// The addresses of a pattern. For a part that is not known here, the people, their cases and
+    /// their interviews are tried.
+    fn fill(&self, pattern: &str) -> Vec<String> {
+        let mut addresses = vec![pattern.to_owned()];
+        while addresses.iter().any(|address| address.contains('{')) {
+            addresses = addresses.iter().flat_map(|address| self.filled_once(address)).collect();
+        }
+        addresses
+    }
+
+    fn filled_once(&self, address: &str) -> Vec<String> {
+        let Some((before, rest)) = address.split_once('{') else { return vec![address.to_owned()] };
+        let (part, after) = rest.split_once('}').unwrap();
+        let (name, rule) = part.split_once(':').unwrap_or((part, ""));
+        let words: Vec<String> = match self.known.get(name) {
+            Some(values) => values.clone(),
+            None if rule.contains('|') => rule.split('|').map(str::to_owned).collect(),
+            None => ["reference", "case", "interview"].iter().map(|it| self.known[it][0].clone()).collect(),
+        };
+        words.iter().map(|word| format!("{before}{word}{after}")).collect()
+    }
+}
+
+/// Everything that is logged in this process, at every level.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn capture() -> Self {
+        let log = Self::default();
+        // But for what this test itself reads pages with, which tells every letter of them.
+        let filter = EnvFilter::new("trace,html5ever=off,selectors=off");
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(log.clone()).with_ansi(false).init();
+        tracing::info!("a line of the log");
+        log
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
