@@ -22,6 +22,7 @@ mod look;
 mod practice;
 mod publisher;
 mod readers;
+mod round;
 mod server;
 
 use testing::{Panel, moment};
@@ -50,9 +51,11 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.night().await;
     journey.book(&reference).await;
     journey.look_at_investigation(&reference).await;
+    journey.go_round(&reference).await;
     journey.panel.set_clock("2026-11-17T10:00");
     let interview = journey.ring().await;
     journey.interview(&interview).await;
+    journey.look_at_own_time().await;
     journey.case_is_closed(&reference).await;
     journey.interview_in_welsh().await;
     journey.november_passes().await;
