@@ -22,6 +22,10 @@ mod m0010_diary;
 mod m0011_intake;
 mod m0012_rights;
 mod m0013_recorded_outcomes;
+mod m0014_interviews;
+mod m0015_safety_steps;
+mod m0016_accounts;
+mod m0017_journal_by_question;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -50,6 +54,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_intake::Migration),
             Box::new(m0012_rights::Migration),
             Box::new(m0013_recorded_outcomes::Migration),
+            Box::new(m0014_interviews::Migration),
+            Box::new(m0015_safety_steps::Migration),
+            Box::new(m0016_accounts::Migration),
+            Box::new(m0017_journal_by_question::Migration),
         ]
     }
 }

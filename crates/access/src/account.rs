@@ -24,6 +24,8 @@ pub struct AccountRecord {
     pub password: PasswordHash,
     /// They may sign in.
     pub active: bool,
+    /// The interview page has keys of its own.
+    pub shortcuts: bool,
 }
 
 impl AccountRecord {

@@ -18,13 +18,30 @@ pub struct Session {
 }
 
 impl Session {
+    /// How long before it ends somebody is warned.
+    pub const WARNING: TimeDelta = TimeDelta::minutes(2);
+
     /// It has come to an end: idle for 15 minutes (60 with an interview open), or 12 hours old.
     pub fn expired(&self, now: DateTime<Utc>) -> bool {
-        now - self.last_seen_at >= self.idle_limit() || now - self.opened_at >= TimeDelta::hours(12)
+        self.left(now) <= TimeDelta::zero()
+    }
+
+    /// How long it lasts if nothing more is done.
+    pub fn left(&self, now: DateTime<Utc>) -> TimeDelta {
+        (self.last_seen_at + self.idle_limit() - now).min(self.day_left(now))
+    }
+
+    /// Would it last longer if it were used now? Not at the end of its twelve hours.
+    pub fn can_stay(&self, now: DateTime<Utc>) -> bool {
+        self.day_left(now) > Self::WARNING
     }
 
     /// How long it may go unused.
     pub fn idle_limit(&self) -> TimeDelta {
         TimeDelta::minutes(if self.interviewing { 60 } else { 15 })
+    }
+
+    fn day_left(&self, now: DateTime<Utc>) -> TimeDelta {
+        self.opened_at + TimeDelta::hours(12) - now
     }
 }

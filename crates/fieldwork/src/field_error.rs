@@ -149,6 +149,9 @@ pub const FIELD_CODES: &[&str] = &[
     "request-decision-required",
     "request-told-required",
     "request-answered-before-received",
+    "interview-note-long",
+    "correction-reason-required",
+    "correction-reason-long",
 ];
 
 /// The longest text kept in a box for a few words.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use questionnaire::{Digest, Language, QuestionnaireId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Account, Case, CaseRefusal, Id};
+use crate::{Account, Case, CaseRefusal, ContactMode, Id};
 
 /// One interview. It keeps the questionnaire it is asked with, content and all, for good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +17,11 @@ pub struct Interview {
     pub questionnaire: QuestionnaireId,
     /// The content of that version.
     pub digest: Digest,
-    /// The language it began in. Each answer says the language it was given in.
+    /// The language it is asked in; it may change in mid-call. Each answer says the language it was given in.
     pub language: Language,
+    /// How it is held.
+    #[serde(default)]
+    pub mode: ContactMode,
     /// Who asks.
     pub interviewer: Id<Account>,
     /// When it began.

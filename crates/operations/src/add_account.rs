@@ -42,6 +42,7 @@ pub async fn add_account(
         language: form.language,
         password,
         active: true,
+        shortcuts: true,
     };
     platform
         .write(permit, async |tx| {

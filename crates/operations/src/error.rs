@@ -1,7 +1,7 @@
 //! Why a verb did not happen: a problem the person can put right, or a fault that only those who run Candour can.
 
 use export::ExportFault;
-use fieldwork::{CaseRefusal, ConcernRefusal, FieldError};
+use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError};
 use statistics::{EditionFault, RehearsalFault};
 use store::SealFault;
 use tabulation::TabulationFault;
@@ -71,6 +71,12 @@ impl From<JoinError> for Error {
 impl From<CaseRefusal> for Error {
     fn from(refusal: CaseRefusal) -> Self {
         Problem::Case(refusal).into()
+    }
+}
+
+impl From<CorrectionRefusal> for Error {
+    fn from(refusal: CorrectionRefusal) -> Self {
+        Problem::Correction(refusal).into()
     }
 }
 

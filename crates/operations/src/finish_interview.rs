@@ -9,15 +9,15 @@ use store::Tx;
 use crate::running::{Running, end_call};
 use crate::{Error, Platform, Problem};
 
-/// What the person said when asked at the end.
+/// What the person said when asked at the end: yes or no, or nothing where it was not asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClosingConsents {
     /// Their words may be used, with everything that could identify them taken out.
-    pub quotes: bool,
+    pub quotes: Option<bool>,
     /// They want to hear what changed.
-    pub told_what_changed: bool,
+    pub told_what_changed: Option<bool>,
     /// They agree to a second interview.
-    pub second_interview: bool,
+    pub second_interview: Option<bool>,
 }
 
 /// Closes the interview and its case. It is full when every question that needs an answer has one or says why not;
@@ -56,15 +56,15 @@ struct Said {
     at: DateTime<Utc>,
 }
 
-/// Keeps what the person said at the end, beside what they agreed to before.
+/// Keeps what the person said at the end, beside what they agreed to before: what was not asked stays as it was.
 async fn keep(tx: &Tx, person: Id<Participant>, Said { closing, wave, to, at }: Said) -> Result<(), Error> {
     let before = tx.consent(person).await?.ok_or(Problem::NoConsent)?;
     let ClosingConsents { quotes, told_what_changed, second_interview } = closing;
     let consent = Consent {
         wave,
-        quotes,
-        told_what_changed,
-        second_interview,
+        quotes: quotes.unwrap_or(before.quotes),
+        told_what_changed: told_what_changed.unwrap_or(before.told_what_changed),
+        second_interview: second_interview.unwrap_or(before.second_interview),
         channel: ConsentChannel::Phone,
         recorded_by: Some(to),
         recorded_at: at,

@@ -75,7 +75,17 @@ async fn interviews(tx: &Tx, platform: &Platform, person: &Participant) -> Resul
         entries.push(sections::interview(&interview));
         let sheet = answers(tx, person, &interview).await?;
         entries.extend(sections::answers(platform, person, (&interview, &sheet)));
+        entries.extend(tx.safety_steps(&interview).await?.iter().map(safety::step));
+        if !tx.erased(person.id).await? {
+            entries.extend(
+                tx.corrections(interview.id)
+                    .await?
+                    .iter()
+                    .map(|it| sections::correction(platform, person, (&interview, it))),
+            );
+        }
     }
+    entries.extend(tx.interview_notes_of(person.id).await?.iter().map(sections::interview_note));
     Ok(HeldSection { code: "interviews", entries })
 }
 

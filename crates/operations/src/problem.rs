@@ -2,7 +2,7 @@
 //! to do. The pages translate the code; the words here are the English.
 
 use chrono::NaiveDate;
-use fieldwork::{CaseRefusal, ConcernRefusal, FieldError, FileFault};
+use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError, FileFault};
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::Month;
 
@@ -187,6 +187,9 @@ pub enum Problem {
     /// The interview is finished or broken off.
     #[error("This interview is over. Its answers can no longer be changed here.")]
     InterviewOver,
+    /// The interview cannot be put right, or not by this account any more.
+    #[error("{0}")]
+    Correction(CorrectionRefusal),
     /// Installed questionnaires never change.
     #[error(
         "{} changed after being installed, and interviews may have used it. Put the old text back, and make the \
@@ -275,6 +278,7 @@ impl Problem {
             Self::NotRehearsed { .. } => "not-rehearsed",
             Self::ApprovedBefore(_) => "approved-before",
             Self::InterviewOver => "interview-over",
+            Self::Correction(refusal) => refusal.code(),
             Self::QuestionnaireChanged(_) => "questionnaire-changed",
             Self::MonthNotOver(_) => "month-not-over",
             Self::NobodyInterviewed(_) => "nobody-interviewed",

@@ -4,13 +4,12 @@ use std::fmt;
 
 use access::{Permit, permission::SaveAnswers};
 use fieldwork::{AnswerSheet, Id, Interview};
-use questionnaire::{Answer, Language, QuestionName};
-use store::Rev;
+use questionnaire::{Answer, Language, QuestionName, Route};
+use store::{Kept, PageSave, Rev, Standing};
 use uuid::Uuid;
 
-use crate::running::{Running, sheet};
 use crate::sorting::Sorted;
-use crate::{Error, Platform, Problem};
+use crate::{Error, Platform, Problem, interview_facts};
 
 /// What a page saves in one request.
 #[derive(Clone)]
@@ -21,6 +20,8 @@ pub struct Save {
     pub page: String,
     /// The last revision the page has seen.
     pub rev: Rev,
+    /// The language the page asks in now, where it says so; the interview goes on in it.
+    pub language: Option<Language>,
     /// The questions that changed.
     pub answers: Vec<RawEntry>,
 }
@@ -49,12 +50,22 @@ pub struct Saved {
     pub refused: Vec<RefusedAnswer>,
     /// Questions another page answered meanwhile, as they stand; what this page sent for them was not kept.
     pub conflicts: Vec<Conflict>,
+    /// Questions this page did not send and another has answered since, as they stand: what it shows of them is out of date.
+    pub elsewhere: Vec<Conflict>,
     /// The questions and notes on the route, in order.
     pub route: Vec<QuestionName>,
     /// How many of the questions on the route are answered.
     pub answered: usize,
     /// How many there are.
     pub asked: usize,
+    /// The route itself, for what else it says: the scripts that are read, the answers that do not fit.
+    pub path: Route,
+    /// The answers as they now stand, the words only of what this save touched.
+    pub sheet: AnswerSheet,
+    /// The highest number given to a save of an answer; a page goes on counting above it.
+    pub seq: u64,
+    /// The interview, in the language it now goes on in.
+    pub interview: Interview,
 }
 
 /// An answer that was not kept.
@@ -110,31 +121,52 @@ impl fmt::Debug for Conflict {
 
 /// Keeps every answer that can be kept, in one transaction that is on disk before it is acknowledged. Nothing is required
 /// in the middle of a call, and an answer to a question off the route is kept too: it counts if the route returns to it.
+///
+/// Other pages' saves may share the transaction; each is decided by itself.
 pub async fn save_answers(
     platform: &Platform,
     permit: &Permit<SaveAnswers>,
     interview: Id<Interview>,
     save: Save,
 ) -> Result<Saved, Error> {
-    platform
-        .write(permit, async |tx| {
-            let running = Running::read(tx, interview).await?;
-            if !running.interview.takes_answers() {
-                return Err(Problem::InterviewOver.into());
-            }
-            let before = sheet(tx, interview).await?;
-            let last_saved = tx.last_saved(interview).await?;
-            let questionnaire = running.questionnaire(platform)?;
-            let Sorted { entries, refused, conflicts } =
-                Sorted::sort(&save, questionnaire, &before, &last_saved);
-            let rev = match entries.is_empty() {
-                true => tx.rev(interview).await?,
-                false => tx.append_journal(interview, save.save_id, &save.page, &entries).await?,
-            };
-            let answers = entries.into_iter().fold(before, AnswerSheet::with).answers();
-            let route = running.route(platform, &answers)?;
-            let (answered, asked) = route.progress(&answers);
-            Ok(Saved { rev, refused, conflicts, route: route.questions().to_vec(), answered, asked })
-        })
-        .await
+    let page = PageSave { interview, save_id: save.save_id, page: save.page.clone() };
+    let decide = {
+        let platform = platform.clone();
+        move |standing: &Standing| decide(&platform, &save, standing)
+    };
+    let kept = platform.store.writer().save(permit, platform.now(), page, decide).await?;
+    let (rev, saved) = kept.ok_or(Problem::NoSuchInterview)?;
+    Ok(Saved { rev, ..saved })
+}
+
+/// What of a save is kept, given how the interview stands. Its number is not known yet.
+fn decide(platform: &Platform, save: &Save, standing: &Standing) -> Result<(Kept, Saved), Error> {
+    if !standing.interview.takes_answers() {
+        return Err(Problem::InterviewOver.into());
+    }
+    let language = save.language.unwrap_or(standing.interview.language);
+    let interview = Interview { language, ..standing.interview.clone() };
+    let asked_with = interview.questionnaire;
+    let questionnaire = platform.library.interview(asked_with.wave, asked_with.version);
+    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let sorted = Sorted::sort(save, questionnaire, standing)?;
+    let after = sorted.entries.iter().cloned().fold(sorted.before, AnswerSheet::with);
+    let answers = after.answers();
+    let facts = interview_facts(platform, &standing.participant, &interview, standing.prior.as_ref());
+    let path = questionnaire.route(&answers, &facts);
+    let (answered, asked) = path.progress(&answers);
+    let saved = Saved {
+        rev: standing.rev,
+        refused: sorted.refused,
+        conflicts: sorted.conflicts,
+        elsewhere: sorted.elsewhere,
+        route: path.questions().to_vec(),
+        answered,
+        asked,
+        path,
+        seq: after.entries().map(|entry| entry.seq).max().unwrap_or_default(),
+        sheet: after,
+        interview,
+    };
+    Ok((Kept { entries: sorted.entries, language: Some(language) }, saved))
 }

@@ -2,7 +2,7 @@
 
 use fieldwork::{
     CallCheck, EventKind, InvestigationEvent, Participant, RecordedOutcome, RiskAssessment, RiskConcern,
-    RiskLevel,
+    RiskLevel, SafetyStep,
 };
 
 use crate::{Held, HeldEntry, HeldSection, Platform};
@@ -67,6 +67,14 @@ fn days(kind: &EventKind) -> Vec<(&'static str, Held)> {
         EventKind::Correction { to, .. } => to.iter().map(|day| ("happened-on", Held::Date(*day))).collect(),
         _ => kind.happened_on().map(|day| ("happened-on", Held::Date(day))).into_iter().collect(),
     }
+}
+
+/// What was done when they were upset, not safe to talk, or at risk.
+pub(crate) fn step(step: &SafetyStep) -> HeldEntry {
+    vec![
+        ("recorded-at", Held::Moment(step.at)),
+        ("safety-step", Held::word(format!("safety-step-{}", step.kind.slug()))),
+    ]
 }
 
 pub(crate) fn recorded(

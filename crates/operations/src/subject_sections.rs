@@ -2,8 +2,8 @@
 //! which role, not who works here.
 
 use fieldwork::{
-    AnswerSheet, Appointment, Call, Case, CaseState, Concern, ConcernEntry, Consent, Identity, Interview,
-    LegalHold, MaterialRequest, Participant, SafeContactPlan, Withdrawal,
+    AnswerSheet, Appointment, Call, Case, CaseState, Concern, ConcernEntry, Consent, Correction, Identity,
+    Interview, InterviewNote, LegalHold, MaterialRequest, Participant, SafeContactPlan, Withdrawal,
 };
 use questionnaire::{Answer, Language, Question};
 use store::AuditEntry;
@@ -122,7 +122,31 @@ pub(crate) fn interview(interview: &Interview) -> HeldEntry {
         ("interview", Held::word(format!("wave-{}", interview.questionnaire.wave.slug()))),
         ("started-at", Held::Moment(interview.started_at)),
         ("spoken", Held::word(format!("language-{}", interview.language.code()))),
+        ("mode", Held::word(format!("contact-mode-{}", interview.mode.slug()))),
     ]
+}
+
+/// That an answer was put right, and why.
+pub(crate) fn correction(
+    platform: &Platform,
+    person: &Participant,
+    (interview, correction): (&Interview, &Correction),
+) -> HeldEntry {
+    let id = interview.questionnaire;
+    let asked = platform.library.interview(id.wave, id.version);
+    let question = asked.and_then(|asked| asked.question(&correction.question));
+    let label = question.map(|question| question.label.say(person.language).to_owned());
+    let mut entry = vec![
+        ("corrected-at", Held::Moment(correction.at)),
+        ("question", Held::text(label.unwrap_or_else(|| correction.question.to_string()))),
+    ];
+    entry.extend(written("words", &correction.reason));
+    entry
+}
+
+/// What an interviewer noted for themselves on a call.
+pub(crate) fn interview_note(note: &InterviewNote) -> HeldEntry {
+    vec![("noted-at", Held::Moment(note.changed_at)), ("interviewer-note", Held::text(&note.words))]
 }
 
 /// Every answer with the words of its question. One whose questionnaire is no longer loaded stands under its code.
@@ -135,7 +159,7 @@ pub(crate) fn answers(
     let asked = platform.library.interview(id.wave, id.version);
     let entry = |entry: &fieldwork::JournalEntry| {
         let question = asked.and_then(|asked| asked.question(&entry.question));
-        let label = question.map(|question| question.label.say(person.language).to_owned());
+        let label = question.map(|question| question.label.say_blank(person.language));
         let mut line = vec![("question", Held::text(label.unwrap_or_else(|| entry.question.to_string())))];
         line.extend(entry.answer.as_ref().map(|answer| ("answer", said(question, answer, person.language))));
         line.extend(entry.words.as_ref().map(|words| ("own-words", Held::text(words))));

@@ -102,24 +102,45 @@ pub(crate) struct Act<'a> {
 
 /// Adds an entry at the end of the chain, in the transaction of what it tells of.
 pub(crate) async fn append(database: &impl ConnectionTrait, act: Act<'_>) -> Result<(), DbErr> {
+    append_all(database, vec![act]).await
+}
+
+/// Adds entries at the end of the chain, one after the other, in the transaction of what they tell of.
+pub(crate) async fn append_all(database: &impl ConnectionTrait, acts: Vec<Act<'_>>) -> Result<(), DbErr> {
+    if acts.is_empty() {
+        return Ok(());
+    }
     let last = Entity::find().order_by_desc(Column::Number).one(database).await?;
-    let (number, previous_hash) =
-        last.map_or((1, BEGINNING.to_owned()), |last| (last.number.saturating_add(1), last.hash));
-    let mut row = Model {
-        number,
-        at: act.at,
-        action: act.action.to_owned(),
-        actor_id: act.actor.account.uuid(),
-        actor_name: act.actor.name.clone(),
-        actor_role: act.actor.role.slug().to_owned(),
-        force_code: act.force.map(String::from),
-        subject: act.subject,
-        previous_hash,
-        hash: String::new(),
-    };
-    row.hash = Link::from(&row).hash();
-    Entity::insert(active(row)).exec_without_returning(database).await?;
+    let (mut number, mut head) = last.map_or((0, BEGINNING.to_owned()), |last| (last.number, last.hash));
+    let mut rows = Vec::with_capacity(acts.len());
+    for act in acts {
+        number = number.saturating_add(1);
+        let row = act.after(number, head);
+        head = row.hash.clone();
+        rows.push(active(row));
+    }
+    Entity::insert_many(rows).exec_without_returning(database).await?;
     Ok(())
+}
+
+impl Act<'_> {
+    /// The entry of this act, with this number, after the entry with this hash.
+    fn after(self, number: i64, previous_hash: String) -> Model {
+        let mut row = Model {
+            number,
+            at: self.at,
+            action: self.action.to_owned(),
+            actor_id: self.actor.account.uuid(),
+            actor_name: self.actor.name.clone(),
+            actor_role: self.actor.role.slug().to_owned(),
+            force_code: self.force.map(String::from),
+            subject: self.subject,
+            previous_hash,
+            hash: String::new(),
+        };
+        row.hash = Link::from(&row).hash();
+        row
+    }
 }
 
 fn active(row: Model) -> ActiveModel {

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 /// A failure of the database or of what is in it. It is logged once, with a reference the person can quote, and never
 /// shown.
-#[derive(Debug, Error)]
+#[derive(Debug, Clone, Error)]
 pub enum Fault {
     /// The database refused or could not be reached.
     #[error("the database failed: {0}")]
@@ -40,7 +40,7 @@ pub enum Fault {
 }
 
 /// What the database said.
-#[derive(Debug, Error)]
+#[derive(Debug, Clone, Error)]
 #[error(transparent)]
 pub struct DatabaseFault(DbErr);
 

@@ -29,7 +29,9 @@ mod rights;
 mod risks;
 mod rows;
 mod safety_views;
+mod saving;
 mod sqlite;
+mod times;
 mod trouble;
 mod tx;
 mod vault;
@@ -50,8 +52,10 @@ pub use reader::{
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use safety_views::{
-    Alert, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
+    Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
 };
+pub use saving::{Kept, PageSave, Standing};
+pub use times::{CORRECTION, InterviewTimes};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{

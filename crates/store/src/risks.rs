@@ -139,7 +139,7 @@ async fn newest_checks(
     Ok(rows.into_iter().map(|row| (row.participant_id, row)).collect())
 }
 
-async fn last_assessed(
+pub(crate) async fn last_assessed(
     database: &impl ConnectionTrait,
     people: SelectStatement,
 ) -> Result<BTreeMap<Uuid, DateTime<Utc>>, Fault> {

@@ -1,7 +1,7 @@
 //! What the reader says about a person's safety: what was agreed, decided and held, and by whom.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use fieldwork::{CallCheck, Case, Consent, Id, Reference, RiskAssessment, RiskOutcome, Wall};
+use fieldwork::{CallCheck, Case, Consent, Id, Reference, RiskAssessment, RiskOutcome, SafetyStepKind, Wall};
 
 /// What a person agreed to at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,15 +92,27 @@ pub struct Listing {
     pub lifted_at: Option<DateTime<Utc>>,
 }
 
-/// A call that somebody held before ringing, and that no coordinator has decided about since.
+/// What a coordinator looks at first: by reference only, and until the risk has been decided again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alert {
     /// The person.
     pub reference: Reference,
     /// The case the call was for.
     pub case: Id<Case>,
-    /// What whoever held it is called.
-    pub interviewer: String,
+    /// What happened.
+    pub what: AlertKind,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// What a coordinator is told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AlertKind {
+    /// A call was held before ringing.
+    Held {
+        /// What whoever held it is called.
+        interviewer: String,
+    },
+    /// A grave step was taken in an interview. By whom is not told: nobody is counted by it.
+    Step(SafetyStepKind),
 }

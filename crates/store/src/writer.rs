@@ -1,5 +1,7 @@
 //! The only way to write: a transaction that does the work, writes the audit entry, and commits.
 
+use std::sync::Arc;
+
 use access::{Permission, Permit, TokenHash};
 use chrono::{DateTime, TimeDelta, Utc};
 use fieldwork::{Id, Import};
@@ -12,6 +14,7 @@ use sea_orm::{
 use crate::audit::{self, Act};
 use crate::open::immediate;
 use crate::rows::{api_tokens, imports, sessions, stored};
+use crate::saving::Desk;
 use crate::vault::Vault;
 use crate::{Fault, Tx, postgres};
 
@@ -20,11 +23,12 @@ use crate::{Fault, Tx, postgres};
 pub struct Writer {
     connection: DatabaseConnection,
     vault: Vault,
+    pub(crate) desk: Arc<Desk>,
 }
 
 impl Writer {
     pub(crate) fn new(connection: DatabaseConnection, vault: Vault) -> Self {
-        Self { connection, vault }
+        Self { connection, vault, desk: Arc::default() }
     }
 
     /// Begins a transaction, does the work inside the permit's scope, records the audit entry named for the permission,
@@ -109,7 +113,7 @@ impl Writer {
         Ok(self.connection.close().await?)
     }
 
-    async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
         let transaction = self.connection.begin_with_options(immediate()).await?;
         one_at_a_time(&transaction).await?;
         Ok(transaction)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use questionnaire::{Choice, Kind, NonAnswer, Polarity, Question, Release, Text};
+use questionnaire::{Choice, Kind, Language, NonAnswer, Polarity, Question, Release, Text};
 use statistics::disclosure::{self, Shape};
 use statistics::{OptionLabel, Wording};
 
@@ -21,7 +21,7 @@ pub(crate) fn described(key: &str, newest: &Question, versions: &[Asked<'_>]) ->
     disclosure::Question {
         concept: key.to_owned(),
         theme: newest.theme.slug().to_owned(),
-        question: wording(&newest.label),
+        question: unsaid(&newest.label),
         short: wording(&newest.short_label),
         shape: shape(&newest.kind),
         options: choices.iter().map(|choice| label(choice)).collect(),
@@ -66,6 +66,12 @@ fn label(choice: &Choice) -> OptionLabel {
             Polarity::None => statistics::Polarity::None,
         },
     }
+}
+
+/// Of words that read out an answer: they stand for everybody, so nothing has been said.
+fn unsaid(text: &Text) -> Wording {
+    let words = |language| text.say_blank(language);
+    Wording { en: words(Language::English), cy: words(Language::Welsh) }
 }
 
 /// Words for a reader; English stands in where there is no Welsh.

@@ -11,6 +11,15 @@ use crate::programs::Programs;
 
 const USER: &str = "candour";
 
+/// What the commits of a server promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Commits {
+    /// Nothing: the data is thrown away with the run, so nothing waits for the disk.
+    Nothing,
+    /// That they are on disk, as a server for real data promises.
+    Disk,
+}
+
 /// The server, reached by a socket in its own directory and by nothing else.
 #[derive(Debug)]
 pub(crate) struct Cluster {
@@ -20,14 +29,18 @@ pub(crate) struct Cluster {
 
 impl Cluster {
     /// The server of this run. It is started once: whoever comes meanwhile waits for it.
-    pub(crate) fn of_this_run() -> Self {
+    pub(crate) fn of_this_run(commits: Commits) -> Self {
         let runner = parent_id();
-        let directory = std::env::temp_dir().join(format!("candour-postgresql-{runner}"));
+        let name = match commits {
+            Commits::Nothing => format!("candour-postgresql-{runner}"),
+            Commits::Disk => format!("candour-postgresql-on-disk-{runner}"),
+        };
+        let directory = std::env::temp_dir().join(name);
         let turn = File::create(directory.with_extension("turn")).unwrap();
         turn.lock().unwrap();
         let cluster = Self { programs: Programs::working_in(&directory), directory };
         if !cluster.is_running() {
-            cluster.start(runner);
+            cluster.start(runner, commits);
         }
         cluster
     }
@@ -70,9 +83,9 @@ impl Cluster {
             && UnixStream::connect(self.directory.join(".s.PGSQL.5432")).is_ok()
     }
 
-    // The data is thrown away with the run, so nothing waits for the disk. Text is ordered as an installation in this
-    // country orders it, not byte by byte as SQLite does: what rests on the order has to say so.
-    fn start(&self, runner: u32) {
+    // Text is ordered as an installation in this country orders it, not byte by byte as SQLite does: what rests on the order
+    // has to say so.
+    fn start(&self, runner: u32, commits: Commits) {
         stop_after(runner, &self.directory);
         let data = self.directory.join("data").display().to_string();
         // What an earlier start left half done.
@@ -80,9 +93,12 @@ impl Cluster {
         let initdb = ["--no-sync", "--auth", "trust", "--encoding", "UTF8", "--username", USER];
         let order = ["--locale", "C.UTF-8", "--locale-provider", "icu", "--icu-locale", "en-GB"];
         self.programs.run("initdb", &[&initdb[..], &order, &["--pgdata", &data]].concat());
+        let promise = match commits {
+            Commits::Nothing => "-c fsync=off -c full_page_writes=off -c autovacuum=off",
+            Commits::Disk => "-c fsync=on -c full_page_writes=on -c synchronous_commit=on",
+        };
         let settings = format!(
-            "-c listen_addresses='' -c unix_socket_directories='{}' -c max_connections=300 -c fsync=off \
-             -c full_page_writes=off -c autovacuum=off",
+            "-c listen_addresses='' -c unix_socket_directories='{}' -c max_connections=300 {promise}",
             self.path()
         );
         let log = self.directory.join("log").display().to_string();

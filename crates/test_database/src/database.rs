@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
 
 use crate::Backend;
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, Commits};
 
 /// An empty database. Dropping it removes it with everything in it.
 #[derive(Debug)]
@@ -22,10 +22,20 @@ enum Place {
 impl Database {
     /// An empty database on the one or the other.
     pub fn on(backend: Backend) -> Self {
+        Self::whose(backend, Commits::Nothing)
+    }
+
+    /// The same, where a commit waits for the disk: for measuring what that costs. On SQLite it is the program that waits,
+    /// so whoever opens it has to ask for that as well.
+    pub fn on_disk(backend: Backend) -> Self {
+        Self::whose(backend, Commits::Disk)
+    }
+
+    fn whose(backend: Backend, commits: Commits) -> Self {
         Self(match backend {
             Backend::Sqlite => Place::File(tempfile::tempdir().unwrap()),
             Backend::Postgres => {
-                let (cluster, name) = (Box::new(Cluster::of_this_run()), unused_name());
+                let (cluster, name) = (Box::new(Cluster::of_this_run(commits)), unused_name());
                 cluster.create(&name);
                 Place::Server { cluster, name }
             }

@@ -44,16 +44,20 @@ impl Panel {
 
     /// The same, on this database whatever the run is for.
     pub async fn on(backend: Backend) -> Self {
-        Self::set_up(backend, moment("2026-10-05T10:00")).await
+        Self::set_up(Database::on(backend), moment("2026-10-05T10:00")).await
     }
 
     /// The same at another time.
     pub async fn at(now: DateTime<Utc>) -> Self {
-        Self::set_up(Backend::of_this_run(), now).await
+        Self::set_up(Database::on(Backend::of_this_run()), now).await
     }
 
-    async fn set_up(backend: Backend, now: DateTime<Utc>) -> Self {
-        let database = Database::on(backend);
+    /// The same on a database where a commit can wait for the disk: see [`Panel::node_on_disk`].
+    pub async fn on_disk(backend: Backend) -> Self {
+        Self::set_up(Database::on_disk(backend), moment("2026-10-05T10:00")).await
+    }
+
+    async fn set_up(database: Database, now: DateTime<Utc>) -> Self {
         let environment = Arc::new(Simulated::at(now));
         let platform = platform(open(&database, &environment).await, &environment);
         let staff = Staff::join(&platform).await;
@@ -92,6 +96,16 @@ impl Panel {
     /// Another program on the same database: a second node, with connections of its own.
     pub async fn node(&self) -> Platform {
         platform(open(&self.database, &self.environment).await, &self.environment)
+    }
+
+    /// Another program on the same database whose commits survive a power cut, as those for real data do.
+    pub async fn node_on_disk(&self) -> Platform {
+        platform(open_for(&self.database, &self.environment, Durability::Full).await, &self.environment)
+    }
+
+    /// Where the database is, as the configuration would say it.
+    pub fn url(&self) -> String {
+        self.database.url()
     }
 
     /// Moves the clock to a time in London: `2026-10-05T10:00`.
@@ -150,11 +164,15 @@ fn system<P: Permission>() -> Permit<P> {
 }
 
 async fn open(database: &Database, environment: &Arc<Simulated>) -> Store {
+    // The database is thrown away after the test, so no commit waits for the disk.
+    open_for(database, environment, Durability::Rebuildable).await
+}
+
+async fn open_for(database: &Database, environment: &Arc<Simulated>, durability: Durability) -> Store {
     let address = Address::parse(&database.url()).unwrap();
     let chance = Arc::clone(environment);
     let chance = Chance::new(move || chance.random());
-    // The database is thrown away after the test, so no commit waits for the disk.
-    Store::open(&address, VaultKey::new([42; 32]), chance, Durability::Rebuildable).await.unwrap()
+    Store::open(&address, VaultKey::new([42; 32]), chance, durability).await.unwrap()
 }
 
 /// The panel's policy, with days and weeks that hold as many calls as there are hours: a test that tells the story of

@@ -109,6 +109,7 @@ async fn join(platform: &Platform, name: &str, role: Role, scope: Option<Scope>)
         language: Language::English,
         password: hashed(),
         active: true,
+        shortcuts: true,
     };
     let permit = Actor::system().permit::<access::permission::AddAccount>().unwrap();
     let work = async |tx: &Tx| tx.add_account(&account).await;

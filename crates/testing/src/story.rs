@@ -139,7 +139,8 @@ impl Panel {
         let saved = self.answer(&interview, answers).await;
         assert!(saved.refused.is_empty(), "refused: {:?}", saved.refused);
         self.advance(TimeDelta::minutes(45));
-        let closing = ClosingConsents { quotes: true, told_what_changed: true, second_interview: true };
+        let yes = Some(true);
+        let closing = ClosingConsents { quotes: yes, told_what_changed: yes, second_interview: yes };
         let permit = permit(&self.staff.interviewer);
         let interview = finish_interview(&self.platform, &permit, interview.id, closing).await.unwrap();
         (booked, interview)
@@ -158,6 +159,7 @@ impl Panel {
             save_id: environment.uuid(),
             page: environment.uuid().to_string(),
             rev: u64::MAX,
+            language: None,
             answers: (1..).zip(answers).map(|(seq, (question, value))| entry(question, value, seq)).collect(),
         }
     }

@@ -16,6 +16,11 @@ use crate::{Form, PageError, Site, Visitor, api};
 
 const TOKEN_HEADER: &str = "x-csrf-token";
 const TOKEN_FIELD: &str = "csrf";
+/// The field that says which page a form stands on.
+pub(crate) const HERE_FIELD: &str = "here";
+
+/// The page a form was sent from: where signing in leads back to.
+pub(crate) struct Here(pub(crate) String);
 
 pub(crate) async fn guard(
     mut request: ServiceRequest,
@@ -42,7 +47,10 @@ async fn check(request: &mut ServiceRequest) -> Result<Bytes, PageError> {
     let secret = visitor.session.as_ref().or(visitor.before_session.as_ref()).ok_or(PageError::SignedOut)?;
     let limit = limit(request.path(), &site, &visitor).await?;
     let body = read(request, limit).await?;
-    if carries_token(request.headers(), &body, secret) { Ok(body) } else { Err(PageError::Forged) }
+    if !carries_token(request, &body, secret) {
+        return Err(PageError::Forged);
+    }
+    Ok(body)
 }
 
 /// A file may be sent to one address, by somebody who is signed in; everything else is short.
@@ -68,11 +76,14 @@ async fn read(request: &mut ServiceRequest, limit: usize) -> Result<Bytes, PageE
     Ok(body.freeze())
 }
 
-fn carries_token(headers: &HeaderMap, body: &Bytes, secret: &SessionToken) -> bool {
+fn carries_token(request: &ServiceRequest, body: &Bytes, secret: &SessionToken) -> bool {
+    let headers = request.headers();
     match text(headers, TOKEN_HEADER) {
         Some(token) => access::csrf_matches(secret, token),
         None => {
             let form = Upload::read(headers, body).map_or_else(|| Form::decode(body), |upload| upload.form);
+            let here = Here(form.value(HERE_FIELD).to_owned());
+            request.extensions_mut().insert(here);
             access::csrf_matches(secret, form.value(TOKEN_FIELD))
         }
     }

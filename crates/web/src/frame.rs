@@ -34,6 +34,12 @@ pub struct ReaderLine {
     pub role: Role,
     /// The force, or nothing for the panel itself.
     pub organisation: Option<String>,
+    /// Whose account it is: a page of theirs stays covered for anybody else.
+    pub account: String,
+    /// After how many seconds without use they are signed out.
+    pub idle: i64,
+    /// How many seconds are left as the page is shown.
+    pub left: i64,
 }
 
 /// One entry of the menu, ready to be shown.
@@ -56,7 +62,9 @@ impl Frame {
 
     /// The surroundings a sample page has for somebody of this role.
     pub fn sample(language: Language, role: Role, section: Section) -> Self {
-        let reader = ReaderLine { name: "R. Osei".to_owned(), role, organisation: None };
+        let name = "R. Osei".to_owned();
+        let reader =
+            ReaderLine { name, role, organisation: None, account: String::new(), idle: 900, left: 900 };
         let csrf = "0".repeat(64);
         Self {
             reader: Some(reader),

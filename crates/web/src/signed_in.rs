@@ -1,6 +1,6 @@
 //! Somebody who has signed in. A handler that takes this is for signed-in people only.
 
-use access::{AccountRecord, Actor, Permission, Permit, SessionToken};
+use access::{AccountRecord, Actor, Permission, Permit, Session, SessionToken};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
@@ -23,6 +23,8 @@ pub struct SignedIn {
     pub actor: Actor,
     /// The browser.
     pub visitor: Visitor,
+    /// What they signed in for.
+    pub session: Session,
 }
 
 impl SignedIn {
@@ -54,6 +56,9 @@ impl SignedIn {
             reader: Some(ReaderLine {
                 name: self.account.name.clone(),
                 role: self.account.role,
+                account: self.account.id.to_string(),
+                idle: self.session.idle_limit().num_seconds(),
+                left: self.session.left(self.platform.now()).num_seconds(),
                 organisation: force.map(|force| force.name.say(self.language()).to_owned()),
             }),
             csrf: access::csrf_token(&self.token),
@@ -66,7 +71,7 @@ impl SignedIn {
         let token = visitor.session.clone().ok_or(PageError::SignedOut)?;
         let session = operations::keep_session(&platform, &token).await?.ok_or(PageError::SignedOut)?;
         let actor = session.account.actor().ok_or(PageError::SignedOut)?;
-        Ok(Self { platform, token, account: session.account, actor, visitor })
+        Ok(Self { platform, token, account: session.account.clone(), actor, visitor, session })
     }
 }
 

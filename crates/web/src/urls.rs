@@ -28,6 +28,23 @@ pub fn sign_in(path: &str) -> String {
     }
 }
 
+/// The keys of the interview page.
+pub const KEYS: &str = "/account/keys";
+/// Where a page goes that nobody has used for long.
+pub const LOCKED: &str = "/locked";
+/// The blank page.
+pub const HIDDEN: &str = "/hidden";
+
+/// The page that asks to sign in again and leads back to `path`.
+pub fn locked(path: &str) -> String {
+    format!("{LOCKED}?return={}", query_value(path))
+}
+
+/// The blank page that leads back to `path`.
+pub fn hidden(path: &str) -> String {
+    format!("{HIDDEN}?return={}", query_value(path))
+}
+
 /// A path on this site and nothing else: what an address like `?return=` may lead to.
 pub fn local_path(asked: &str) -> &str {
     let leads_away = asked.starts_with("//") || asked.contains(['\\', '\r', '\n', '\t', '\0']);

@@ -1,4 +1,5 @@
-//! The developer's commands: `cargo xtask test`, `tidy`, `docs`, `bench` and `fuzz`.
+//! The developer's commands: `cargo xtask test`, `tidy`, `docs`, `bench`, `fuzz`, `load` and
+//! `soak`.
 //!
 //! It must never be needed to run the product. Start reading at [`test::run`].
 
@@ -15,7 +16,9 @@ cargo xtask test [nextest arguments]   install what is missing, then check and t
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
 cargo xtask docs                       write docs/generated and docs/diagnostics again
 cargo xtask bench                      time the questionnaire engine, and hold it to its limits
-cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`";
+cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
+cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
+cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +28,8 @@ fn main() -> Result<()> {
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
         Some((verb, rest)) if verb == "fuzz" => measures::run("fuzz", rest),
+        Some((verb, rest)) if verb == "load" => measures::load(rest),
+        Some((verb, [])) if verb == "soak" => measures::soak(),
         _ => bail!("choose one of:\n{USAGE}"),
     }
 }

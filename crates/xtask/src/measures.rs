@@ -1,4 +1,5 @@
-//! The engine's speed, and its patience with damaged input: both of the optimised build.
+//! What is measured rather than tested: the engine's speed and its patience with damaged input, what a save costs, and what
+//! survives being killed.
 
 use anyhow::Result;
 
@@ -8,5 +9,19 @@ use crate::{command, workspace};
 pub(crate) fn run(verb: &str, arguments: &[String]) -> Result<()> {
     let mut run = vec!["run", "--locked", "--release", "--package", "measures", "--", verb];
     run.extend(arguments.iter().map(String::as_str));
+    command::run(&workspace::root(), "cargo", &run)
+}
+
+/// Builds the load test in the release profile and runs it; `arguments` go to it.
+pub(crate) fn load(arguments: &[String]) -> Result<()> {
+    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--"];
+    run.extend(arguments.iter().map(String::as_str));
+    command::run(&workspace::root(), "cargo", &run)
+}
+
+/// Runs the long form of the test that kills the server while answers are saved.
+pub(crate) fn soak() -> Result<()> {
+    let filter = "package(candour) & test(every_acknowledged_answer)";
+    let run = ["nextest", "run", "--workspace", "--profile", "soak", "--no-capture", "-E", filter];
     command::run(&workspace::root(), "cargo", &run)
 }

@@ -36,6 +36,17 @@ impl Permission for RefuseSignIn {
     const ROLES: &'static [Role] = &[Role::System];
 }
 
+/// Switches the keys of the interview page on or off for oneself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetShortcuts;
+
+impl Sealed for SetShortcuts {}
+
+impl Permission for SetShortcuts {
+    const NAME: &'static str = "set_shortcuts";
+    const ROLES: &'static [Role] = &[Role::Interviewer, Role::Coordinator, Role::Administrator];
+}
+
 /// Ends a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignOut;

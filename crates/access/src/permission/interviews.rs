@@ -47,6 +47,17 @@ impl Permission for SaveAnswers {
     const ROLES: &'static [Role] = &[Role::Interviewer];
 }
 
+/// Records what was done when somebody was upset, not safe to talk, or at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordSafetyStep;
+
+impl Sealed for RecordSafetyStep {}
+
+impl Permission for RecordSafetyStep {
+    const NAME: &'static str = "record_safety_step";
+    const ROLES: &'static [Role] = &[Role::Interviewer];
+}
+
 /// Takes a break in an interview, and ends it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PauseInterview;
@@ -78,4 +89,37 @@ impl Sealed for FinishInterview {}
 impl Permission for FinishInterview {
     const NAME: &'static str = "finish_interview";
     const ROLES: &'static [Role] = &[Role::Interviewer];
+}
+
+/// Notes something for oneself while on a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeepNote;
+
+impl Sealed for KeepNote {}
+
+impl Permission for KeepNote {
+    const NAME: &'static str = "keep_note";
+    const ROLES: &'static [Role] = &[Role::Interviewer];
+}
+
+/// Reads what was said in an interview that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadInterviewRecord;
+
+impl Sealed for ReadInterviewRecord {}
+
+impl Permission for ReadInterviewRecord {
+    const NAME: &'static str = "read_interview_record";
+    const ROLES: &'static [Role] = &[Role::Interviewer, Role::Coordinator];
+}
+
+/// Puts an answer right after the interview is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CorrectAnswer;
+
+impl Sealed for CorrectAnswer {}
+
+impl Permission for CorrectAnswer {
+    const NAME: &'static str = "correct_answer";
+    const ROLES: &'static [Role] = &[Role::Interviewer, Role::Coordinator];
 }

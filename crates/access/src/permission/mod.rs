@@ -19,7 +19,7 @@ mod views;
 use crate::Role;
 use sealed::Sealed;
 
-pub use accounts::{AddAccount, RefuseSignIn, SignIn, SignOut};
+pub use accounts::{AddAccount, RefuseSignIn, SetShortcuts, SignIn, SignOut};
 pub use concerns::{AcknowledgeConcern, AddToConcern, CloseConcern, RaiseConcern, ReadConcern, ViewConcerns};
 pub use diary::{
     CloseDebrief, HandOver, MakeCalendarAddress, MoveAppointment, RecordAvailability, RecordProfile,
@@ -30,8 +30,10 @@ pub use intake::{
     UploadImport, ViewApiTokens, ViewImports,
 };
 pub use interviews::{
-    BreakOff, FinishInterview, PauseInterview, RecordCall, RevealNumber, SaveAnswers, StartInterview,
+    BreakOff, FinishInterview, PauseInterview, RecordCall, RecordSafetyStep, RevealNumber, SaveAnswers,
+    StartInterview,
 };
+pub use interviews::{CorrectAnswer, KeepNote, ReadInterviewRecord};
 pub use months::{CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdition};
 pub use people::{
     BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
@@ -94,9 +96,13 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<RecordCall>(),
     entry::<StartInterview>(),
     entry::<SaveAnswers>(),
+    entry::<RecordSafetyStep>(),
     entry::<PauseInterview>(),
     entry::<BreakOff>(),
     entry::<FinishInterview>(),
+    entry::<KeepNote>(),
+    entry::<ReadInterviewRecord>(),
+    entry::<CorrectAnswer>(),
     entry::<RaiseConcern>(),
     entry::<ReadConcern>(),
     entry::<AcknowledgeConcern>(),
@@ -122,6 +128,7 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<SignIn>(),
     entry::<RefuseSignIn>(),
     entry::<SignOut>(),
+    entry::<SetShortcuts>(),
     entry::<MakeApiToken>(),
     entry::<RevokeApiToken>(),
     entry::<ViewApiTokens>(),

@@ -72,3 +72,13 @@ fn a_session_ends_after_twelve_hours_however_busy() {
     assert!(!session(719, true).expired(minutes(719)));
     assert!(session(719, true).expired(minutes(720)));
 }
+
+#[test]
+fn what_is_left_is_the_shorter_of_idle_time_and_the_day() {
+    let left =
+        |last_seen, interviewing, now| session(last_seen, interviewing).left(minutes(now)).num_minutes();
+    assert_eq!((left(100, false, 100), left(100, false, 112), left(100, true, 112)), (15, 3, 48));
+    // Ten minutes before the twelve hours are over nothing makes it last longer than those.
+    assert_eq!(left(710, true, 710), 10);
+    assert!(session(710, true).can_stay(minutes(717)) && !session(718, true).can_stay(minutes(718)));
+}

@@ -50,5 +50,6 @@ pub(crate) fn account(role: Role) -> AccountRecord {
         language: Language::English,
         password: hash(),
         active: true,
+        shortcuts: true,
     }
 }

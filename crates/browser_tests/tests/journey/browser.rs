@@ -19,7 +19,7 @@ use crate::driver::Driver;
 const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 const DOWNLOADS: &str = "downloads";
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -29,11 +29,14 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    "--window-size=1366,768",
 ];
 
 pub(crate) struct Browser {
     pub(crate) client: Client,
     pub(crate) faults: RefCell<Vec<String>>,
+    /// What the console says in this test when all is well, beside what it says in every test.
+    pub(crate) expected: RefCell<Vec<&'static str>>,
     base: String,
     _driver: Driver,
     /// Goes after the driver, which closes the browser that writes here.
@@ -49,7 +52,14 @@ impl Browser {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = builder.capabilities(capabilities).connect(&driver.address()).await;
         let client = connected.expect("Chromium did not start: on Debian install the package chromium");
-        Self { client, faults: RefCell::default(), base, _driver: driver, profile }
+        Self {
+            client,
+            faults: RefCell::default(),
+            expected: RefCell::default(),
+            base,
+            _driver: driver,
+            profile,
+        }
     }
 
     pub(crate) async fn open_page(&self, path: &str) {
@@ -84,11 +94,24 @@ impl Browser {
         }
     }
 
+    /// Clicks something, in the middle of the window as a person would have it: the driver by itself leaves it at an
+    /// edge, where the bar of a call may be.
+    pub(crate) async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        self.click_on(element).await;
+    }
+
+    pub(crate) async fn click_on(&self, element: Element) {
+        let centre = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(centre, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        element.click().await.unwrap();
+    }
+
     /// Clicks what leads to another page, and waits until that page is there.
     pub(crate) async fn follow(&self, css: &str) {
-        let element = self.find(css).await;
+        self.find(css).await;
         self.client.execute("window.leftBehind = true", Vec::new()).await.unwrap();
-        element.click().await.unwrap();
+        self.click(css).await;
         self.until(
             &format!("another page, after {css},"),
             "!window.leftBehind && document.readyState === 'complete'",
@@ -117,7 +140,7 @@ impl Browser {
     pub(crate) async fn choose(&self, name: &str, value: &str) {
         let option = self.find(&format!("[name='{name}'][value='{value}']")).await;
         if !option.is_selected().await.unwrap() {
-            option.click().await.unwrap();
+            self.click_on(option).await;
         }
     }
 
@@ -130,6 +153,11 @@ impl Browser {
     pub(crate) async fn sign_in(&self, account: &AccountRecord) {
         self.client.delete_all_cookies().await.unwrap();
         self.open_page("/sign-in").await;
+        self.sign_in_here(account).await;
+    }
+
+    /// Fills in the sign-in page that is open.
+    pub(crate) async fn sign_in_here(&self, account: &AccountRecord) {
         self.fill("email", account.email.as_str()).await;
         self.fill("password", PASSWORD).await;
         self.send().await;

@@ -4,10 +4,8 @@ use fieldwork::{CaseState, Reference};
 use serde_json::Value;
 
 use crate::Journey;
-
-const F2: &str = "\u{e032}";
-const F8: &str = "\u{e038}";
-const ESCAPE: &str = "\u{e00c}";
+use crate::browser::Browser;
+use crate::keyboard::{ESCAPE, F2, F8};
 
 /// Every answer on the page, by the name of its field.
 const ANSWERS: &str = "
@@ -63,11 +61,11 @@ impl Journey {
         browser.open_page(&format!("{interview}/complete")).await;
         browser.look("complete").await;
         for part in ["quotes", "told", "second"] {
-            browser.choose("agreed", part).await;
+            browser.choose(part, "yes").await;
         }
         browser.send().await;
         browser.look("calls-finished").await;
-        self.nothing_is_kept().await;
+        browser.nothing_is_kept().await;
     }
 
     /// The interview's end closed the case as a full interview.
@@ -84,7 +82,7 @@ impl Journey {
         browser.until("the last save", "document.querySelector('#save-state.save-state--saved')").await;
         let before = browser.ask(ANSWERS).await;
         assert!(before.as_array().unwrap().len() > 40, "few answers were given: {before}");
-        self.nothing_is_kept().await;
+        browser.nothing_is_kept().await;
         browser.client.refresh().await.unwrap();
         browser.until("the page again", "document.querySelector('#interview.interview--one-topic')").await;
         assert_eq!(
@@ -113,11 +111,6 @@ impl Journey {
         browser.open_page(interview).await;
     }
 
-    pub(crate) async fn nothing_is_kept(&self) {
-        let kept = self.browser.client.execute_async(KEPT, Vec::new()).await.unwrap();
-        assert_eq!(kept, Value::Array(Vec::new()), "the browser keeps something of the interview");
-    }
-
     /// Another interview, begun in Welsh, to see its pages in Welsh.
     pub(crate) async fn interview_in_welsh(&self) {
         let (_, interview) = self.panel.interviewing().await;
@@ -130,5 +123,23 @@ impl Journey {
         browser.look("interview-respect-cy").await;
         browser.open_page(&format!("/interviews/{}/pause", interview.id)).await;
         browser.look("pause-cy").await;
+    }
+}
+
+impl Browser {
+    pub(crate) async fn nothing_is_kept(&self) {
+        let kept = self.client.execute_async(KEPT, Vec::new()).await.unwrap();
+        assert_eq!(kept, Value::Array(Vec::new()), "the browser keeps something of the interview");
+    }
+
+    /// The person says yes to each of the closing questions.
+    pub(crate) async fn agree_to_everything(&self) {
+        let fields = "[...new Set([...document.querySelectorAll('main form :is([type=checkbox], [type=radio])')]
+            .map((field) => field.type === 'radio' ? field.closest('form').elements[field.name][0].id : field.id))]";
+        let fields: Vec<String> = serde_json::from_value(self.ask(fields).await).unwrap();
+        assert!(fields.len() >= 3, "few closing questions: {fields:?}");
+        for field in fields {
+            self.find(&format!("#{field}")).await.click().await.unwrap();
+        }
     }
 }

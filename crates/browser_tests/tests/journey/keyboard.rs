@@ -4,10 +4,15 @@ use serde::Deserialize;
 
 use crate::browser::Browser;
 
-const ENTER: &str = "\u{e007}";
-const CONTROL_ENTER: &str = "\u{e009}\u{e007}";
-const ALT_DOWN: &str = "\u{e00a}\u{e015}";
-const TAB: &str = "\u{e004}";
+pub(crate) const ENTER: &str = "\u{e007}";
+pub(crate) const CONTROL_ENTER: &str = "\u{e009}\u{e007}";
+pub(crate) const ALT_DOWN: &str = "\u{e00a}\u{e015}";
+pub(crate) const TAB: &str = "\u{e004}";
+pub(crate) const SPACE: &str = " ";
+pub(crate) const DOWN: &str = "\u{e015}";
+pub(crate) const ESCAPE: &str = "\u{e00c}";
+pub(crate) const F2: &str = "\u{e032}";
+pub(crate) const F8: &str = "\u{e038}";
 
 /// More than the moves of any interview.
 const MOVES: usize = 400;
@@ -45,15 +50,21 @@ impl Browser {
         self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
-    /// Answers every question of every topic, and stops at the last topic's button.
+    /// Answers every question of every topic, and stops at the last topic's button. Looks at each topic.
     pub(crate) async fn answer_every_question(&self) {
         self.find(".topic-list a").await.send_keys(ENTER).await.unwrap();
         self.until("the first topic", "document.activeElement.matches('.topic-title')").await;
+        let look = async |topic: &str| self.look(&format!("interview-{topic}")).await;
+        self.answer_from_here(look).await;
+    }
+
+    /// Answers every question from the one where the keyboard is, and stops at the last topic's button.
+    pub(crate) async fn answer_from_here(&self, at_topic: impl AsyncFn(&str)) {
         for _ in 0..MOVES {
             let focus = self.focus().await;
             match focus.on {
                 On::Title => {
-                    self.look(&format!("interview-{}", focus.name)).await;
+                    at_topic(&focus.name).await;
                     self.press(ALT_DOWN).await;
                 }
                 On::Choice => self.answer_with_a_digit().await,

@@ -11,7 +11,13 @@ use crate::browser::Browser;
 use crate::command::DriverCommand;
 
 /// The widths at which every page is looked at. The second is 400% zoom of a 1280 pixel screen.
-const VIEWS: [(&str, u64, u64); 2] = [("desktop", 1366, 768), ("mobile", 320, 640)];
+const VIEWS: [View; 2] = [("desktop", 1366, 768), ("mobile", 320, 640)];
+/// Half of that screen: the interview stands beside the window of a video call.
+const BESIDE_A_CALL: View = ("video", 683, 768);
+const FORCED_COLOURS: View = ("forced", 1366, 768);
+
+/// A name, a width and a height.
+type View = (&'static str, u64, u64);
 
 const RUN_AXE: &str = "
     const done = arguments[0]
@@ -39,22 +45,47 @@ const EXPECTED: [&str; 3] = ["status of 422", "status of 404", "Cleared data typ
 impl Browser {
     /// Looks at the page at every width and notes what is wrong with it.
     pub(crate) async fn look(&self, name: &str) {
-        for (view, width, height) in VIEWS {
-            self.resize(width, height).await;
-            self.take_picture(&format!("{name}-{view}"), width, height).await;
-            self.ask("document.querySelectorAll('main details:not([open])').forEach((d) => { d.open = d.dataset.opened = true })").await;
-            let place = format!("{name} ({view}, {})", self.path().await);
-            if let Value::String(scrolls) = self.ask(SCROLLS_SIDEWAYS).await {
-                self.note(&place, &scrolls);
-            }
-            for violation in self.violations().await {
-                self.note(&place, &violation);
-            }
-            self.ask("document.querySelectorAll('details[data-opened]').forEach((d) => { d.open = false; delete d.dataset.opened })").await;
+        for view in VIEWS {
+            self.look_from(name, view).await;
         }
+        self.as_before(name).await;
+    }
+
+    /// Looks at a state of the interview: besides, beside the window of a video call and in forced colours.
+    pub(crate) async fn look_closely(&self, name: &str) {
+        for view in VIEWS.into_iter().chain([BESIDE_A_CALL]) {
+            self.look_from(name, view).await;
+        }
+        self.force_colours("active").await;
+        self.look_from(name, FORCED_COLOURS).await;
+        self.force_colours("none").await;
+        self.as_before(name).await;
+    }
+
+    async fn look_from(&self, name: &str, (view, width, height): View) {
+        self.resize(width, height).await;
+        self.take_picture(&format!("{name}-{view}"), width, height).await;
+        self.ask("document.querySelectorAll('main details:not([open])').forEach((d) => { d.open = d.dataset.opened = true })").await;
+        let place = format!("{name} ({view}, {})", self.path().await);
+        if let Value::String(scrolls) = self.ask(SCROLLS_SIDEWAYS).await {
+            self.note(&place, &scrolls);
+        }
+        for violation in self.violations().await {
+            self.note(&place, &violation);
+        }
+        self.ask("document.querySelectorAll('details[data-opened]').forEach((d) => { d.open = false; delete d.dataset.opened })").await;
+    }
+
+    async fn as_before(&self, name: &str) {
         let (_, width, height) = VIEWS[0];
         self.resize(width, height).await;
         self.listen(name).await;
+    }
+
+    /// The colours of a person who chooses their own, which the page's own must not overrule.
+    async fn force_colours(&self, forced: &str) {
+        let features = json!({ "features": [{ "name": "forced-colors", "value": forced }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
     async fn violations(&self) -> Vec<String> {
@@ -69,21 +100,22 @@ impl Browser {
         let entries = self.client.issue_cmd(command).await.unwrap();
         for entry in entries.as_array().unwrap() {
             let said = entry["message"].as_str().unwrap_or_default();
-            if !EXPECTED.iter().any(|expected| said.contains(expected)) {
+            let expected = self.expected.borrow();
+            if !EXPECTED.iter().chain(expected.iter()).any(|expected| said.contains(expected)) {
+                drop(expected);
                 self.note(name, &format!("the console says: {said}"));
             }
         }
     }
 
-    fn note(&self, place: &str, fault: &str) {
+    pub(crate) fn note(&self, place: &str, fault: &str) {
         eprintln!("{place}: {fault}");
         self.faults.borrow_mut().push(format!("{place}: {fault}"));
     }
 
     async fn resize(&self, width: u64, height: u64) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let body = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
-        self.client.issue_cmd(DriverCommand { path: "goog/cdp/execute", body }).await.unwrap();
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
     /// A picture of the whole page, for people.

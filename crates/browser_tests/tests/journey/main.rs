@@ -1,4 +1,5 @@
-//! One person is heard and one month is published: every page on the way, in Chromium, as each role in turn.
+//! One person is heard and one month is published: every page on the way, in Chromium, as each role in turn. Beside that
+//! story, an interview in everything that may happen to it: `interviewing/`.
 //!
 //! Every page that is opened is looked at (`look.rs`): axe-core finds nothing, nothing scrolls sideways at 320 pixels,
 //! the console is silent. A picture of each is left in `target/screenshots/`.
@@ -10,11 +11,13 @@
 )]
 
 mod browser;
+mod circumstances;
 mod command;
 mod coordinator;
 mod driver;
 mod history;
 mod interviewer;
+mod interviewing;
 mod investigation;
 mod keyboard;
 mod liaison_officer;
@@ -24,6 +27,7 @@ mod publisher;
 mod readers;
 mod round;
 mod server;
+mod tabs;
 
 use testing::{Panel, moment};
 

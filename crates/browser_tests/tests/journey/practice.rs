@@ -1,8 +1,7 @@
 //! The interviewer practises, and prints the paper copy.
 
 use crate::Journey;
-
-const F8: &str = "\u{e038}";
+use crate::keyboard::F8;
 
 /// Whether the question that an earlier answer opens can be seen.
 const OPENED: &str = "!document.getElementById('q-abe_safe').hidden";

@@ -54,9 +54,9 @@ impl Story {
             self.topic(questionnaire, topic, &mut going).await?;
         }
         let closing = ClosingConsents {
-            quotes: self.dice.chance(0.6),
-            told_what_changed: self.dice.chance(0.7),
-            second_interview: visit.wave == Wave::SixWeek && self.dice.chance(0.85),
+            quotes: Some(self.dice.chance(0.6)),
+            told_what_changed: Some(self.dice.chance(0.7)),
+            second_interview: Some(visit.wave == Wave::SixWeek && self.dice.chance(0.85)),
         };
         let permit_finish = permit::<FinishInterview>(interviewer)?;
         finish_interview(&self.platform, &permit_finish, interview.id, closing).await?;
@@ -92,8 +92,13 @@ impl Story {
         if entries.is_empty() {
             return Ok(());
         }
-        let save =
-            Save { save_id: self.save_id(), page: "demo".to_owned(), rev: going.rev, answers: entries };
+        let save = Save {
+            save_id: self.save_id(),
+            page: "demo".to_owned(),
+            rev: going.rev,
+            language: None,
+            answers: entries,
+        };
         let permit = permit::<SaveAnswers>(going.interviewer)?;
         going.rev = save_answers(&self.platform, &permit, going.interview.id, save).await?.rev;
         Ok(())

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, Write};
 
-use questionnaire::{Answers, Facts, Item, Language, Question, Questionnaire, Route, ScriptKind};
+use questionnaire::{
+    Answers, Facts, Item, Language, Question, QuestionName, Questionnaire, Route, Said, ScriptKind, Text,
+};
 
 use super::entry::Entry;
 use super::{prompt, summary};
@@ -61,7 +63,7 @@ impl<'q> Conversation<'q> {
     fn item(&mut self, item: &Item, terminal: &mut Terminal<'_>) -> std::io::Result<Next> {
         match item {
             Item::Script(script) if self.route().reads(&script.name) => {
-                writeln!(terminal.output, "\n{}", script.text.say(self.language))?;
+                writeln!(terminal.output, "\n{}", self.say(&script.text))?;
                 Ok(Next::On)
             }
             Item::Question(question) if self.route().asks(&question.name) => {
@@ -72,7 +74,11 @@ impl<'q> Conversation<'q> {
     }
 
     fn question(&mut self, question: &Question, terminal: &mut Terminal<'_>) -> std::io::Result<Next> {
-        write!(terminal.output, "{}", prompt::question(question, &self.route(), self.language))?;
+        write!(
+            terminal.output,
+            "{}",
+            prompt::question(&self.worded(question), &self.route(), self.language)
+        )?;
         if !question.is_asked() {
             return Ok(Next::On);
         }
@@ -95,6 +101,30 @@ impl<'q> Conversation<'q> {
                     Err(refusal) => writeln!(terminal.output, "{refusal}")?,
                 },
             }
+        }
+    }
+
+    /// A text with what was said in its place. Days and times are said as they are written.
+    fn say(&self, text: &Text) -> String {
+        let route = self.route();
+        let said = |name: &QuestionName| match self.questionnaire.said(name, &self.answers, &route)? {
+            Said::Words(words) => Some(words.say(self.language).to_owned()),
+            Said::Date(date) => Some(date.to_string()),
+            Said::Day(day) => Some(day.to_string()),
+            Said::Time(time) => Some(time.format("%H:%M").to_string()),
+        };
+        text.say_with(self.language, &said)
+    }
+
+    /// The question as it is put now.
+    fn worded(&self, question: &Question) -> Question {
+        let now = |text: &Text| Text::english(self.say(text));
+        Question {
+            label: now(&question.label),
+            hint: question.hint.as_ref().map(now),
+            guidance_hint: question.guidance_hint.as_ref().map(now),
+            probe: question.probe.as_ref().map(now),
+            ..question.clone()
         }
     }
 
@@ -134,7 +164,7 @@ impl<'q> Conversation<'q> {
         let route = self.route();
         let mut scripts = self.questionnaire.scripts.iter().filter(|script| script.kind == kind);
         match scripts.find(|script| route.reads(&script.name)) {
-            Some(script) => writeln!(terminal.output, "\n{}", script.text.say(self.language)),
+            Some(script) => writeln!(terminal.output, "\n{}", self.say(&script.text)),
             None => writeln!(terminal.output, "This interview has no such script."),
         }
     }

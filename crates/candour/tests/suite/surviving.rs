@@ -1,88 +1,212 @@
-//! An answer that the page called saved survives kill -9.
+//! An answer that the page called saved survives kill -9, and is there once.
+//!
+//! The suite kills the server a few times; `cargo xtask soak` does it 200 times, at moments nobody chose.
 
+use std::collections::BTreeMap;
+use std::env;
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
 use crate::home::Home;
 use crate::visitor::{Visitor, value};
 
-/// How often the server is killed.
-const KILLS: usize = 3;
-/// Saves that are acknowledged before each kill.
-const BEFORE_A_KILL: usize = 25;
+/// How much is done: saves that are acknowledged altogether, and how often the server is killed among them.
+struct Extent {
+    saves: usize,
+    kills: usize,
+}
 
-#[test]
-fn every_acknowledged_answer_is_there_after_the_server_is_killed() {
-    let home = Home::with_demo(3);
-    let address = free_address();
-    let mut server = serve(&home, &address);
-    let interview = begin_interview(&Visitor::of(&address));
-    let mut acknowledged = Vec::new();
-    for round in 0..KILLS {
-        let visitor = Visitor::of(&address);
-        visitor.sign_in("interviewer@agency.example");
-        let page = visitor.get(&interview);
-        for words in &acknowledged {
-            assert!(page.contains(words), "{words} was called saved and is gone");
+impl Extent {
+    fn of_this_run() -> Self {
+        match env::var("NEXTEST_PROFILE").as_deref() {
+            Ok("soak") => Self { saves: 10_000, kills: 200 },
+            _ => Self { saves: 500, kills: 10 },
         }
-        acknowledged = type_until_killed(&visitor, &interview, &page, &mut server, round);
-        server = serve(&home, &address);
-    }
-    let visitor = Visitor::of(&address);
-    visitor.sign_in("interviewer@agency.example");
-    let page = visitor.get(&interview);
-    server.kill().unwrap();
-    server.wait().unwrap();
-    for words in &acknowledged {
-        assert!(page.contains(words), "{words} was called saved and is gone");
     }
 }
 
-/// Types into many boxes, one save after another, until the server is killed in the middle; gives the words that were
-/// called saved.
-fn type_until_killed(
-    visitor: &Visitor,
-    interview: &str,
-    page: &str,
-    server: &mut Child,
-    round: usize,
-) -> Vec<String> {
-    let csrf = value(page, "name=\"csrf\" value=\"");
-    let (save, rev) = (value(page, "data-answers=\""), value(page, "data-rev=\""));
-    let (load, seq) = (value(page, "data-page=\""), value(page, "data-seq=\"").parse::<usize>().unwrap());
-    let boxes: Vec<String> = boxes(page);
-    assert!(boxes.len() > 10 && save.starts_with(interview), "{boxes:?}");
-    let program = server.id().to_string();
-    let mut acknowledged: Vec<(usize, String)> = Vec::new();
-    thread::scope(|scope| {
-        for typed in 0.. {
-            if typed == BEFORE_A_KILL {
-                // The kill runs beside the next save, so that it falls into one.
-                scope.spawn(|| Command::new("kill").args(["-9", &program]).status().unwrap());
-            }
-            let place = typed % boxes.len();
-            let words = format!("round {round} typed {typed}");
-            let body = format!(
-                r#"{{"save_id":"{}","rev":{rev},"page":"{load}","language":"en","answers":{{"{}":{{"words":"{words}","seq":{}}}}}}}"#,
-                Uuid::new_v4(),
-                boxes[place],
-                seq + typed + 1
-            );
-            if !visitor.save(&save, &csrf, &body) {
-                break;
-            }
-            acknowledged.retain(|(before, _)| *before != place);
-            acknowledged.push((place, words));
-        }
-    });
+#[test]
+fn every_acknowledged_answer_is_there_once_after_the_server_is_killed() {
+    let extent = Extent::of_this_run();
+    let mut chance = Chance::of_now();
+    let home = Home::with_demo(3);
+    let address = free_address();
+    let mut server = serve(&home, &address);
+    let mut typing = Typing::begin(&Visitor::of(&address));
+    for kill in 1..=extent.kills {
+        let visitor = Visitor::of(&address);
+        typing.open(&visitor);
+        let before = extent.saves * kill / extent.kills;
+        typing.until_killed(&visitor, &mut server, (before, chance.moment()));
+        server = serve(&home, &address);
+        typing.again(&Visitor::of(&address));
+    }
+    let visitor = Visitor::of(&address);
+    typing.open(&visitor);
+    server.kill().unwrap();
     server.wait().unwrap();
-    assert!(acknowledged.len() >= BEFORE_A_KILL.min(boxes.len()), "only {} saved", acknowledged.len());
-    // A save that was not acknowledged may have been kept too: its box is left out.
-    let unsure = acknowledged.last().map(|(place, _)| (place + 1) % boxes.len());
-    acknowledged.into_iter().filter(|(place, _)| Some(*place) != unsure).map(|(_, words)| words).collect()
+    assert!(typing.acknowledged >= extent.saves, "only {} saves", typing.acknowledged);
+    println!("{} saves acknowledged, {} kills, none lost and none twice", typing.acknowledged, extent.kills);
+}
+
+/// Somebody who types into every box in turn, and remembers what the page was told is saved.
+struct Typing {
+    interview: String,
+    /// The words last called saved, by question.
+    saved: BTreeMap<String, String>,
+    /// How many saves were answered.
+    acknowledged: usize,
+    /// The page's own numbers since it was loaded.
+    page: Page,
+    /// The save that was under way when the server went.
+    unanswered: Option<Sent>,
+}
+
+/// What a load of the page knows.
+#[derive(Default)]
+struct Page {
+    csrf: String,
+    load: String,
+    rev: u64,
+    seq: u64,
+    boxes: Vec<String>,
+}
+
+/// A save as it was sent: sent again it is the same.
+struct Sent {
+    question: String,
+    words: String,
+    body: String,
+}
+
+impl Typing {
+    fn begin(visitor: &Visitor) -> Self {
+        let interview = begin_interview(visitor);
+        Self { interview, saved: BTreeMap::new(), acknowledged: 0, page: Page::default(), unanswered: None }
+    }
+
+    /// Loads the page afresh: everything that was called saved is on it, and as many saves as were answered are counted.
+    fn open(&mut self, visitor: &Visitor) {
+        visitor.sign_in("interviewer@agency.example");
+        let page = visitor.get(&self.interview);
+        for (question, words) in &self.saved {
+            let shown = box_of(&page, question);
+            assert_eq!(&shown, words, "{question} was called saved");
+        }
+        let rev = number(&page, "data-rev=\"");
+        assert_eq!(rev, u64::try_from(self.acknowledged).unwrap(), "each save counts once");
+        self.page = Page {
+            csrf: value(&page, "name=\"csrf\" value=\""),
+            load: value(&page, "data-page=\""),
+            rev,
+            seq: number(&page, "data-seq=\""),
+            boxes: boxes(&page),
+        };
+        assert!(self.page.boxes.len() > 10, "{:?}", self.page.boxes);
+    }
+
+    /// One save after another until so many are acknowledged; then the kill runs beside those that follow, so that it falls
+    /// into one of them or between two.
+    fn until_killed(
+        &mut self,
+        visitor: &Visitor,
+        server: &mut Child,
+        (acknowledged, after): (usize, Duration),
+    ) {
+        let program = server.id().to_string();
+        thread::scope(|scope| {
+            let mut killing = None;
+            loop {
+                if self.acknowledged >= acknowledged && killing.is_none() {
+                    killing = Some(scope.spawn(|| {
+                        thread::sleep(after);
+                        Command::new("kill").args(["-9", &program]).status().unwrap()
+                    }));
+                }
+                let sent = self.next();
+                if !self.send(visitor, sent) {
+                    break;
+                }
+            }
+            assert!(killing.is_some(), "the server went by itself");
+        });
+        server.wait().unwrap();
+    }
+
+    /// The page is still there after the restart and sends again what was not answered, under its own number.
+    fn again(&mut self, visitor: &Visitor) {
+        visitor.sign_in("interviewer@agency.example");
+        self.page.csrf = value(&visitor.get(&self.interview), "name=\"csrf\" value=\"");
+        let sent = self.unanswered.take().unwrap();
+        let twice =
+            Sent { question: sent.question.clone(), words: sent.words.clone(), body: sent.body.clone() };
+        assert!(self.send(visitor, sent), "a save sent again after the restart is answered");
+        let counted = self.acknowledged;
+        assert!(self.send(visitor, twice), "and once more");
+        // It is the same save, however often it was answered.
+        self.acknowledged = counted;
+    }
+
+    fn next(&mut self) -> Sent {
+        let Page { load, rev, seq, boxes, .. } = &mut self.page;
+        let question = boxes[self.acknowledged % boxes.len()].clone();
+        *seq += 1;
+        let words = format!("save {} of load {load}", self.acknowledged + 1);
+        let body = format!(
+            r#"{{"save_id":"{}","rev":{rev},"page":"{load}","language":"en","answers":{{"{question}":{{"words":"{words}","seq":{seq}}}}}}}"#,
+            Uuid::new_v4(),
+        );
+        Sent { question, words, body }
+    }
+
+    /// Whether the server answered that it is saved.
+    fn send(&mut self, visitor: &Visitor, sent: Sent) -> bool {
+        let address = format!("{}/answers", self.interview);
+        let Some(reply) = visitor.save(&address, &self.page.csrf, &sent.body) else {
+            self.unanswered = Some(sent);
+            return false;
+        };
+        self.page.rev = number(&reply, "\"rev\":");
+        self.acknowledged += 1;
+        self.saved.insert(sent.question, sent.words);
+        true
+    }
+}
+
+/// Moments from the clock's own nanoseconds, printed so that a run can be told from another.
+struct Chance(u64);
+
+impl Chance {
+    fn of_now() -> Self {
+        let nanos = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_nanos();
+        println!("seed {nanos}");
+        Self(u64::from(nanos) | 1)
+    }
+
+    /// Somewhere within the next forty thousandths of a second: several saves long.
+    fn moment(&mut self) -> Duration {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        Duration::from_micros(self.0 % 40_000)
+    }
+}
+
+/// The words in the box of a question.
+fn box_of(page: &str, question: &str) -> String {
+    let (_, rest) = page.split_once(&format!("name=\"w.{question}\"")).unwrap();
+    let (_, rest) = rest.split_once('>').unwrap();
+    rest.split('<').next().unwrap().trim().to_owned()
+}
+
+fn number(text: &str, marker: &str) -> u64 {
+    let (_, rest) = text.split_once(marker).unwrap_or_else(|| panic!("no {marker} in {text}"));
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap()
 }
 
 /// The questions that have a box for words.
@@ -90,7 +214,6 @@ fn boxes(page: &str) -> Vec<String> {
     let named = page.split("name=\"w.").skip(1);
     named.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
-
 /// Signs in, shows the number of the call that can be made now, and starts the interview; gives its address.
 fn begin_interview(visitor: &Visitor) -> String {
     visitor.sign_in("interviewer@agency.example");

@@ -36,11 +36,12 @@ impl Visitor {
         request.send_form(fields.iter().copied()).unwrap().body_mut().read_to_string().unwrap()
     }
 
-    /// Sends a save; whether the server said it is saved. A server that is gone said nothing.
-    pub(crate) fn save(&self, path: &str, csrf: &str, body: &str) -> bool {
+    /// Sends a save and gives the answer to it, if the server said it is saved. A server that is gone said nothing.
+    pub(crate) fn save(&self, path: &str, csrf: &str, body: &str) -> Option<String> {
         let request = self.agent.post(format!("{}{path}", self.address));
         let sent = request.header("x-csrf-token", csrf).content_type("application/json").send(body);
-        sent.is_ok_and(|reply| reply.status() == 200)
+        let mut reply = sent.ok().filter(|reply| reply.status() == 200)?;
+        reply.body_mut().read_to_string().ok()
     }
 }
 

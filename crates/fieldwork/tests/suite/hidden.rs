@@ -85,3 +85,18 @@ fn a_fault_never_repeats_what_was_typed() {
     quiet(format!("{:?}", PhoneNumber::parse(SECRET).unwrap_err()));
     quiet(PersonName::parse(&SECRET.repeat(50)).unwrap_err().to_string());
 }
+
+#[test]
+fn notes_and_corrections_are_not_printed() {
+    let said = || SECRET.to_owned();
+    let note =
+        InterviewNote { interview: id(1), author: id(2), words: said(), changed_at: at("2026-09-21 10:00") };
+    quiet(format!("{note:?}"));
+    let raw = RawCorrection { question: said(), value: said(), words: said(), reason: said() };
+    quiet(format!("{raw:?}"));
+    let question = QuestionName::parse("listened").unwrap();
+    let corrected_at = at("2026-09-21 10:00");
+    let correction =
+        Correction { id: id(3), interview: id(1), question, by: id(2), at: corrected_at, reason: said() };
+    quiet(format!("{correction:?}"));
+}

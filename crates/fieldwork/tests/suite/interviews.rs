@@ -78,6 +78,7 @@ fn interview() -> Interview {
         questionnaire: QuestionnaireId::parse("six-week@1").unwrap(),
         digest: serde_json::from_str("\"00\"").unwrap(),
         language: Language::Welsh,
+        mode: ContactMode::Phone,
         interviewer: id(INTERVIEWER),
         started_at: at("2026-09-21 10:02"),
         state: InterviewState::InProgress,

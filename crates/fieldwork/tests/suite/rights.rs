@@ -190,6 +190,7 @@ fn interview(state: InterviewState) -> Interview {
         questionnaire: questionnaire::QuestionnaireId { wave: Wave::SixWeek, version: 1 },
         digest: serde_json::from_value(json!("0".repeat(64))).unwrap(),
         language: Language::English,
+        mode: ContactMode::Phone,
         interviewer: id(INTERVIEWER),
         started_at: at("2026-09-21 10:00"),
         state,

@@ -15,6 +15,9 @@ pub(super) enum Column {
 pub(super) const SPOKEN: [&str; 5] =
     ["label", "hint", "guidance_hint", "required_message", "constraint_message"];
 
+/// Of those, the ones that may read out an answer, `${name}`.
+pub(super) const PIPED: [&str; 3] = ["label", "hint", "guidance_hint"];
+
 /// The languages of the question format, with the names they go by.
 const LANGUAGES: [(&str, &str, &[&str]); 2] = [
     ("en", "English (en)", &["en", "eng", "english"]),

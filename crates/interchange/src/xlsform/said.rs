@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use questionnaire::{Language, Piece, Text};
+
 use super::cells::PRECISIONS;
-use super::columns::Column;
+use super::columns::{Column, PIPED};
 use super::own;
 use crate::form::{Content, Entry, Keys};
 
@@ -15,13 +17,24 @@ pub(super) fn is_silent(entry: &Entry) -> bool {
 pub(super) fn spoken<'v>(key: &'v str, value: &'v Content) -> impl Iterator<Item = (Column, String)> + 'v {
     ["en", "cy"].into_iter().filter_map(move |language| {
         let column = Column::Words { key: key.to_owned(), language: language.to_owned() };
-        Some((column, read_out(value.said(language)?)))
+        let words = value.said(language)?;
+        Some((column, if PIPED.contains(&key) { piped(words) } else { read_out(words) }))
     })
 }
 
 /// Words as they are: readers of XLSForm would put an answer in the place of `${..}`.
 pub(super) fn read_out(words: &str) -> String {
     words.replace("${", "$ {")
+}
+
+/// Words with the answers they read out as XLSForm writes them; other braces stay words.
+fn piped(words: &str) -> String {
+    let text = Text::english(words);
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Words(words) => read_out(words),
+        Piece::Answer(name) => format!("${{{name}}}"),
+    };
+    text.pieces(Language::English).into_iter().map(piece).collect()
 }
 
 /// A person who may pass a question over with a code that XLSForm cannot offer must not be held up by it there.

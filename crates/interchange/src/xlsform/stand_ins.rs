@@ -3,7 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use questionnaire::Text;
+
+use super::columns::PIPED;
 use super::pieces::{Piece, pieces};
+use super::said::is_silent;
 use crate::form::{Content, Entry, Form};
 
 /// Keys that are expressions.
@@ -49,7 +53,15 @@ pub(super) fn free(wanted: &str, taken: &mut BTreeSet<String>) -> String {
 
 fn named(entry: &Entry) -> Vec<String> {
     let expressions = EXPRESSIONS.iter().filter_map(|key| entry.keys.get(*key).and_then(Content::as_text));
-    expressions.flat_map(references).collect()
+    expressions.flat_map(references).chain(read_out(entry)).collect()
+}
+
+/// The answers its words read out.
+fn read_out(entry: &Entry) -> Vec<String> {
+    let spoken = PIPED.iter().filter_map(|key| entry.keys.get(*key)).filter(|_| !is_silent(entry));
+    let texts = spoken.flat_map(|value| ["en", "cy"].into_iter().filter_map(|language| value.said(language)));
+    let names = texts.flat_map(|words| Text::english(words).answers_said());
+    names.map(|name| name.to_string()).collect()
 }
 
 /// The names an expression refers to.

@@ -228,16 +228,34 @@ fn groups_that_do_not_close_and_repeats_without_a_count_are_refused() {
 }
 
 #[test]
-fn words_with_an_answer_in_them_are_refused() {
+fn an_answer_in_a_label_or_a_hint_is_taken_where_it_may_be_read_out() {
+    let header: &[&str] = &["type", "name", "label", "hint", "constraint", "constraint_message"];
     let rows: &[&[&str]] = &[
-        &["type", "name", "label", "hint"],
-        &["text", "who", "Who came?", ""],
-        &["text", "what", "What did ${who} say?", "As ${who} said it"],
+        header,
+        &["select_one yes_no", "seen", "Did you see someone?", "", "", ""],
+        &["text", "what", "You said ${seen}: what else?", "After ${seen}", "", ""],
     ];
-    refused(
-        &[survey(rows)],
-        &["row 3, column `label`: `What did ${who} say?` puts an answer into words.", "row 3, column `hint`"],
-    );
+    let imported = import(&[survey(rows), yes_no()]).unwrap_or_else(|it| panic!("{}", said(&it)));
+    for line in [
+        "\nlabel = { en = \"You said ${seen}: what else?\" }",
+        "hint = { en = \"After ${seen}\" }",
+        // On dashboards and in menus nothing has been said.
+        "short_label = { en = \"You said …: what else?\" }",
+    ] {
+        assert!(imported.set.text.contains(line), "`{line}` is not in:\n{}", imported.set.text);
+    }
+    let rows: &[&[&str]] = &[
+        header,
+        &["text", "who", "Who came?", "", "", ""],
+        &["text", "what", "What did ${who} say?", "", "", ""],
+    ];
+    refused(&[survey(rows)], &["row 3, column `label`: `who` is not an answer"]);
+    let rows: &[&[&str]] = &[
+        header,
+        &["integer", "times", "How often?", "", "", ""],
+        &["integer", "more", "How often since?", "", ". > 0", "More than ${times}"],
+    ];
+    refused(&[survey(rows)], &["row 3, column `constraint_message`: `More than ${times}` puts an answer"]);
 }
 
 #[test]

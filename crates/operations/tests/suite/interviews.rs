@@ -12,7 +12,7 @@ use testing::{Panel, permit};
 use crate::code;
 
 const CLOSING: ClosingConsents =
-    ClosingConsents { quotes: false, told_what_changed: true, second_interview: false };
+    ClosingConsents { quotes: Some(false), told_what_changed: Some(true), second_interview: Some(false) };
 
 fn name(question: &str) -> QuestionName {
     QuestionName::parse(question).unwrap()

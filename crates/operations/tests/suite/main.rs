@@ -1,6 +1,11 @@
 //! The operations, driven as staff drive them, on a database of each test's own.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a step of a test that fails is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a step of a test that fails is a failed test"
+)]
 
 mod accounts;
 mod answers;
@@ -9,14 +14,17 @@ mod audit;
 mod calendars;
 mod calls;
 mod concerns;
+mod corrections;
 mod diary;
 mod erasures;
 mod events;
 mod holds;
 mod intake;
 mod interviews;
+mod mid_call;
 mod months;
 mod nights;
+mod notes;
 mod priors;
 mod questionnaires;
 mod races;
@@ -25,6 +33,7 @@ mod refusals;
 mod rehearsals;
 mod reports;
 mod safety;
+mod tabs;
 mod thread;
 mod walls;
 mod withdrawals;

@@ -89,7 +89,8 @@ async fn the_figures_know_what_the_interview_knew() {
     let reference = closed(&panel, &[("listened", "agree")]).await;
     let interview = begun(&panel, &reference).await;
     panel.advance(TimeDelta::minutes(45));
-    let closing = ClosingConsents { quotes: false, told_what_changed: false, second_interview: false };
+    let closing =
+        ClosingConsents { quotes: None, told_what_changed: Some(false), second_interview: Some(false) };
     let interviewer = permit(&panel.staff.interviewer);
     finish_interview(&panel.platform, &interviewer, interview.id, closing).await.unwrap();
     let (force, month) = (ForceCode::parse(EASTMERE).unwrap(), Month::of(panel.today()));

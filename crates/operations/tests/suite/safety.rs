@@ -13,7 +13,7 @@ use operations::{
     start_interview,
 };
 use questionnaire::{Language, Wave};
-use store::Alert;
+use store::{Alert, AlertKind};
 use testing::{Panel, call_check, consent, permit, risk, safe_contact};
 
 use crate::{code, fields};
@@ -130,7 +130,7 @@ async fn a_held_call_stops_everything_until_a_coordinator_has_decided() {
     assert_eq!(code(again), "risk-hold", "an interviewer does not lift their own hold");
     let [alert] = &alerts(&panel).await[..] else { panic!("one alert was expected") };
     assert_eq!((&alert.reference, alert.case), (&booked.reference, booked.case));
-    assert_eq!(alert.interviewer, panel.staff.interviewer.name);
+    assert_eq!(alert.what, AlertKind::Held { interviewer: panel.staff.interviewer.name.clone() });
     panel.advance(TimeDelta::minutes(5));
     panel.assess(&booked.reference).await;
     assert_eq!(alerts(&panel).await, []);

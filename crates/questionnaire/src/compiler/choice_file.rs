@@ -80,6 +80,7 @@ fn list(reader: &mut Reader<'_, '_>, name: &str) -> ChoiceList {
 fn choice(reader: &mut Reader<'_, '_>) -> Option<Choice> {
     let name = reader.name("name");
     let label = reader.text("label", Audience::Seen, &Language::ALL);
+    reader.no_pipes(&["label"]);
     let score = reader.optional_count("score", 0..101).and_then(|score| u8::try_from(score).ok());
     let polarity = reader.optional_word("polarity", &POLARITIES).unwrap_or_default();
     let (exclusive, opens_text) = (reader.flag("exclusive"), reader.flag("opens_text"));

@@ -8,6 +8,7 @@ use super::expressions::Origin;
 use super::group_file::GroupDraft;
 use super::interview_file::ScriptDraft;
 use super::log::Log;
+use super::pipes;
 use super::question_file::QuestionDraft;
 use crate::expression::{Checker, Earlier, Surroundings, shown_by_absence};
 use crate::{Code, Expression, ExpressionFault, Kind, QuestionName, Wave};
@@ -42,6 +43,7 @@ impl<'a, 'l> ExpressionChecks<'a, 'l> {
 
     /// A script: where it stands, or at the end, where it sees every answer.
     pub(super) fn script(&mut self, draft: &ScriptDraft) {
+        pipes::check(&draft.pipes, &self.surroundings, self.log);
         if let Some((test, origin)) = draft.script.relevant.as_ref().zip(draft.origin.as_ref()) {
             let found = Checker::of(&self.surroundings).condition(test);
             self.report(origin, found);
@@ -87,6 +89,7 @@ impl<'a, 'l> ExpressionChecks<'a, 'l> {
             let found = Checker::of(&self.surroundings).filtering(question).condition(test);
             self.report(origin, found);
         }
+        pipes::check(&draft.pipes, &self.surroundings, self.log);
         self.calculation(draft);
         self.surroundings.pass(draft.kind_known.then_some(question), &question.name);
     }

@@ -51,6 +51,7 @@ pub(super) fn read(
     reader.string("type");
     let name = reader.name("name").and_then(|(name, span)| Some((QuestionName::parse(name).ok()?, span)));
     let label = reader.optional_text("label", Audience::Seen, &context.header.languages);
+    reader.no_pipes(&["label"]);
     let (relevant, relevant_at) = reader.expression("relevant", context.text).unzip();
     let repeat = (kind == GroupType::Repeated).then(|| repeat(reader, context));
     let (repeat, count_at) = repeat.flatten().unzip();

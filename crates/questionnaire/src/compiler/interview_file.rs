@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::document::{Document, FileRole};
 use super::expressions::Origin;
 use super::log::{Log, Place};
+use super::pipes::PipeDraft;
 use super::reader::Reader;
 use super::set_file::version;
 use super::wording::Audience;
@@ -35,6 +36,8 @@ pub(super) struct ScriptDraft {
     pub(super) script: Script,
     pub(super) at: Place,
     pub(super) origin: Option<Origin>,
+    /// The answers its words read out.
+    pub(super) pipes: Vec<PipeDraft>,
 }
 
 /// A topic, whose items are still words.
@@ -107,9 +110,10 @@ fn script(
     let kind = reader.word("kind", &ScriptKind::WORDS);
     let text = reader.text("text", Audience::Heard, languages);
     let (relevant, origin) = reader.expression("relevant", file_text).unzip();
+    let pipes = reader.pipes(&["text"]);
     let (name, span) = name?;
     let script = Script { name: name.to_owned(), kind: kind?, text, relevant };
-    Some((ScriptDraft { script, at: reader.place(&span), origin }, span))
+    Some((ScriptDraft { script, at: reader.place(&span), origin, pipes }, span))
 }
 
 fn topics<'d>(reader: &mut Reader<'_, 'd>, languages: &[Language]) -> Vec<TopicDraft<'d>> {
@@ -119,6 +123,7 @@ fn topics<'d>(reader: &mut Reader<'_, 'd>, languages: &[Language]) -> Vec<TopicD
         let mut inner = reader.inside(table, span);
         let name = inner.name("name");
         let title = inner.text("title", Audience::Seen, languages);
+        inner.no_pipes(&["title"]);
         inner.required("items");
         let items = inner.strings("items");
         let items = items.into_iter().map(|(text, span)| (text, inner.place(&span))).collect();

@@ -107,7 +107,9 @@ fn choice_list(
 fn relabel(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, list: &mut ChoiceList) {
     let Some(value) = reader.optional("choice_labels") else { return };
     let Some(table) = reader.as_table("choice_labels", value) else { return };
-    let labels = reader.inside(table, value.span());
+    let mut labels = reader.inside(table, value.span());
+    let codes: Vec<&str> = labels.entries().map(|(code, ..)| code).collect();
+    labels.no_pipes(&codes);
     for (code, span, value) in labels.entries() {
         let label = reader.as_text("choice_labels", value, (Audience::Seen, &context.header.languages));
         if let Some(choice) = list.choices.iter_mut().find(|choice| choice.name.as_str() == code) {

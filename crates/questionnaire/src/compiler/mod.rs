@@ -24,6 +24,7 @@ mod items;
 mod kind_file;
 mod log;
 mod phrasing;
+mod pipes;
 mod prior;
 mod question_file;
 mod question_rules;

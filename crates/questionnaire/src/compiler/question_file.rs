@@ -4,6 +4,7 @@ use super::choice_file::Lists;
 use super::expressions::Origin;
 use super::kind_file;
 use super::log::Place;
+use super::pipes::{self, PipeDraft};
 use super::question_rules;
 use super::reader::Reader;
 use super::wording::Audience;
@@ -27,6 +28,8 @@ pub(super) struct QuestionDraft {
     /// False where the type or its list is unknown: then nothing is said about expressions that use it.
     pub(super) kind_known: bool,
     pub(super) origins: Origins,
+    /// The answers its words read out.
+    pub(super) pipes: Vec<PipeDraft>,
 }
 
 /// Where the expressions of a question stand.
@@ -70,6 +73,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) ->
     if kind_known {
         question_rules::check(reader, &question);
     }
+    reader.no_pipes(&pipes::NOT_SAID);
+    let pipes = reader.pipes(&pipes::SAID);
     let (name, span) = name?;
     question.authored = name.clone();
     question.name = name;
@@ -79,7 +84,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>) ->
         choice_filter: choice_filter_at,
         calculation,
     };
-    Some(QuestionDraft { question, at: reader.place(&span), kind_known, origins })
+    Some(QuestionDraft { question, at: reader.place(&span), kind_known, origins, pipes })
 }
 
 fn described(reader: &mut Reader<'_, '_>, context: &SetContext<'_, '_>, kind: Kind) -> Question {

@@ -11,7 +11,8 @@ use super::interview_file::ScriptDraft;
 use super::log::Log;
 use super::question_file::{Origins, QuestionDraft};
 use super::times::{MOST_TIMES, concept_at, how_many, name_at};
-use crate::{Code, Expression, ExpressionFault, Group, Heading, Kind, Question, QuestionName, Script};
+use crate::expression::Spot;
+use crate::{Code, Expression, ExpressionFault, Group, Heading, Kind, Question, QuestionName, Script, Text};
 
 /// More than anybody could ask in one interview, and a bound on what the compiler makes of a few lines.
 pub(super) const MOST_QUESTIONS: usize = 1000;
@@ -74,7 +75,8 @@ impl<'a, 'c, 'l> Unroller<'a, 'c, 'l> {
     pub(super) fn script(&mut self, draft: &ScriptDraft) -> Script {
         let relevant = draft.script.relevant.as_ref();
         let relevant = relevant.and_then(|test| self.written(test, draft.origin.as_ref(), &Times::new()));
-        Script { relevant, ..draft.script.clone() }
+        let text = self.said(&draft.script.text, &Times::new());
+        Script { relevant, text, ..draft.script.clone() }
     }
 
     fn enter(&mut self, within: &[&'a GroupDraft], entry: &'a EntryDraft, around: &Around<'a>) {
@@ -132,7 +134,8 @@ impl<'a, 'c, 'l> Unroller<'a, 'c, 'l> {
         let Some(count) = self.kept(count.no_more_than(most), group.count.as_ref()) else { return };
         let origins = Origins { calculation: group.count.clone(), ..Origins::default() };
         let question = group.counter(count);
-        let draft = QuestionDraft { question, kind_known: true, at: group.at.clone(), origins };
+        let at = group.at.clone();
+        let draft = QuestionDraft { question, kind_known: true, at, origins, pipes: Vec::new() };
         let name = name_at(&group.group.name, &wanted.times_alone());
         if name.is_some_and(|name| self.counted.insert(name)) {
             self.question(&draft, wanted);
@@ -148,7 +151,8 @@ impl<'a, 'c, 'l> Unroller<'a, 'c, 'l> {
         origins.relevant = origins.relevant.or_else(|| around.origin.cloned());
         let conditions: Vec<&Expression> = around.conditions.iter().chain(&own).collect();
         question.relevant = self.kept(Expression::all(&conditions), origins.relevant.as_ref()).flatten();
-        self.asked.push(QuestionDraft { question, origins, at: draft.at.clone(), ..*draft });
+        let QuestionDraft { at, pipes, kind_known, .. } = draft.clone();
+        self.asked.push(QuestionDraft { question, origins, at, kind_known, pipes });
     }
 
     /// A name that cannot be made has been reported with the set.
@@ -162,6 +166,10 @@ impl<'a, 'c, 'l> Unroller<'a, 'c, 'l> {
     }
 
     fn rewrite(&mut self, question: &mut Question, origins: &Origins, times: &Times<'_>) {
+        question.label = self.said(&question.label, times);
+        for text in [&mut question.hint, &mut question.guidance_hint, &mut question.probe] {
+            *text = text.as_ref().map(|text| self.said(text, times));
+        }
         let own = question.relevant.take();
         question.relevant = own.and_then(|own| self.written(&own, origins.relevant.as_ref(), times));
         if let Some(constraint) = &mut question.constraint {
@@ -175,6 +183,11 @@ impl<'a, 'c, 'l> Unroller<'a, 'c, 'l> {
             let written = self.written(expression, origins.calculation.as_ref(), times);
             question.kind = Kind::Calculate(written.unwrap_or_else(|| expression.clone()));
         }
+    }
+
+    /// The words as they are said at these times: with the answers of the same time.
+    fn said(&self, text: &Text, times: &Times<'_>) -> Text {
+        text.rewritten(&|name| self.catalog.words(&Spot::Answer(name), times))
     }
 
     /// The expression as it reads at these times.

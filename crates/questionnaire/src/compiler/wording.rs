@@ -84,7 +84,8 @@ impl<'d> Reader<'_, 'd> {
             return;
         }
         let long_enough = en.split_whitespace().count() >= FEWEST_WORDS;
-        if let Some(age) = reading_age(en).filter(|age| long_enough && *age > HIGHEST_READING_AGE) {
+        let said = Text::english(en).say_blank(Language::English);
+        if let Some(age) = reading_age(&said).filter(|age| long_enough && *age > HIGHEST_READING_AGE) {
             let message =
                 format!("The reading age of this text is {age:.1}, above {HIGHEST_READING_AGE:.0}.");
             self.report(

@@ -217,6 +217,30 @@ const TIMES: &[Explanation] = &[
     ),
 ];
 
+/// Findings about answers among words.
+const PIPES: &[Explanation] = &[
+    (
+        Code::UnknownPipe,
+        "`${name}` among words is replaced by what was said. With a name that is not there the interviewer would read out nothing, in the middle of a sentence.",
+        "Take the spelling the message offers, or say it without the answer.",
+    ),
+    (
+        Code::EarlyPipe,
+        "What is asked later has no answer yet, whatever the person says, so the sentence would always have a gap.",
+        "Ask it earlier, or say it without the answer.",
+    ),
+    (
+        Code::UnsayablePipe,
+        "The person’s own words can hold a name or a place, and read out again they stand in a second place on the screen. Facts of the case and earlier interviews stay out of what is said for the same reason.",
+        "Read out a choice, a number, a date, a time, or a calculation from those.",
+    ),
+    (
+        Code::MisplacedPipe,
+        "Short labels, titles, choices and messages are the same for everybody: they stand in figures, menus and lists. An answer in them would never be filled in.",
+        "Say it without the answer. Labels, hints, notes, probes and scripts can hold one.",
+    ),
+];
+
 /// Findings about the versions of a set.
 const VERSIONS: &[Explanation] = &[
     (
@@ -364,7 +388,7 @@ impl Code {
     }
 
     fn explained(self) -> (&'static str, &'static str) {
-        let mut all = FILES.iter().chain(MEANING).chain(TIMES).chain(VERSIONS).chain(WARNINGS);
+        let mut all = FILES.iter().chain(MEANING).chain(TIMES).chain(PIPES).chain(VERSIONS).chain(WARNINGS);
         all.find(|(code, ..)| *code == self).map_or(("", ""), |(_, why, cure)| (why, cure))
     }
 }

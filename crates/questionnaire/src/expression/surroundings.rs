@@ -14,6 +14,8 @@ pub(crate) type Earlier = BTreeMap<QuestionName, (crate::Kind, Vec<NonAnswer>)>;
 pub(super) struct Known<'q> {
     pub(super) kind: Kind<'q>,
     pub(super) offered: &'q [NonAnswer],
+    /// It can be read out among words.
+    pub(super) sayable: bool,
     /// The repeats it stands in, from the outside in.
     repeats: Vec<&'q QuestionName>,
 }
@@ -58,7 +60,8 @@ impl<'q> Surroundings<'q> {
             kind => Kind::of(kind),
         });
         let offered = question.map_or(&[][..], |question| &question.non_answers);
-        self.known.insert(name.as_str(), Known { kind, offered, repeats: self.open.clone() });
+        let sayable = self.can_be_said(question);
+        self.known.insert(name.as_str(), Known { kind, offered, sayable, repeats: self.open.clone() });
     }
 
     /// Into a repeat.
@@ -106,7 +109,7 @@ impl<'q> Surroundings<'q> {
     }
 
     /// The names of all questions.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'q str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'q str> {
         self.all.iter().copied()
     }
 }

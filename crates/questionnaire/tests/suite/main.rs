@@ -19,6 +19,7 @@ mod form;
 mod laws;
 mod library;
 mod nouns;
+mod piping;
 mod reaching;
 mod respondent;
 mod routing;

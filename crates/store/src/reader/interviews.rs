@@ -1,13 +1,13 @@
 //! An interview, as its page shows it.
 
-use access::{Permit, permission::ViewInterview};
-use fieldwork::{AnswerSheet, Appointment, Call, Case, Id, Interview, Slot};
-use sea_orm::EntityTrait;
-use sea_orm::QueryFilter;
+use access::{Permit, Scope, permission::ViewInterview};
+use chrono::{DateTime, NaiveDate, Utc};
+use fieldwork::{AnswerSheet, Appointment, Call, Case, Id, Interview, InterviewNote, Participant, Slot};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
-use super::Reader;
-use crate::rows::{Spot, appointments, cases, interviews};
-use crate::{Fault, InterviewView, SealFault, keys, pages, prior, within};
+use super::{Reader, ReadsFieldwork};
+use crate::rows::{Spot, appointments, cases, interview_notes, interviews};
+use crate::{Fault, InterviewTimes, InterviewView, SealFault, keys, pages, prior, times, within};
 
 impl Reader {
     /// The interview, if it belongs to the interviewer's caseload.
@@ -24,6 +24,65 @@ impl Reader {
             Some(interview) => self.view(interview).await.map(Some),
             None => Ok(None),
         }
+    }
+
+    /// What this interviewer noted for themselves about an interview of their caseload.
+    pub async fn interview_note(
+        &self,
+        permit: &Permit<ViewInterview>,
+        interview: &Interview,
+    ) -> Result<Option<InterviewNote>, Fault> {
+        let Some((_, participant)) = self.reached(permit.scope(), interview).await? else { return Ok(None) };
+        let key = keys::of(&self.connection, &self.vault, participant).await?;
+        let row = interview_notes::Entity::find_by_id((interview.id.uuid(), permit.account().uuid()))
+            .one(&self.connection)
+            .await?;
+        match row.zip(key) {
+            Some((row, key)) => row.open(&key).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// When an interview of the caseload was talked and its answers were kept.
+    pub async fn interview_times(
+        &self,
+        permit: &Permit<ViewInterview>,
+        (interview, now): (&Interview, DateTime<Utc>),
+    ) -> Result<Option<InterviewTimes>, Fault> {
+        match self.reached(permit.scope(), interview).await? {
+            Some((interview, _)) => times::of(&self.connection, &interview, now).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// When the panel's interviews that were finished since a day were talked. Neither force nor interviewer is told.
+    pub async fn panel_times<P: ReadsFieldwork>(
+        &self,
+        permit: &Permit<P>,
+        (since, now): (NaiveDate, DateTime<Utc>),
+    ) -> Result<Vec<InterviewTimes>, Fault> {
+        if *permit.scope() != Scope::Panel {
+            return Ok(Vec::new());
+        }
+        let finished = Condition::all()
+            .add(interviews::Column::State.eq("finished"))
+            .add(interviews::Column::FinishedOn.gte(since));
+        Ok(times::among(&self.connection, finished, now).await?.into_values().collect())
+    }
+
+    /// The interview and whose it is, if it lies within the scope.
+    async fn reached(
+        &self,
+        scope: &Scope,
+        interview: &Interview,
+    ) -> Result<Option<(Interview, Id<Participant>)>, Fault> {
+        let row = interviews::Entity::find_by_id(interview.id.uuid())
+            .filter(within::interviews(scope))
+            .one(&self.connection)
+            .await?;
+        let Some(interview) = row.map(Interview::try_from).transpose()? else { return Ok(None) };
+        let participant = self.person_of(&interview).await?.id;
+        Ok(Some((interview, participant)))
     }
 
     async fn view(&self, interview: Interview) -> Result<InterviewView, Fault> {

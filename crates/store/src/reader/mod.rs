@@ -20,6 +20,7 @@ mod people;
 mod referrals;
 mod rosters;
 mod safety;
+mod safety_steps;
 mod today;
 mod withdrawals;
 

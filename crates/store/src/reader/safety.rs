@@ -14,8 +14,8 @@ use crate::rows::{
     Spot, call_checks, consents, do_not_contact, identities, participants, risk_assessments, wall_changes,
 };
 use crate::{
-    Alert, CheckRecord, ConsentRecord, Fault, Listing, NumberFlags, RiskRecord, WallRecord, keys, numbers,
-    risks, within,
+    Alert, AlertKind, CheckRecord, ConsentRecord, Fault, Listing, NumberFlags, RiskRecord, WallRecord, keys,
+    numbers, risks, within,
 };
 
 impl Reader {
@@ -171,10 +171,11 @@ impl Reader {
             alerts.push(Alert {
                 reference: person.reference,
                 case: Id::from_uuid(check.case_id),
-                interviewer: named(&names, check.interviewer_id),
+                what: AlertKind::Held { interviewer: named(&names, check.interviewer_id) },
                 at: check.checked_at,
             });
         }
+        alerts.extend(self.step_alerts(permit.scope(), &ids).await?);
         Ok(alerts)
     }
 

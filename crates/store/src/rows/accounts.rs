@@ -21,6 +21,7 @@ pub struct Model {
     pub language: String,
     pub password: String,
     pub active: bool,
+    pub shortcuts: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -39,6 +40,7 @@ pub(crate) fn row(account: &AccountRecord) -> ActiveModel {
         language: Set(account.language.code().to_owned()),
         password: Set(account.password.as_str().to_owned()),
         active: Set(account.active),
+        shortcuts: Set(account.shortcuts),
     }
 }
 
@@ -64,6 +66,7 @@ impl TryFrom<Model> for AccountRecord {
             password: spot.read("password", PasswordHash::parse(&row.password))?,
             name: row.name,
             active: row.active,
+            shortcuts: row.shortcuts,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Interviews, each with the questionnaire it was asked with.
 
 use chrono::{DateTime, Utc};
-use fieldwork::{Completeness, ForceCode, Id, Interview, InterviewState, london_date};
+use fieldwork::{Completeness, ContactMode, ForceCode, Id, Interview, InterviewState, london_date};
 use questionnaire::QuestionnaireId;
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
@@ -27,6 +27,7 @@ pub struct Model {
     pub finished_on: Option<Date>,
     pub completeness: Option<String>,
     pub answers: Option<String>,
+    pub mode: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -50,6 +51,7 @@ pub(crate) fn row(interview: &Interview, force: &ForceCode) -> ActiveModel {
         finished_on: Set(ended.map(london_date)),
         completeness: Set(completeness(&interview.state).map(str::to_owned)),
         answers: Set(answers(&interview.state).map(str::to_owned)),
+        mode: Set(interview.mode.slug().to_owned()),
     }
 }
 
@@ -86,6 +88,7 @@ impl TryFrom<Model> for Interview {
             questionnaire: spot.read("questionnaire", QuestionnaireId::parse(&row.questionnaire))?,
             digest: digest(&spot, &row.digest)?,
             language: spot.language(&row.language)?,
+            mode: spot.read("mode", ContactMode::parse(&row.mode))?,
             interviewer: Id::from_uuid(row.interviewer_id),
             started_at: row.started_at,
             state: state(&spot, &row)?,

@@ -3,7 +3,8 @@
 use access::{AccountRecord, EmailAddress, Role, TokenHash};
 use chrono::{DateTime, Utc};
 use fieldwork::{Account, Id};
-use sea_orm::{EntityTrait, QueryOrder, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::Tx;
 use crate::rows::{accounts, sessions, stored};
@@ -37,6 +38,16 @@ impl Tx {
     /// Adds an account.
     pub async fn add_account(&self, account: &AccountRecord) -> Result<(), Fault> {
         self.insert(accounts::row(account)).await
+    }
+
+    /// Switches the keys of the interview page on or off.
+    pub async fn set_shortcuts(&self, id: Id<Account>, shortcuts: bool) -> Result<(), Fault> {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::Shortcuts, Expr::value(shortcuts))
+            .filter(accounts::Column::Id.eq(id.uuid()))
+            .exec(&self.transaction)
+            .await?;
+        Ok(())
     }
 
     /// Begins a session. Only the hash of its secret is kept.

@@ -39,12 +39,14 @@ impl Tx {
     /// Adds an interview. The questionnaire it is asked with has to be installed.
     pub async fn add_interview(&self, interview: &Interview) -> Result<(), Fault> {
         let case = self.whose(interview.case, "interviews").await?;
-        self.insert(interviews::row(interview, &case.force)).await
+        self.insert(interviews::row(interview, &case.force)).await?;
+        self.keep_span(interview).await
     }
 
     /// Keeps how far an interview has come.
     pub async fn save_interview(&self, interview: &Interview) -> Result<(), Fault> {
         let case = self.whose(interview.case, "interviews").await?;
-        self.update(interviews::row(interview, &case.force), "interviews", interview.id).await
+        self.update(interviews::row(interview, &case.force), "interviews", interview.id).await?;
+        self.keep_span(interview).await
     }
 }

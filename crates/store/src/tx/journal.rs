@@ -1,9 +1,7 @@
 //! The journal of an interview: answers as they are given, each save once.
 
-use std::collections::BTreeMap;
-
 use fieldwork::{Case, Id, Interview, JournalEntry};
-use questionnaire::QuestionName;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
@@ -58,32 +56,6 @@ impl Tx {
         pages::last_rev(&self.transaction, interview).await
     }
 
-    /// The page that saved each question last, and at which revision: a page that has seen no later one cannot know it.
-    pub async fn last_saved(
-        &self,
-        interview: Id<Interview>,
-    ) -> Result<BTreeMap<QuestionName, (String, Rev)>, Fault> {
-        self.whose_interview(interview).await?;
-        let entries = journal::Entity::find()
-            .select_only()
-            .columns([journal::Column::Question, journal::Column::SaveId])
-            .filter(journal::Column::InterviewId.eq(interview.uuid()))
-            .order_by_asc(journal::Column::Position)
-            .into_tuple::<(String, Uuid)>()
-            .all(&self.transaction)
-            .await?;
-        let saves = saves::Entity::find().filter(saves::Column::InterviewId.eq(interview.uuid()));
-        let saves: BTreeMap<Uuid, saves::Model> =
-            saves.all(&self.transaction).await?.into_iter().map(|save| (save.save_id, save)).collect();
-        let spot = Spot::new("journal", interview);
-        let read = |(question, save): (String, Uuid)| {
-            let save = spot.some("save_id", saves.get(&save))?;
-            let question = spot.read("question", QuestionName::parse(&question))?;
-            Ok((question, (save.page.clone(), pages::rev(interview, save.rev)?)))
-        };
-        entries.into_iter().map(read).collect()
-    }
-
     /// Every entry of the interview in the order it was saved, words and all.
     pub async fn journal(&self, interview: Id<Interview>) -> Result<Vec<JournalEntry>, Fault> {
         let key = self.key_of_interview(interview).await?;
@@ -91,17 +63,17 @@ impl Tx {
     }
 
     /// Deletes every answer of the interview: the person took back their agreement, or did not let them be kept. That
-    /// there were saves stays on record.
+    /// there were saves stays on record; what the interviewer noted goes with them.
     pub async fn delete_journal(&self, interview: Id<Interview>) -> Result<(), Fault> {
         self.key_of_interview(interview).await?;
         journal::Entity::delete_many()
             .filter(journal::Column::InterviewId.eq(interview.uuid()))
             .exec(&self.transaction)
             .await?;
-        Ok(())
+        self.delete_interview_notes(only(interview)).await
     }
 
-    async fn key_of_interview(&self, interview: Id<Interview>) -> Result<PersonKey, Fault> {
+    pub(super) async fn key_of_interview(&self, interview: Id<Interview>) -> Result<PersonKey, Fault> {
         let whose = self.whose_interview(interview).await?;
         self.key(whose.participant).await
     }
@@ -151,4 +123,12 @@ impl Tx {
             .await?;
         Ok(last.unwrap_or(0))
     }
+}
+
+fn only(interview: Id<Interview>) -> SelectStatement {
+    Query::select()
+        .column(interviews::Column::Id)
+        .from(interviews::Entity)
+        .cond_where(interviews::Column::Id.eq(interview.uuid()))
+        .take()
 }

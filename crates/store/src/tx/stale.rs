@@ -1,7 +1,7 @@
 //! Months to be counted again because answers have gone, and drafts that counted them.
 
 use chrono::{DateTime, Utc};
-use fieldwork::ForceCode;
+use fieldwork::{ForceCode, Id, Participant};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use statistics::Month;
@@ -14,6 +14,19 @@ impl Tx {
     /// The latest month a force has published, in its latest version.
     pub async fn newest_edition(&self, force: &ForceCode) -> Result<Option<StoredEdition>, Fault> {
         self.within_force(force, "editions")?;
+        self.newest(force).await
+    }
+
+    /// The same for the force of a person, for whoever reaches that person only.
+    pub async fn newest_edition_about(
+        &self,
+        person: Id<Participant>,
+    ) -> Result<Option<StoredEdition>, Fault> {
+        let force = self.force_within(person, "editions").await?;
+        self.newest(&force).await
+    }
+
+    async fn newest(&self, force: &ForceCode) -> Result<Option<StoredEdition>, Fault> {
         let row = editions::Entity::find()
             .filter(editions::Column::ForceCode.eq(force.as_str()))
             .filter(editions::Column::State.eq("published"))
@@ -27,6 +40,16 @@ impl Tx {
     /// Notes that a month's counts no longer fit its answers, and drops every draft that counts them.
     pub async fn make_stale(&self, force: &ForceCode, month: Month) -> Result<(), Fault> {
         self.within_force(force, "stale_months")?;
+        self.stale(force, month).await
+    }
+
+    /// The same for a month that counts a person, for whoever reaches that person only.
+    pub async fn make_stale_about(&self, person: Id<Participant>, month: Month) -> Result<(), Fault> {
+        let force = self.force_within(person, "stale_months").await?;
+        self.stale(&force, month).await
+    }
+
+    async fn stale(&self, force: &ForceCode, month: Month) -> Result<(), Fault> {
         self.note_stale(force, month, Stale::Counts).await?;
         let counting = editions::Entity::find()
             .filter(editions::Column::ForceCode.eq(force.as_str()))

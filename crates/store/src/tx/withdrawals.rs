@@ -78,6 +78,8 @@ impl Tx {
     pub async fn delete_answers(&self, participant: Id<Participant>) -> Result<(), Fault> {
         self.reaches(participant, "journal").await?;
         let theirs = interviews_of(participant);
+        self.delete_interview_notes(theirs.clone()).await?;
+        self.delete_corrections(participant).await?;
         journal::Entity::delete_many()
             .filter(journal::Column::InterviewId.in_subquery(theirs.clone()))
             .exec(&self.transaction)
@@ -137,6 +139,9 @@ impl Tx {
             .exec(&self.transaction)
             .await?;
         self.erase_recorded_notes(participant).await?;
+        self.delete_safety_steps(participant).await?;
+        self.delete_interview_notes(interviews_of(participant)).await?;
+        self.erase_correction_reasons(participant).await?;
         concern_entries::Entity::update_many()
             .col_expr(concern_entries::Column::Words, nothing())
             .filter(concern_entries::Column::ConcernId.in_subquery(concerns_about(participant)))
@@ -177,7 +182,7 @@ fn cases_of(participant: Id<Participant>) -> SelectStatement {
         .take()
 }
 
-fn interviews_of(participant: Id<Participant>) -> SelectStatement {
+pub(super) fn interviews_of(participant: Id<Participant>) -> SelectStatement {
     Query::select()
         .column(interviews::Column::Id)
         .from(interviews::Entity)

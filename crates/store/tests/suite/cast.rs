@@ -50,6 +50,7 @@ pub(crate) fn account(number: u128, role: Role, scope: Scope) -> AccountRecord {
         language: Language::English,
         password: hashed(),
         active: true,
+        shortcuts: true,
     }
 }
 
@@ -189,6 +190,7 @@ pub(crate) fn interview(number: u128, case: &Case, interviewer: Id<Account>) -> 
         questionnaire: questionnaire(),
         digest: digest('a'),
         language: Language::English,
+        mode: fieldwork::ContactMode::Phone,
         interviewer,
         started_at: now(),
         state: InterviewState::InProgress,

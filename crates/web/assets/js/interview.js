@@ -1,11 +1,16 @@
 // The interview page: one topic at a time, answers saved as they are given, keys, and safety. Without this script the
 // page is one long form with a save button under every topic.
 
+import { showElsewhere } from './interview/elsewhere.js'
 import { listen } from './interview/keys.js'
+import { changesLanguage } from './interview/language.js'
+import { keepNote } from './note.js'
 import { Notices } from './interview/notices.js'
+import { Pipes } from './interview/pipes.js'
 import { Safety } from './interview/safety.js'
 import { Saver } from './interview/saver.js'
 import { Topics, read } from './interview/topics.js'
+import { Undecided } from './interview/undecided.js'
 
 const TYPING_MS = 1200
 
@@ -14,7 +19,9 @@ if (form) begin(form)
 
 function begin(form) {
   const topics = new Topics(form)
+  const undecided = new Undecided(form, topics)
   const notices = new Notices(form)
+  const pipes = new Pipes(form)
   const saver = new Saver({
     url: form.dataset.answers,
     page: form.dataset.page,
@@ -23,10 +30,15 @@ function begin(form) {
     language: form.dataset.language,
     every: form.dataset.practice ? () => everyAnswer(form) : null,
     token: form.elements.csrf.value,
-    onState: () => notices.show(saver),
+    onState: () => {
+      notices.show(saver)
+      undecided.show(saver)
+    },
     onReply: (reply, questions) => {
+      showElsewhere(form, reply, saver)
       notices.reply(reply, questions, saver)
       topics.route(reply)
+      pipes.reply(reply)
     }
   })
   const safety = new Safety({ form, saver, topics })
@@ -35,9 +47,11 @@ function begin(form) {
   topics.begin()
   saveAsGiven(form, saver, topics)
   moveOn(form, saver, topics, safety)
-  listen({ form, topics, flush: () => saver.flush(), pause: () => safety.pause(), distress: () => safety.open() })
+  changesLanguage(form, saver)
+  listen({ form, topics, saver, undecided, pause: () => safety.pause(), distress: () => safety.open() })
   document.getElementById('try-now').addEventListener('click', () => saver.tryNow())
   countMinutes(document.getElementById('minutes'))
+  keepNote(saver)
 }
 
 function saveAsGiven(form, saver, topics) {
@@ -50,7 +64,10 @@ function saveAsGiven(form, saver, topics) {
     topics.count()
   })
   form.addEventListener('change', () => saver.flush())
-  form.addEventListener('settled', () => topics.count())
+  form.addEventListener('settled', () => {
+    topics.count()
+    saver.onState()
+  })
 }
 
 // An exclusive choice and any other never stand together; nor do typed words and "Don't know".
@@ -83,7 +100,7 @@ function moveOn(form, saver, topics, safety) {
     } else if (next === 'pause') {
       safety.pause()
     } else if (next === 'review') {
-      saver.tryNow().then((saved) => saved && location.assign(form.dataset.review))
+      saver.ready().then((ready) => ready && location.assign(form.dataset.review))
     }
   })
 }

@@ -177,12 +177,12 @@ review-back = Yn ôl i’r cyfweliad
 
 complete-title = Gorffen { $reference }
 complete-heading = Cyn i chi ffarwelio
-complete-lead = Gofynnwch bob un o’r rhain. Gadewch flwch yn wag os ydyn nhw’n dweud na neu’n ansicr.
+complete-lead = Gofynnwch bob un o’r rhain. Os na ofynnwch un, bydd yr hyn y cytunon nhw iddo o’r blaen yn aros fel y mae.
 complete-quotes = Maen nhw’n hapus i’w geiriau gael eu defnyddio, gydag unrhyw beth a allai ddangos pwy ydyn nhw wedi’i dynnu allan
 complete-told = Maen nhw eisiau clywed beth a newidiodd
 complete-second = Maen nhw’n cytuno i gael galwad am ail gyfweliad
 complete-consents = Yr hyn maen nhw’n cytuno iddo
 complete-submit = Gorffen y cyfweliad
 complete-back = Yn ôl i’r adolygiad
-complete-locked = Ar ôl hyn bydd yr atebion wedi’u cloi.
+complete-locked = Ar ôl hyn bydd yr atebion wedi’u cloi. Gallwch gywiro un am 24 awr.
 complete-support = Cynigiwch gymorth cyn gorffen yr alwad

@@ -176,12 +176,12 @@ review-back = Back to the interview
 
 complete-title = Finish { $reference }
 complete-heading = Before you say goodbye
-complete-lead = Ask each of these. Leave a box empty if they say no or are not sure.
+complete-lead = Ask each of these. If you do not ask one, what they agreed to before stays as it is.
 complete-quotes = They are happy for their words to be used, with anything that could identify them taken out
 complete-told = They want to hear what changed
 complete-second = They agree to be called for a second interview
 complete-consents = What they agree to
 complete-submit = Finish the interview
 complete-back = Back to the review
-complete-locked = After this the answers are locked.
+complete-locked = After this the answers are locked. You can put one right for 24 hours.
 complete-support = Offer support before you end the call

@@ -123,6 +123,11 @@ pub(crate) fn not_safe(interview: Id<Interview>) -> String {
     format!("/interviews/{interview}/not-safe")
 }
 
+/// Where steps taken for safety are told.
+pub(crate) fn safety_steps(interview: Id<Interview>) -> String {
+    format!("/interviews/{interview}/steps")
+}
+
 /// The answers of an interview, read through before its end.
 pub(crate) fn review(interview: Id<Interview>) -> String {
     format!("/interviews/{interview}/review")
@@ -131,6 +136,21 @@ pub(crate) fn review(interview: Id<Interview>) -> String {
 /// The end of an interview.
 pub(crate) fn complete(interview: Id<Interview>) -> String {
     format!("/interviews/{interview}/complete")
+}
+
+/// The interviewer's own note about the call.
+pub(crate) fn note(interview: Id<Interview>) -> String {
+    format!("/interviews/{interview}/note")
+}
+
+/// What was said in an interview that is over.
+pub(crate) fn record(interview: Id<Interview>) -> String {
+    format!("/interviews/{interview}/record")
+}
+
+/// Putting one answer right after the interview is over.
+pub(crate) fn correct(interview: Id<Interview>, question: &str) -> String {
+    format!("/interviews/{interview}/correct/{question}")
 }
 
 /// Stopping an interview for good, with what was said kept.

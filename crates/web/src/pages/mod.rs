@@ -49,6 +49,7 @@ use questionnaire::Language;
 
 use crate::samples::Sample;
 
+mod account_keys;
 mod accounts;
 mod api_tokens;
 mod ask;
@@ -67,6 +68,7 @@ mod concern;
 mod concerns;
 mod consent;
 mod contact;
+mod correct;
 mod dashboard;
 mod debrief;
 mod debriefs;
@@ -82,18 +84,22 @@ mod fieldwork_report;
 mod fixtures;
 mod hand_over;
 mod headings;
+mod hidden;
 mod hold;
 mod home;
 pub(crate) mod hours;
 pub(crate) mod imports;
 mod interview;
+mod interview_record;
 mod investigation;
 mod language;
 mod legal_hold;
 mod links;
+mod locked;
 mod log_request;
 mod method;
 mod move_appointment;
+mod note;
 mod number;
 mod outcome;
 mod paper;
@@ -117,10 +123,12 @@ mod sign_in;
 mod sign_out;
 mod stage;
 mod standing;
+mod stay;
 mod stop;
 mod subject_access;
 mod support;
 mod team;
+mod times;
 mod today;
 mod wall;
 mod withdraw;
@@ -130,6 +138,9 @@ mod withdrawals;
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     sign_in::samples,
     sign_out::samples,
+    locked::samples,
+    hidden::samples,
+    account_keys::samples,
     standing::samples,
     error::samples,
     today::samples,
@@ -170,6 +181,9 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     stop::samples,
     review::samples,
     complete::samples,
+    note::samples,
+    interview_record::samples,
+    correct::samples,
     concerns::samples,
     concern::samples,
     raise_concern::samples,
@@ -201,6 +215,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         language::routes,
         sign_in::routes,
         sign_out::routes,
+        stay::routes,
+        locked::routes,
+        hidden::routes,
+        account_keys::routes,
         standing::routes,
         today::routes,
         people::routes,
@@ -241,6 +259,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         stop::routes,
         review::routes,
         complete::routes,
+        note::routes,
+        interview_record::routes,
+        correct::routes,
         concerns::routes,
         concern::routes,
         raise_concern::routes,

@@ -30,7 +30,7 @@ pub(crate) fn lines(policy: &PanelPolicy, language: Language) -> Vec<Line> {
 /// What a questionnaire has its interviewers say, by kind of script, in the language of the call.
 pub(crate) fn scripts(questionnaire: &Questionnaire, kind: ScriptKind, language: Language) -> Vec<String> {
     let scripts = questionnaire.scripts.iter().filter(|script| script.kind == kind);
-    scripts.map(|script| script.text.say(language).to_owned()).collect()
+    scripts.map(|script| script.text.say_blank(language)).collect()
 }
 
 /// What is said before a call ends for good, in the language of the call.
@@ -41,7 +41,7 @@ pub(crate) fn stop_words(questionnaire: &Questionnaire, language: Language) -> V
 
 /// What ends a call at once in an ordinary way: the questionnaire's own words, or else the panel's.
 pub(crate) fn goodbye_words(questionnaire: &Questionnaire, language: Language) -> String {
-    let own = questionnaire.script(GOODBYE).map(|script| script.text.say(language).to_owned());
+    let own = questionnaire.script(GOODBYE).map(|script| script.text.say_blank(language));
     own.unwrap_or_else(|| crate::t(language, "distress-goodbye").to_string())
 }
 

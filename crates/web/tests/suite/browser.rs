@@ -22,6 +22,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    /// How many bytes it took on the line, compressed or not.
+    pub(crate) weight: usize,
 }
 
 impl Answer {
@@ -88,7 +90,9 @@ impl<'a> Browser<'a> {
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body()).await.ok().unwrap();
         self.keep(&headers);
-        let answer = Answer { status, headers, body: String::from_utf8_lossy(&body).into_owned() };
+        let weight = body.len();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        let answer = Answer { status, headers, body, weight };
         self.token = answer.token().unwrap_or_else(|| self.token.clone());
         answer
     }

@@ -284,7 +284,7 @@ async fn an_interview_starts_only_when_it_is_safe_and_they_still_agree() {
     let started = interviewer.post(&start, &fields).await;
     assert!(started.header("location").starts_with("/interviews/"));
     let page = interviewer.get(started.header("location")).await;
-    assert!(page.body.contains(r#"<q lang="cy">"#) && page.body.contains(r#"<html lang="en""#));
+    assert!(page.body.contains(r#"<q lang="cy""#) && page.body.contains(r#"<html lang="en""#));
 }
 
 #[actix_web::test]

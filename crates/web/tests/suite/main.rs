@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
+mod after;
 mod api;
 mod browser;
 mod charts;
@@ -10,6 +11,7 @@ mod diary;
 mod doors;
 mod fieldwork;
 mod figures;
+mod house;
 mod intake;
 mod interview;
 mod messages;
@@ -22,3 +24,5 @@ mod rights;
 mod safety;
 mod samples;
 mod schedule;
+mod screen;
+mod weight;

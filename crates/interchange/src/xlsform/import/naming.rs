@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use questionnaire::QuestionName;
+use questionnaire::{Language, QuestionName, Text};
 
 use super::Report;
 use crate::form::{Content, Entry, Form, Keys, List};
@@ -79,7 +79,7 @@ fn complete_entry(entry: &mut Entry, set: &str, filled: &mut BTreeSet<&'static s
     }
     let role = if entry.kind() == "text" { "open" } else { "process" };
     let concept = format!("{set}.{}", entry.name());
-    let short = entry.keys.get("label").cloned();
+    let short = entry.keys.get("label").map(unsaid);
     let wanted = [
         ("concept", Some(Content::text(concept))),
         ("short_label", short.filter(|_| entry.kind() != "acknowledge")),
@@ -92,6 +92,16 @@ fn complete_entry(entry: &mut Entry, set: &str, filled: &mut BTreeSet<&'static s
             filled.insert(key);
         }
     }
+}
+
+/// A label as dashboards have it, where nothing has been said.
+fn unsaid(label: &Content) -> Content {
+    let Content::Table(words) = label else { return label.clone() };
+    let blank = |content: &Content| match content.as_text() {
+        Some(words) => Content::text(Text::english(words).say_blank(Language::English)),
+        None => content.clone(),
+    };
+    Content::Table(words.iter().map(|(language, words)| (language.clone(), blank(words))).collect())
 }
 
 /// A repeat needs to know how often, and at most how often, its questions are asked.

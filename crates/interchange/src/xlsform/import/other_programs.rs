@@ -5,16 +5,16 @@ use super::table::Table;
 use crate::form::{Content, Keys};
 use crate::workbook::Row;
 use crate::xlsform::cells::{Cells, PRECISIONS, yes_or_no};
-use crate::xlsform::columns::Column;
+use crate::xlsform::columns::{Column, PIPED};
 use crate::xlsform::finding::Finding;
 
 /// Names every such cell of a row, whose other cells gave these keys.
 pub(super) fn check(table: &Table<'_>, row: &Row, cells: &Cells, keys: &Keys, report: &mut Report<'_>) {
     for (column, text) in cells {
         let finding = match column {
-            Column::Words { .. } => words(table.name(), text),
+            Column::Words { key, .. } if !PIPED.contains(&key.as_str()) => words(table.name(), text),
             Column::Plain(name) => plain(table.name(), (name, text), keys),
-            Column::Own(_) => None,
+            Column::Words { .. } | Column::Own(_) => None,
         };
         if let Some(finding) = finding {
             report.find(finding.at(row.number, &table.header_of(column)));
@@ -22,9 +22,9 @@ pub(super) fn check(table: &Table<'_>, row: &Row, cells: &Cells, keys: &Keys, re
     }
 }
 
-/// An answer among words would be read out as it is written.
+/// Only labels and hints read out an answer; in other words it would stand as it is written.
 fn words(sheet: &str, text: &str) -> Option<Finding> {
-    let remedy = "Words are read out as they are written: say it without the answer.";
+    let remedy = "Only labels and hints can read out an answer: say it without.";
     let what = format!("`{text}` puts an answer into words.");
     text.contains("${").then(|| Finding::refused(sheet, what, remedy))
 }

@@ -1,8 +1,8 @@
 // What the page says about saving: words, shape and colour together, and aloud only for trouble and recovery.
 
-import { read, write } from './topics.js'
+import { focusQuestion, read, write } from './topics.js'
 
-const TROUBLE = ['failed', 'signed-out', 'conflict']
+const TROUBLE = ['failed', 'signed-out', 'offline', 'conflict']
 
 export class Notices {
   #form
@@ -21,10 +21,13 @@ export class Notices {
     const words = state === 'saved' && !saver.savedAt ? this.#line.dataset.nothing : this.#line.dataset[camel(state)]
     this.#line.className = `save-state save-state--${state}`
     this.#line.textContent = fill(words, saver)
-    this.#alert.hidden = state !== 'failed' && state !== 'signed-out'
+    this.#alert.hidden = !TROUBLE.includes(state) || state === 'conflict'
     for (const part of this.#alert.querySelectorAll('[data-state]')) part.hidden = part.dataset.state !== state
     for (const count of this.#alert.querySelectorAll('[data-n]')) {
       count.textContent = count.dataset.n.replace('#1', saver.pending)
+    }
+    for (const part of this.#alert.querySelectorAll('[data-why]')) {
+      part.hidden = (part.dataset.why === 'server') !== saver.serverTrouble
     }
     this.#speak(state)
     for (const question of this.#form.querySelectorAll('.question')) this.#mark(question, state, saver)
@@ -65,11 +68,13 @@ export class Notices {
     this.#conflicts.add(name)
     const notice = document.getElementById('notice-conflict').content.cloneNode(true)
     notice.querySelector('[data-theirs]').textContent = said(question, theirs)
+    notice.querySelector('[data-mine]').textContent = said(question, read(question))
     const settle = (mine) => {
       this.#clear(question, name)
       if (mine) saver.change(name, read(question), 0)
       else write(question, theirs)
       question.dispatchEvent(new Event('settled', { bubbles: true }))
+      focusQuestion(question)
     }
     notice.querySelector('[data-keep=mine]').addEventListener('click', () => settle(true))
     notice.querySelector('[data-keep=theirs]').addEventListener('click', () => settle(false))

@@ -8,14 +8,21 @@ const LARGEST_BODY = 48 * 1024
 export class Queue {
   #waiting = new Map()
   #sent = null
+  #touched = false
   #seq
 
   constructor(seq) {
     this.#seq = seq
   }
 
-  change(question, { value, words }) {
-    this.#waiting.set(question, { value, words })
+  // Each answer keeps the language it was given in, whatever the page speaks by the time it is sent.
+  change(question, { value, words, language }) {
+    this.#waiting.set(question, { value, words, language })
+  }
+
+  // There is something to save beside answers.
+  touch() {
+    this.#touched = true
   }
 
   // Saves are numbered above every save the server knows of.
@@ -25,7 +32,8 @@ export class Queue {
 
   // The save to send next: the one not yet acknowledged, or else a new one made of what waits.
   next() {
-    if (!this.#sent && this.#waiting.size > 0) {
+    if (!this.#sent && (this.#waiting.size > 0 || this.#touched)) {
+      this.#touched = false
       this.#sent = { id: randomId(), answers: this.#take() }
     }
     return this.#sent
@@ -64,7 +72,7 @@ export class Queue {
 }
 
 // A version 4 UUID. `crypto.randomUUID` is missing on plain http, which a practice server may use.
-function randomId() {
+export function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6] & 0x0f) | 0x40
   bytes[8] = (bytes[8] & 0x3f) | 0x80

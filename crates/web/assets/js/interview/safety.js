@@ -1,61 +1,95 @@
-// Pause, and the "Distress or safety" dialog. Both are in the page, so both work with no connection.
+// Pause, and the "Distress or safety" dialog. Both are in the page, so both work with no connection; what was done is
+// told to the server when it can be.
+
+import { tellEnd } from './ending.js'
+import { randomId } from './queue.js'
+
+// Longer than this nobody waits for the pause page: the dialog has the same ways on.
+const PAGE_MS = 2000
 
 export class Safety {
-  #dialog = document.getElementById('distress')
+  #distress = document.getElementById('distress')
+  #paused = document.getElementById('pause')
   #saver
   #form
+  #topics
+  #from = null
 
   constructor({ form, saver, topics }) {
     this.#form = form
     this.#saver = saver
-    document.querySelector('[data-open=distress]').addEventListener('click', (event) => {
-      event.preventDefault()
-      this.open()
+    this.#topics = topics
+    form.addEventListener('focusin', ({ target }) => {
+      if (target.closest('.question')) this.#from = target
     })
-    document.querySelector('[data-open=pause]').addEventListener('click', (event) => {
-      event.preventDefault()
-      this.pause()
-    })
-    this.#dialog.querySelector('[data-do=carry-on]').addEventListener('click', () => this.#dialog.close())
-    this.#dialog.querySelector('[data-do=skip]').addEventListener('click', () => {
-      this.#dialog.close()
-      topics.next()
-    })
-    this.#dialog.querySelector('.end-call').addEventListener('submit', (event) => this.#end(event))
+    this.#opens('distress', () => this.open())
+    this.#opens('pause', () => this.pause())
+    for (const dialog of [this.#distress, this.#paused]) if (dialog) this.#listen(dialog)
   }
 
   open() {
-    if (!this.#dialog.open) this.#dialog.showModal()
+    if (!document.querySelector('dialog[open]')) this.#distress.showModal()
   }
 
-  // To the pause page once everything is saved; with no connection the dialog has the same words. In practice nothing is
-  // saved, so the answers go along with the form.
+  // To the pause page once everything is saved; with no connection to the dialog. In practice nothing is saved, so the
+  // answers go along with the form.
   async pause() {
     if (this.#form.dataset.practice) return this.#form.requestSubmit(document.querySelector('[data-open=pause]'))
-    if (await this.#saver.tryNow()) location.assign(this.#form.dataset.pause)
-    else this.open()
+    const known = this.#saver.troubled || !navigator.onLine
+    if (!known && (await this.#saver.ready(PAGE_MS))) location.assign(this.#form.dataset.pause)
+    else if (!document.querySelector('dialog[open]')) this.#paused.showModal()
   }
 
-  // "Not safe to talk" ends the call now and tells the server as soon as there is a connection.
-  async #end(event) {
-    event.preventDefault()
-    const form = event.target
-    form.querySelector('button').disabled = true
-    form.querySelector('[data-ended]').hidden = false
-    while (!(await this.#told(form))) await new Promise((resolve) => setTimeout(resolve, 2000))
-    location.assign(form.dataset.after)
+  #opens(name, open) {
+    document.querySelector(`[data-open=${name}]`).addEventListener('click', (event) => {
+      event.preventDefault()
+      open()
+    })
   }
 
-  async #told(form) {
-    if (!(await this.#saver.tryNow())) return false
-    const body = new URLSearchParams(new FormData(form))
-    body.set('csrf', this.#saver.token)
-    try {
-      const options = { method: 'POST', body, cache: 'no-store', credentials: 'same-origin', redirect: 'manual' }
-      const response = await fetch(form.action, { ...options, signal: AbortSignal.timeout(8000) })
-      return response.ok || response.type === 'opaqueredirect'
-    } catch {
-      return false
-    }
+  #listen(dialog) {
+    dialog.addEventListener('click', ({ target }) => {
+      const button = target.closest('[data-do]')
+      if (button) this.#do(dialog, button)
+    })
+    dialog.addEventListener('submit', (event) => {
+      event.preventDefault()
+      tellEnd({ dialog, form: event.target, saver: this.#saver, question: this.#question() })
+    })
+    dialog.addEventListener('cancel', (event) => this.#saver.ending && event.preventDefault())
+    dialog.addEventListener('close', () => this.#back())
+  }
+
+  #do(dialog, button) {
+    const { do: way, step } = button.dataset
+    if (step) this.#record(step)
+    if (way === 'risk') return this.#concern(button)
+    dialog.close()
+    if (way === 'skip') this.#topics.next()
+    if (way === 'leave' || way === 'steps') this.pause()
+  }
+
+  #record(kind) {
+    const { steps } = this.#form.dataset
+    if (steps) this.#saver.tell(steps, { id: randomId(), kind, question: this.#question() })
+  }
+
+  async #concern(button) {
+    const { concern, practice } = this.#form.dataset
+    if (practice) return this.#form.requestSubmit(document.querySelector('[data-open=pause]'))
+    if (await this.#saver.ready(PAGE_MS)) return location.assign(concern)
+    const later = button.parentElement.querySelector('[data-later]')
+    later.textContent = later.dataset.words
+  }
+
+  #question() {
+    const at = this.#from?.closest('[hidden]') ? null : this.#from
+    return at?.closest('.question')?.dataset.q ?? null
+  }
+
+  // Back to the question it came from, however the dialog was opened.
+  #back() {
+    if (this.#form.contains(document.activeElement) || !this.#question()) return
+    this.#from.focus()
   }
 }

@@ -7,25 +7,31 @@ const TIMEOUT_MS = 8000
 const SIGNED_OUT_MS = 15000
 
 export class Saver {
+  // An end of the call that the server has not been told of yet.
+  ending = false
+  savedAt = null
+  // Whether it was the server, rather than the connection, that kept the last save from being kept.
+  serverTrouble = false
   #queue
+  #told = []
   #typing = null
   #retry = null
   #failures = 0
   #signedOut = false
+  #unreached = false
   #inFlight = null
 
   constructor({ url, page, rev, seq, language, token, every, onState, onReply }) {
     Object.assign(this, { url, page, rev, language, token, every, onState, onReply })
     this.#queue = new Queue(seq)
-    this.savedAt = null
     addEventListener('online', () => this.tryNow())
     addEventListener('focus', () => this.#signedOut && this.tryNow())
     document.addEventListener('visibilitychange', () => document.hidden && this.flush())
-    addEventListener('beforeunload', (event) => this.pending > 0 && event.preventDefault())
+    addEventListener('beforeunload', (event) => (this.pending > 0 || this.ending) && event.preventDefault())
   }
 
   get pending() {
-    return this.#queue.size
+    return this.#queue.size + this.#told.length
   }
 
   waits(question) {
@@ -35,12 +41,17 @@ export class Saver {
   get state() {
     if (this.#signedOut) return 'signed-out'
     if (this.#failures > 0 && this.pending > 0) return 'failed'
-    if (this.#inFlight) return 'saving'
-    return this.pending > 0 ? 'unsaved' : 'saved'
+    if (this.#inFlight && this.pending > 0) return 'saving'
+    if (this.pending > 0) return 'unsaved'
+    return this.#unreached ? 'offline' : 'saved'
+  }
+
+  get troubled() {
+    return ['failed', 'signed-out', 'offline'].includes(this.state)
   }
 
   change(question, entry, delay) {
-    this.#queue.change(question, entry)
+    this.#queue.change(question, { ...entry, language: this.language })
     clearTimeout(this.#typing)
     if (delay > 0) {
       this.#typing = setTimeout(() => this.flush(), delay)
@@ -48,6 +59,19 @@ export class Saver {
     } else {
       this.flush()
     }
+  }
+
+  // The interview goes on in this language, whether or not anything is answered in it.
+  speak(language) {
+    this.language = language
+    this.#queue.touch()
+    this.flush()
+  }
+
+  // Something else the server has to be told, after the answers that came before it.
+  tell(url, body) {
+    this.#told.push({ url, body, at: performance.now() })
+    this.flush()
   }
 
   // Sends what waits, unless a retry is already due; resolves to whether everything is saved.
@@ -71,9 +95,34 @@ export class Saver {
     return this.flush()
   }
 
+  // Everything is saved and the server can be reached: without that, leaving the page would lose it.
+  async ready(within = TIMEOUT_MS) {
+    const saved = await Promise.race([this.tryNow(), pause(within).then(() => false)])
+    return saved && this.#reach(within)
+  }
+
+  // Waits for what is on its way, but not for long, and not where it is not getting there.
+  async settled(within) {
+    if (!this.troubled) await Promise.race([this.flush(), pause(within)])
+  }
+
+  async #reach(within) {
+    try {
+      this.#unreached = false
+      this.#signedOut = !(await this.#signInAgain(within))
+      return !this.#signedOut
+    } catch {
+      this.#unreached = true
+      return false
+    } finally {
+      this.onState()
+    }
+  }
+
   async #drain() {
-    for (let save = this.#queue.next(); save; save = this.#queue.next()) {
-      const wait = await this.#send(save)
+    if (this.pending === 0 && this.troubled) return this.#reach(TIMEOUT_MS)
+    for (let next = this.#next(); next; next = this.#next()) {
+      const wait = await this.#send(next)
       if (wait !== null) {
         this.#retry = setTimeout(() => this.tryNow(), wait)
         return false
@@ -82,24 +131,29 @@ export class Saver {
     return true
   }
 
-  // Null when the server has answered for this save; otherwise how long to wait before trying again.
-  async #send(save) {
+  #next() {
+    return this.#queue.next() ?? this.#told[0]
+  }
+
+  // Null when the server has answered for this; otherwise how long to wait before trying again.
+  async #send(next) {
     try {
-      if (this.#signedOut && !(await this.#signInAgain())) return SIGNED_OUT_MS
-      const response = await this.#post(save)
-      return await this.#understand(response)
+      if (this.#signedOut && !(await this.#signInAgain(TIMEOUT_MS))) return SIGNED_OUT_MS
+      if (next.url) return this.#heard(await this.#post(next.url, { ...next.body, ago: seconds(next.at) }))
+      const { page, rev, language } = this
+      const answers = this.every?.() ?? Object.fromEntries(next.answers)
+      return await this.#understand(await this.#post(this.url, { save_id: next.id, page, rev, language, answers }))
     } catch {
+      this.serverTrouble = false
       return this.#failed()
     }
   }
 
-  #post(save) {
-    const { page, rev, language } = this
-    const answers = this.every?.() ?? Object.fromEntries(save.answers)
-    return fetch(this.url, {
+  #post(url, body) {
+    return fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': this.token },
-      body: JSON.stringify({ save_id: save.id, page, rev, language, answers }),
+      body: JSON.stringify(body),
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',
@@ -111,18 +165,37 @@ export class Saver {
     if ([200, 409, 422].includes(response.status)) {
       const reply = await response.json()
       if (!Number.isInteger(reply.rev)) return this.#failed()
-      this.rev = reply.rev
+      // A page that has something of its own to say about what it is told of has not seen it: that save is to hear of it.
+      if (!Object.keys(reply.elsewhere ?? {}).some((question) => this.waits(question))) this.rev = reply.rev
       this.savedAt = reply.saved_at
       this.#queue.countFrom(reply.seq)
-      this.#failures = 0
+      this.#reached()
       this.onReply(reply, this.#queue.acknowledged())
       return null
     }
+    return this.#unanswered(response)
+  }
+
+  // What the server will never take is not sent for ever.
+  #heard(response) {
+    if (!response.ok && ![400, 404, 409, 422].includes(response.status)) return this.#unanswered(response)
+    this.#told.shift()
+    this.#reached()
+    return null
+  }
+
+  #unanswered(response) {
     if (response.status === 401 || response.status === 403) {
       this.#signedOut = true
       return SIGNED_OUT_MS
     }
+    this.serverTrouble = true
     return this.#failed(Number(response.headers.get('Retry-After')) * 1000)
+  }
+
+  #reached() {
+    this.#failures = 0
+    this.#unreached = false
   }
 
   #failed(wanted = 0) {
@@ -132,16 +205,25 @@ export class Saver {
   }
 
   // Signing in again, in another tab, changes the token this page has to send.
-  async #signInAgain() {
+  async #signInAgain(within) {
     const response = await fetch(this.url, {
       headers: { 'X-CSRF-Token': this.token },
       cache: 'no-store',
       credentials: 'same-origin',
-      redirect: 'error'
+      redirect: 'error',
+      signal: AbortSignal.timeout(within)
     })
     if (!response.ok) return false
     this.token = (await response.json()).token
     this.#signedOut = false
     return true
   }
+}
+
+export function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+export function seconds(since) {
+  return Math.round((performance.now() - since) / 1000)
 }

@@ -4,6 +4,8 @@ export class Topics {
   #form
   #sections
   #links
+  #asked
+  #read
 
   constructor(form) {
     this.#form = form
@@ -11,6 +13,10 @@ export class Topics {
     this.#links = new Map(
       [...document.querySelectorAll('.topic-list a')].map((link) => [link.getAttribute('href').slice(1), link])
     )
+    const shown = (selector, name) => [...form.querySelectorAll(selector)].map((element) => element.dataset[name])
+    this.#asked = new Set(shown('.question:not([hidden])', 'q'))
+    this.#read = new Set(shown('.script:not([hidden])', 'script'))
+    form.addEventListener('focusout', () => queueMicrotask(() => this.#letGo()))
   }
 
   get current() {
@@ -58,15 +64,22 @@ export class Topics {
 
   // Questions on the route are shown; the others stay on the page, out of sight, with what was said.
   route({ route, reads }) {
-    const asked = new Set(route)
-    const read = new Set(reads)
-    for (const question of this.#form.querySelectorAll('.question')) {
-      question.hidden = !asked.has(question.dataset.q)
-    }
-    for (const script of this.#form.querySelectorAll('.script[data-script]')) {
-      script.hidden = !read.has(script.dataset.script)
-    }
+    this.#asked = new Set(route)
+    this.#read = new Set(reads)
+    for (const piece of this.#form.querySelectorAll('.question, .script')) this.showOrHide(piece)
     this.count()
+  }
+
+  // What the server last said of a question or a script. Nobody's focus is taken away: it goes when the focus has.
+  showOrHide(piece) {
+    const { q, script } = piece.dataset
+    const shown = q ? this.#asked.has(q) : this.#read.has(script)
+    piece.hidden = !shown && !piece.contains(document.activeElement)
+    piece.toggleAttribute('data-leaving', !shown && !piece.hidden)
+  }
+
+  #letGo() {
+    for (const piece of this.#form.querySelectorAll('[data-leaving]')) this.showOrHide(piece)
   }
 
   count() {

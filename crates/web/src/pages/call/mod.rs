@@ -12,7 +12,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use chrono::NaiveDate;
-use fieldwork::{Account, Case, CaseState, FieldError, Id, PanelPolicy, Reference, RiskOutcome};
+use fieldwork::{Account, Case, CaseState, ContactMode, FieldError, Id, PanelPolicy, Reference, RiskOutcome};
 use operations::{Error, Platform, Problem, questionnaire_in_use};
 use questionnaire::{Language, Questionnaire, ScriptKind};
 use store::CallView;
@@ -63,6 +63,7 @@ struct Page {
     may_hand_over: bool,
     opening: Vec<String>,
     languages: Vec<Item>,
+    modes: Vec<Item>,
     support: Vec<support::Line>,
 }
 
@@ -126,8 +127,8 @@ async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResp
     let viewing = who.permit::<ViewCalls>()?;
     let call = find(&who, &viewing, &case).await?;
     let begun_in = call.interview.as_ref().map(|interview| interview.language);
-    let started = match form::read(&form, begun_in) {
-        Ok(language) => operations::start_interview(&who.platform, &permit, call.case.id, language).await,
+    let started = match form::read(&form, (begun_in, planned_mode(&call))) {
+        Ok(opening) => operations::start_interview(&who.platform, &permit, call.case.id, opening).await,
         Err(errors) => Err(Problem::Form(errors).into()),
     };
     match started {
@@ -150,9 +151,17 @@ async fn around<'a>(
     Ok(Around { policy: &platform.policy, questionnaire, interviewer, today })
 }
 
-/// The form as it begins: the language the person wants to talk in.
+/// The form as it begins: the language the person wants to talk in, and how.
 fn first(call: &CallView) -> Form {
-    Form::filled([("call_language", call.participant.language.code())])
+    Form::filled([
+        ("call_language", call.participant.language.code()),
+        ("call_mode", planned_mode(call).slug()),
+    ])
+}
+
+/// How the person wants to be called, as their plan says.
+fn planned_mode(call: &CallView) -> ContactMode {
+    call.plan.as_ref().map(|plan| ContactMode::from(plan.means)).unwrap_or_default()
 }
 
 fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page {
@@ -193,6 +202,9 @@ fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page 
             .map(|asked| support::scripts(asked, ScriptKind::SafeToTalk, spoken))
             .unwrap_or_default(),
         languages: languages(&frame),
+        modes: ContactMode::ALL
+            .map(|mode| Item::new(mode.slug(), frame.t(format!("contact-mode-{}", mode.slug()))))
+            .to_vec(),
         support: support::lines(around.policy, frame.language),
         frame,
         form,

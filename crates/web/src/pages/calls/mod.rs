@@ -44,6 +44,7 @@ struct Line {
     on_now: bool,
     status: Message,
     colour: &'static str,
+    record: Option<String>,
 }
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
@@ -90,8 +91,16 @@ fn line(frame: &Frame, row: &CallRow, today: NaiveDate) -> Line {
         safety: row.plan.as_ref().map(|plan| safety::notes(frame, plan)).unwrap_or_default(),
         on_now: matches!(row.case.state, CaseState::Interviewing { .. }),
         status: frame.t(status),
+        record: record(row),
         colour,
     }
+}
+
+/// What was said, where the interviewer of the call held an interview that is over.
+fn record(row: &CallRow) -> Option<String> {
+    let over = row.interview.as_ref().filter(|interview| interview.on_record().is_ok());
+    let own = over.filter(|interview| interview.interviewer == row.appointment.interviewer);
+    own.map(|interview| links::record(interview.id))
 }
 
 /// The state of a call, as a message and a colour.

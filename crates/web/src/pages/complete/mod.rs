@@ -10,7 +10,9 @@ use operations::ClosingConsents;
 use questionnaire::{Language, ScriptKind};
 
 use super::interview::opened::{Opened, open};
+use super::review::{Source, not_asked, topics};
 use super::{links, support};
+use crate::locale::Message;
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, see_other};
 
@@ -25,7 +27,9 @@ struct Page {
     form: Form,
     reference: Reference,
     interview: Id<Interview>,
-    consents: Vec<Item>,
+    consents: Vec<(&'static str, Message)>,
+    answers: Vec<Item>,
+    not_asked: Option<Message>,
     closing: Vec<String>,
     spoken: &'static str,
     support: Vec<support::Line>,
@@ -41,22 +45,42 @@ async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpRespo
     let permit = who.permit::<FinishInterview>()?;
     let interview = Id::<Interview>::parse(&id).map_err(|_| PageError::NotFound)?;
     let said = ClosingConsents {
-        quotes: form.chose("agreed", "quotes"),
-        told_what_changed: form.chose("agreed", "told"),
-        second_interview: form.chose("agreed", "second"),
+        quotes: said(&form, "quotes"),
+        told_what_changed: said(&form, "told"),
+        second_interview: said(&form, "second"),
     };
     operations::finish_interview(&who.platform, &permit, interview, said).await?;
     Ok(see_other("/calls?done=finished"))
 }
 
+/// Yes or no; nothing where it was not asked, so that what they agreed to before stays.
+fn said(form: &Form, part: &str) -> Option<bool> {
+    match form.value(part) {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
 fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
     let interview = &opened.view.interview;
-    let consent = |part: &str| Item::new(part, frame.t(format!("complete-{part}")));
+    let consent = |part: &'static str| (part, frame.t(format!("complete-{part}")));
+    let answer = |answer: &str| Item::new(answer, frame.t(format!("complete-{answer}")));
+    let topics = topics(&Source {
+        frame: &frame,
+        questionnaire: opened.questionnaire,
+        route: &opened.route,
+        sheet: &opened.view.sheet,
+        language: interview.language,
+    });
+    let open = not_asked(&topics);
     Page {
         form: Form::default(),
         reference: opened.view.case.reference.clone(),
         interview: interview.id,
         consents: ["quotes", "told", "second"].map(consent).to_vec(),
+        answers: ["yes", "no", "not-asked"].map(answer).to_vec(),
+        not_asked: (open > 0).then(|| frame.t("review-open").count("number", open)),
         closing: support::scripts(opened.questionnaire, ScriptKind::Close, interview.language),
         spoken: interview.language.code(),
         support: support::lines(policy, interview.language),

@@ -11,6 +11,7 @@ use askama::Template;
 use operations::Problem;
 use questionnaire::Language;
 
+use crate::csrf::Here;
 use crate::samples::Sample;
 use crate::{Frame, PageError, Site, Visitor, api, respond, urls};
 
@@ -71,12 +72,14 @@ fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse
     }
 }
 
-/// A page can be come back to; something that was sent cannot.
+/// A page can be come back to; of something that was sent, the page its form stood on.
 fn return_path(request: &HttpRequest) -> String {
-    match request.method().is_safe() {
-        true => request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
-        false => "/".to_owned(),
+    if request.method().is_safe() {
+        return request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
     }
+    let extensions = request.extensions();
+    let here = extensions.get::<Here>().map(|Here(path)| urls::local_path(path));
+    here.unwrap_or("/").to_owned()
 }
 
 fn frame(request: &HttpRequest) -> Frame {

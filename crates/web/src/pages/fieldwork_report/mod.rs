@@ -27,11 +27,13 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let report =
         operations::fieldwork_report(&who.platform, &permit, filters.wave, &filters.cohort()).await?;
     let frame = who.frame(Section::Reports);
+    let times = operations::interview_times(&who.platform, &permit).await?;
     let around = Around {
         dispositions: &who.platform.dispositions,
         asking: Some(&who.platform.asking),
         form: filters.form(),
         file: filters.file(),
+        times,
         choices: Choices::of(&frame, &who.platform, &filters),
     };
     page(&view(frame, &report, around))
@@ -57,6 +59,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         asking: None,
         form: crate::Form::filled([("wave", "six-week")]),
         file: "/reports/fieldwork.csv?wave=six-week".to_owned(),
+        times: super::fixtures::wave_times(),
         choices: Choices {
             waves: filters::waves(&frame()),
             forces: Vec::new(),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use fieldwork::{Agreement, Asking, Dispositions, FieldworkReport, Level, Loss, Rate, RateClass, Step};
+use operations::WaveTimes;
 
 use super::filters::Choices;
 use crate::charts::{self, Size};
@@ -30,6 +31,13 @@ pub(super) struct Page {
     eligible: String,
     askers: Vec<AgreementRow>,
     wordings: Vec<AgreementRow>,
+    times: Vec<Taken>,
+}
+
+/// What the interviews of a wave usually take.
+struct Taken {
+    lead: Message,
+    topics: Vec<(String, u32)>,
 }
 
 /// One step of the funnel.
@@ -69,6 +77,8 @@ pub(super) struct Around<'a> {
     pub(super) form: Form,
     pub(super) file: String,
     pub(super) choices: Choices,
+    /// How long interviews take, over the whole panel.
+    pub(super) times: Vec<WaveTimes>,
 }
 
 /// The page of a report.
@@ -92,11 +102,24 @@ pub(super) fn view(frame: Frame, report: &FieldworkReport, around: Around<'_>) -
         eligible: share(report.rates.e(), counted),
         askers: report.by_asker.iter().map(asker).collect(),
         wordings: report.by_wording.iter().map(|(name, of)| wording(&frame, name, of)).collect(),
+        times: around.times.iter().map(|times| taken(&frame, times)).collect(),
         form: around.form,
         file: around.file,
         choices: around.choices,
         frame,
     }
+}
+
+fn taken(frame: &Frame, times: &WaveTimes) -> Taken {
+    let lead = frame
+        .t("usual-times-lead")
+        .with("wave", frame.t(format!("wave-{}", times.wave.slug())))
+        .with("minutes", times.talked)
+        .with("number", times.interviews)
+        .with("expected", times.expected);
+    let topic =
+        |(title, minutes): &(questionnaire::Text, u32)| (title.say(frame.language).to_owned(), *minutes);
+    Taken { lead, topics: times.topics.iter().map(topic).collect() }
 }
 
 fn lead(frame: &Frame, levels: &[Level]) -> Message {

@@ -7,12 +7,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Json, Path};
 use fieldwork::{Id, Interview, london};
-use operations::{Conflict, RawEntry, RefusedAnswer, Save, Saved};
+use operations::{Conflict, Problem, RawEntry, RefusedAnswer, Save, Saved};
 use questionnaire::{Answer, Breach, Item, Language, Questionnaire, Route};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::opened::{Opened, open};
+use super::opened::{Opened, with_nobody_else};
+use super::words;
 use crate::{Frame, PageError, SignedIn, spoken};
 
 /// A save as the script sends it: the questions that changed since the last.
@@ -30,6 +31,8 @@ struct Entry {
     value: Option<String>,
     words: Option<String>,
     seq: u64,
+    /// The language it was asked in, where that is not the page's any more.
+    language: Option<Language>,
 }
 
 /// What the script is told.
@@ -40,8 +43,10 @@ struct Reply {
     saved_at: String,
     route: Vec<String>,
     reads: Vec<String>,
+    said: BTreeMap<String, String>,
     refused: BTreeMap<String, String>,
     conflicts: BTreeMap<String, Current>,
+    elsewhere: BTreeMap<String, Current>,
 }
 
 /// What another tab had saved.
@@ -78,22 +83,27 @@ pub(super) async fn save(
         (true, false) => StatusCode::UNPROCESSABLE_ENTITY,
         (true, true) => StatusCode::OK,
     };
-    let after = open(&who, &id).await?;
+    if saved.interview.interviewer != who.account.id {
+        with_nobody_else(&who, &saved.interview).await?;
+    }
+    let asked_with = saved.interview.questionnaire;
+    let questionnaire = who.platform.library.interview(asked_with.wave, asked_with.version);
+    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?;
     let time = spoken::time(who.language(), london(who.platform.now()).time());
-    Ok(HttpResponse::build(status).json(reply(&who.bare_frame(), &after, saved, time)))
+    Ok(HttpResponse::build(status).json(reply(&who.bare_frame(), questionnaire, saved, time)))
 }
 
 fn save_of(body: Body) -> Save {
-    let language = body.language;
+    let now = body.language;
     let entry = |(question, entry): (String, Entry)| {
-        let Entry { value, words, seq } = entry;
-        RawEntry { question, value, words, seq, language }
+        let Entry { value, words, seq, language } = entry;
+        RawEntry { question, value, words, seq, language: language.unwrap_or(now) }
     };
     let answers = body.answers.into_iter().map(entry).collect();
-    Save { save_id: body.save_id, page: body.page, rev: body.rev, answers }
+    Save { save_id: body.save_id, page: body.page, rev: body.rev, language: Some(now), answers }
 }
 
-fn reply(frame: &Frame, after: &Opened<'_>, saved: Saved, saved_at: String) -> Reply {
+fn reply(frame: &Frame, questionnaire: &Questionnaire, saved: Saved, saved_at: String) -> Reply {
     let refused = |refused: RefusedAnswer| {
         let reason = frame.t(format!("refusal-{}", refused.refusal.code())).to_string();
         (refused.question, reason)
@@ -102,17 +112,19 @@ fn reply(frame: &Frame, after: &Opened<'_>, saved: Saved, saved_at: String) -> R
         let value = conflict.answer.as_ref().map(Answer::raw).unwrap_or_default();
         (conflict.question.to_string(), Current { value, words: conflict.words.unwrap_or_default() })
     };
-    let language = after.view.interview.language;
+    let language = saved.interview.language;
     let said = |breach: &Breach| (breach.question.to_string(), remark(frame, breach, language));
-    let breaches = after.route.breaches().iter().map(said);
+    let breaches = saved.path.breaches().iter().map(said);
     Reply {
         rev: saved.rev,
-        seq: highest(after),
+        seq: saved.seq,
         saved_at,
         route: saved.route.iter().map(ToString::to_string).collect(),
-        reads: reads(after.questionnaire, &after.route),
+        reads: reads(questionnaire, &saved.path),
+        said: words::said_again(questionnaire, &saved.sheet, (&saved.path, language)),
         refused: breaches.chain(saved.refused.into_iter().map(refused)).collect(),
         conflicts: saved.conflicts.into_iter().map(current).collect(),
+        elsewhere: saved.elsewhere.into_iter().map(current).collect(),
     }
 }
 

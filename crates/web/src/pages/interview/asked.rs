@@ -1,8 +1,10 @@
 //! One question as the page shows it: its words, its notes, its boxes, the codes that are not read out.
 
-use questionnaire::{Answer, ChoiceList, Kind, NonAnswer, Precision, Question, Text};
+use questionnaire::{Answer, ChoiceList, Heading, Kind, Language, NonAnswer, Precision, Question, Text};
 
+use super::both::Both;
 use super::topics::Sources;
+use super::words::ReadOut;
 use crate::locale::Message;
 use crate::pages::headings;
 
@@ -15,13 +17,15 @@ pub(crate) struct Asked {
     /// The theme it belongs to.
     pub(crate) theme: Message,
     /// The groups it stands in, with the time it is asked.
-    pub(crate) group: Option<String>,
+    pub(crate) group: Option<Both>,
     /// What is read out.
-    pub(crate) words: String,
+    pub(crate) words: ReadOut,
     /// What only the interviewer reads.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<ReadOut>,
     /// What to ask when the person says little.
-    pub(crate) probe: Option<String>,
+    pub(crate) probe: Option<ReadOut>,
+    /// The answers it takes to know whether it is asked.
+    pub(crate) needs: String,
     /// Whether the route leads to it.
     pub(crate) shown: bool,
     /// Whether it has an answer.
@@ -65,7 +69,7 @@ pub(crate) struct Pick {
     /// What is sent.
     pub(crate) value: String,
     /// What is said.
-    pub(crate) label: String,
+    pub(crate) label: Both,
     /// The key that chooses it.
     pub(crate) key: Option<char>,
     /// It was chosen.
@@ -94,15 +98,16 @@ impl Asked {
         let typed = refused.and_then(|sent| sent.words.clone());
         let words =
             typed.or_else(|| sources.sheet.words(&question.name).map(str::to_owned)).unwrap_or_default();
-        let say = |text: &Option<Text>| text.as_ref().map(|text| text.say(sources.language).to_owned());
+        let say = |text: &Option<Text>| text.as_ref().map(|text| ReadOut::of(sources, text));
         Self {
             name: question.name.to_string(),
             number,
             theme: sources.frame.t(format!("theme-{}", question.theme.slug())),
-            group: headings::joined(sources.language, &question.within),
-            words: question.label.say(sources.language).to_owned(),
+            group: group(sources.language, &question.within),
+            words: ReadOut::of(sources, &question.label),
             notes: [say(&question.hint), say(&question.guidance_hint)].into_iter().flatten().collect(),
             probe: say(&question.probe),
+            needs: String::new(),
             shown: sources.route.asks(&question.name),
             answered: stored.is_some(),
             answers: answer_boxes(sources, question, &raw),
@@ -138,6 +143,12 @@ impl Asked {
     pub(crate) fn words_name(&self) -> String {
         format!("w.{}", self.name)
     }
+}
+
+/// The groups it stands in; none where no group has words.
+fn group(language: Language, within: &[Heading]) -> Option<Both> {
+    headings::joined(language, within)?;
+    Some(Both::each(language, |language| headings::joined(language, within).unwrap_or_default()))
 }
 
 /// What the author says of an answer that does not fit.
@@ -193,7 +204,7 @@ fn picks(sources: &Sources<'_>, question: &Question, list: &ChoiceList, raw: &st
         id: format!("a-{}-{}", question.name, choice.name),
         name: format!("a.{}", question.name),
         value: choice.name.to_string(),
-        label: choice.label.say(sources.language).to_owned(),
+        label: Both::of(&choice.label, sources.language),
         key,
         chosen: raw.split(' ').any(|code| code == choice.name.as_str()),
         alone: several && choice.exclusive,
@@ -210,7 +221,7 @@ fn tick(sources: &Sources<'_>, question: &Question, raw: &str) -> AnswerBoxes {
         id: format!("a-{}-ok", question.name),
         name: format!("a.{}", question.name),
         value: "ok".to_owned(),
-        label: sources.frame.t("interview-acknowledge").to_string(),
+        label: Both::staying(sources.frame.t("interview-acknowledge")),
         key: Some('1'),
         chosen: raw == "ok",
         alone: false,
@@ -226,7 +237,7 @@ fn codes(sources: &Sources<'_>, question: &Question, raw: &str) -> Vec<Pick> {
         id: format!("n-{}-{}", question.name, code.name()),
         name: format!("{}.{}", if typed { "n" } else { "a" }, question.name),
         value: code.name().to_owned(),
-        label: sources.frame.t(format!("interview-{}", code.name().replace('_', "-"))).to_string(),
+        label: Both::staying(sources.frame.t(format!("interview-{}", code.name().replace('_', "-")))),
         key: code_key(code),
         chosen: raw == code.name(),
         alone: !one_group,

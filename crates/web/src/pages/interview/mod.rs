@@ -2,10 +2,16 @@
 
 pub(crate) mod answers;
 pub(crate) mod asked;
+pub(crate) mod beside;
+pub(crate) mod both;
+pub(crate) mod needs;
 pub(crate) mod opened;
+pub(crate) mod sayings;
 pub(crate) mod sent;
+pub(crate) mod steps;
 pub(crate) mod topics;
 pub(crate) mod view;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
@@ -23,11 +29,12 @@ use self::topics::RefusedWords;
 use self::view::{Showing, view};
 use super::links;
 use crate::samples::Sample;
-use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, see_other};
+use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, see_other, urls};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.service(web::resource("/interviews/{interview}").get(show).post(submit));
     config.service(web::resource("/interviews/{interview}/answers").get(answers::token).post(answers::save));
+    config.route("/interviews/{interview}/steps", web::post().to(steps::record));
 }
 
 async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError> {
@@ -35,7 +42,14 @@ async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError
     if !opened.is_going_on() {
         return Ok(see_other(links::call(opened.view.case.id)));
     }
-    page(&view(who.frame(Section::Calls), &opened, &who.platform.policy, showing(&who)))
+    page(&with_note(&who, &opened, showing(&who)).await?)
+}
+
+/// The page with what its interviewer noted for themselves.
+async fn with_note(who: &SignedIn, opened: &Opened<'_>, showing: Showing) -> Result<view::Page, PageError> {
+    let mut page = view(who.frame(Section::Calls), opened, &who.platform.policy, showing);
+    page.beside.note = Some(super::note::of(who, opened, "review").await?);
+    Ok(page)
 }
 
 /// Without the script: saves what differs, then goes where the button says.
@@ -44,10 +58,10 @@ async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpRespo
     let opened = open(&who, &id).await?;
     let changes = changes(opened.questionnaire, &opened.view.sheet, &form);
     let interview = opened.view.interview.id;
-    if changes.is_empty() {
+    let save = save(&opened, &form, &changes)?;
+    if changes.is_empty() && save.language.is_none() {
         return Ok(see_other(next(&opened, form.value("next"))));
     }
-    let save = save(&opened, &form, &changes)?;
     let saved = operations::save_answers(&who.platform, &permit, interview, save).await?;
     let after = open(&who, &id).await?;
     if saved.refused.is_empty() && saved.conflicts.is_empty() {
@@ -58,12 +72,13 @@ async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpRespo
         changed_elsewhere: !saved.conflicts.is_empty(),
         ..showing(&who)
     };
-    refused(&view(who.frame(Section::Calls), &after, &who.platform.policy, showing))
+    refused(&with_note(&who, &after, showing).await?)
 }
 
 fn showing(who: &SignedIn) -> Showing {
     Showing {
         now: who.platform.now(),
+        keys: who.account.shortcuts,
         page: who.platform.environment.uuid(),
         save_id: who.platform.environment.uuid(),
         refused: BTreeMap::new(),
@@ -78,6 +93,7 @@ fn next(opened: &Opened<'_>, asked: &str) -> String {
         "pause" | "distress" => links::pause(interview),
         "concern" => links::raise_concern_in(interview),
         "review" => links::review(interview),
+        "hide" => urls::hidden(&links::interview(interview)),
         topic if opened.questionnaire.topics.iter().any(|known| topics::topic_id(&known.name) == topic) => {
             format!("{}#{topic}", links::interview(interview))
         }
@@ -98,6 +114,8 @@ fn save(opened: &Opened<'_>, form: &Form, changes: &[Change]) -> Result<Save, Pa
         save_id: uuid("save_id")?,
         page: uuid("page")?.to_string(),
         rev: form.value("rev").parse().map_err(|_| PageError::BadAddress)?,
+        // What this form holds was said before the change.
+        language: form.value("next").strip_prefix("language-").and_then(Language::parse),
         answers: changes.iter().map(entry).collect(),
     })
 }
@@ -114,21 +132,26 @@ fn refused_words(saved: &Saved, changes: &[Change]) -> BTreeMap<String, RefusedW
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::fixtures::{at, opened, policy};
-    let showing = |refused: BTreeMap<String, RefusedWords>| Showing {
+    let showing = |(refused, keys): (BTreeMap<String, RefusedWords>, bool)| Showing {
         now: at(14, 20),
+        keys,
         page: Uuid::from_u128(8),
         save_id: Uuid::from_u128(9),
         changed_elsewhere: !refused.is_empty(),
         refused,
     };
     let sent = RefusedWords { value: "seven".to_owned(), words: None, code: "not-a-number" };
-    let sample = |name: &str, refused| {
+    let sample = |name: &str, shown| {
         let frame = Frame::sample(language, Role::Interviewer, Section::Calls);
-        opened(|opened| Sample::of(name, &view(frame, opened, &policy(), showing(refused))))
+        opened(|opened| Sample::of(name, &view(frame, opened, &policy(), showing(shown))))
     };
     let refused = BTreeMap::from([("how_many".to_owned(), sent)]);
-    [sample("interview/going-on", BTreeMap::new()), sample("interview/refused", refused)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        sample("interview/going-on", (BTreeMap::new(), true)),
+        sample("interview/refused", (refused, true)),
+        sample("interview/keys-off", (BTreeMap::new(), false)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -33,7 +33,7 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
     if !view.interview.takes_answers() {
         return Err(Problem::InterviewOver.into());
     }
-    with_nobody_else(who, &view).await?;
+    with_nobody_else(who, &view.interview).await?;
     let asked_with = view.interview.questionnaire;
     let questionnaire = who
         .platform
@@ -46,12 +46,12 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
 }
 
 /// A colleague who is talking with the person has the interview to themself.
-async fn with_nobody_else(who: &SignedIn, view: &InterviewView) -> Result<(), PageError> {
-    let going_on = view.interview.state == InterviewState::InProgress;
-    if !going_on || view.interview.interviewer == who.account.id {
+pub(super) async fn with_nobody_else(who: &SignedIn, interview: &Interview) -> Result<(), PageError> {
+    let going_on = interview.state == InterviewState::InProgress;
+    if !going_on || interview.interviewer == who.account.id {
         return Ok(());
     }
-    let call = who.reader().call(&who.permit::<ViewCalls>()?, view.case.id).await?;
+    let call = who.reader().call(&who.permit::<ViewCalls>()?, interview.case).await?;
     let name = call.and_then(|call| call.colleague).unwrap_or_default();
     Err(Problem::WithColleague { name }.into())
 }

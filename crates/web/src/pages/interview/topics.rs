@@ -6,6 +6,9 @@ use fieldwork::AnswerSheet;
 use questionnaire::{Item, Kind, Language, Question, Questionnaire, Route, Script};
 
 use super::asked::Asked;
+use super::both::Both;
+use super::needs::Needs;
+use super::words::ReadOut;
 use crate::Frame;
 
 /// One topic.
@@ -14,8 +17,8 @@ pub(crate) struct Topic {
     pub(crate) id: String,
     /// Its number, from 1.
     pub(crate) number: usize,
-    /// Its title, in the language of the call.
-    pub(crate) title: String,
+    /// Its title.
+    pub(crate) title: Both,
     /// What is said and asked, in order.
     pub(crate) pieces: Vec<Piece>,
     /// How many of its questions are answered.
@@ -37,7 +40,7 @@ pub(crate) struct Neighbour {
     /// Its number.
     pub(crate) number: usize,
     /// Its title.
-    pub(crate) title: String,
+    pub(crate) title: Both,
 }
 
 /// One step of a topic.
@@ -53,7 +56,9 @@ pub(crate) struct Spoken {
     /// The script's name.
     pub(crate) name: String,
     /// The words.
-    pub(crate) words: String,
+    pub(crate) words: ReadOut,
+    /// The answers it takes to know whether it is read.
+    pub(crate) needs: String,
     /// Whether the route leads to it.
     pub(crate) shown: bool,
 }
@@ -104,12 +109,14 @@ impl Topic {
 pub(crate) fn topics(sources: &Sources<'_>) -> Vec<Topic> {
     let mut numbers = 1..;
     let mut topics: Vec<Topic> = Vec::new();
+    let needs = Needs::of(sources.questionnaire);
     for topic in &sources.questionnaire.topics {
-        let pieces = topic.items.iter().filter_map(|item| piece(sources, item, &mut numbers)).collect();
+        let pieces =
+            topic.items.iter().filter_map(|item| piece((sources, &needs), item, &mut numbers)).collect();
         let mut shown = Topic {
             id: topic_id(&topic.name),
             number: topics.len() + 1,
-            title: topic.title.say(sources.language).to_owned(),
+            title: Both::of(&topic.title, sources.language),
             pieces,
             done: 0,
             all: 0,
@@ -136,32 +143,39 @@ fn neighbour(topic: &Topic) -> Neighbour {
     Neighbour { id: topic.id.clone(), number: topic.number, title: topic.title.clone() }
 }
 
-fn piece(sources: &Sources<'_>, item: &Item, numbers: &mut impl Iterator<Item = usize>) -> Option<Piece> {
+fn piece(
+    (sources, needs): (&Sources<'_>, &Needs<'_>),
+    item: &Item,
+    numbers: &mut impl Iterator<Item = usize>,
+) -> Option<Piece> {
     match item {
-        Item::Script(script) => Some(Piece::Script(script_words(sources, script))),
+        Item::Script(script) => Some(Piece::Script(script_words((sources, needs), script))),
         Item::Question(question) if matches!(question.kind, Kind::Note) => {
-            Some(Piece::Script(note_words(sources, question)))
+            Some(Piece::Script(note_words((sources, needs), question)))
         }
         Item::Question(question) if question.is_asked() => {
             let number = numbers.next().unwrap_or_default();
-            Some(Piece::Question(Box::new(Asked::new(sources, question, number))))
+            let needs = needs.question(&question.name);
+            Some(Piece::Question(Box::new(Asked { needs, ..Asked::new(sources, question, number) })))
         }
         Item::Question(_) => None,
     }
 }
 
-fn script_words(sources: &Sources<'_>, script: &Script) -> Spoken {
+fn script_words((sources, needs): (&Sources<'_>, &Needs<'_>), script: &Script) -> Spoken {
     Spoken {
         name: script.name.clone(),
-        words: script.text.say(sources.language).to_owned(),
+        words: ReadOut::of(sources, &script.text),
+        needs: needs.script(&script.name),
         shown: sources.route.reads(&script.name),
     }
 }
 
-fn note_words(sources: &Sources<'_>, question: &Question) -> Spoken {
+fn note_words((sources, needs): (&Sources<'_>, &Needs<'_>), question: &Question) -> Spoken {
     Spoken {
         name: question.name.to_string(),
-        words: question.label.say(sources.language).to_owned(),
+        words: ReadOut::of(sources, &question.label),
+        needs: needs.question(&question.name),
         shown: sources.route.asks(&question.name),
     }
 }

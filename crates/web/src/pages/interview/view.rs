@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 use askama::Template;
 use chrono::{DateTime, TimeDelta, Utc};
 use fieldwork::{Id, IfDropped, Interview, PanelPolicy, SafeContactPlan, Slot};
+use questionnaire::Language;
 use uuid::Uuid;
 
 use super::answers::highest;
 use super::asked::{AnswerBoxes, Asked};
+use super::beside::Beside;
 use super::opened::Opened;
+use super::sayings::{Sayings, SupportLine, support_lines};
 use super::topics::{Piece, RefusedWords, Sources, Topic, topics};
 use crate::locale::Message;
-use crate::pages::{links, support};
+use crate::pages::links;
 use crate::{Frame, spoken};
 
 /// The interview page.
@@ -35,10 +38,25 @@ pub(crate) struct Page {
     pub(crate) save_id: Uuid,
     pub(crate) urls: Urls,
     pub(crate) spoken: &'static str,
-    pub(crate) support: Vec<support::Line>,
+    pub(crate) languages: Vec<Language>,
+    pub(crate) keys: bool,
+    pub(crate) support: Vec<SupportLine>,
     pub(crate) duty_number: String,
     pub(crate) refusals: Vec<RefusedLine>,
     pub(crate) changed_elsewhere: bool,
+    pub(crate) beside: Beside,
+}
+
+impl Page {
+    /// The questions are in this language now.
+    fn speaks(&self, language: &Language) -> bool {
+        language.code() == self.spoken
+    }
+
+    /// What a language calls itself.
+    fn own_name(&self, language: &Language) -> Message {
+        crate::t(*language, "screen-own-name")
+    }
 }
 
 /// What is known of the call beside the questions.
@@ -50,9 +68,7 @@ pub(crate) struct CallWords {
     pub(crate) if_dropped: Message,
     pub(crate) messages: Message,
     pub(crate) phrase: String,
-    pub(crate) language: Message,
-    pub(crate) distress_words: String,
-    pub(crate) goodbye_words: String,
+    pub(crate) say: Sayings,
 }
 
 /// Where the page's forms and links lead.
@@ -63,6 +79,11 @@ pub(crate) struct Urls {
     pub(crate) not_safe: String,
     pub(crate) after_not_safe: &'static str,
     pub(crate) review: String,
+    /// Where safety steps are told; nowhere in practice.
+    pub(crate) steps: String,
+    pub(crate) concern: String,
+    pub(crate) stop_keep: String,
+    pub(crate) stop_delete: String,
 }
 
 /// A line of the summary of what was refused.
@@ -80,6 +101,8 @@ pub(crate) struct Showing {
     pub(crate) page: Uuid,
     /// The name of the save this page sends without the script.
     pub(crate) save_id: Uuid,
+    /// The keys that choose and move are on.
+    pub(crate) keys: bool,
     /// What was sent and refused.
     pub(crate) refused: BTreeMap<String, RefusedWords>,
     /// Another tab had changed something that this page sent.
@@ -116,9 +139,12 @@ pub(crate) fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy, show
         save_id: showing.save_id,
         urls: urls(interview.id),
         spoken: interview.language.code(),
-        support: support::lines(policy, interview.language),
+        languages: opened.questionnaire.languages.clone(),
+        keys: showing.keys,
+        support: support_lines(policy, interview.language),
         duty_number: policy.duty.safeguarding_number.clone(),
         changed_elsewhere: showing.changed_elsewhere,
+        beside: Beside::of(interview.mode),
         frame,
     }
 }
@@ -141,9 +167,7 @@ fn call_words(frame: &Frame, opened: &Opened<'_>, now: DateTime<Utc>) -> CallWor
             "interview-no-message"
         }),
         phrase: view.plan.phrase.clone(),
-        language: frame.t(format!("language-{}", language.code())),
-        distress_words: support::distress_words(opened.questionnaire, language),
-        goodbye_words: support::goodbye_words(opened.questionnaire, language),
+        say: Sayings::of(frame, opened.questionnaire, language),
     }
 }
 
@@ -175,5 +199,9 @@ fn urls(interview: Id<Interview>) -> Urls {
         not_safe: links::not_safe(interview),
         after_not_safe: "/calls?done=not-safe",
         review: links::review(interview),
+        steps: links::safety_steps(interview),
+        concern: links::raise_concern_in(interview),
+        stop_keep: links::stop_and_keep(interview),
+        stop_delete: links::stop_and_delete(interview),
     }
 }

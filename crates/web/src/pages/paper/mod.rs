@@ -75,7 +75,7 @@ fn at_hand(interview: &Questionnaire, language: Language) -> Vec<String> {
         interview.items().any(|item| matches!(item, Item::Script(known) if known.name == script.name))
     };
     let loose = interview.scripts.iter().filter(|script| !placed(script));
-    loose.map(|script| script.text.say(language).to_owned()).collect()
+    loose.map(|script| script.text.say_blank(language)).collect()
 }
 
 /// A copy in each language, whatever the language of the page.

@@ -10,7 +10,8 @@ use super::fill::Fill;
 use crate::Frame;
 use crate::pages::headings;
 use crate::pages::interview::asked::Asked;
-use crate::pages::interview::topics::Sources;
+use crate::pages::interview::topics::{RefusedWords, Sources};
+use crate::pages::interview::words::Words;
 
 /// A topic.
 pub(super) struct Part {
@@ -37,7 +38,7 @@ pub(super) enum Piece {
     /// The heading of a group.
     Heading(String),
     /// Words to read out.
-    Script(String),
+    Script(Words),
     /// Something to ask.
     Question(Box<Blank>),
 }
@@ -132,7 +133,9 @@ impl Maker<'_> {
     }
 
     fn piece(&self, item: &Item) -> Piece {
-        let say = |text: &questionnaire::Text| Piece::Script(text.say(self.paper.language).to_owned());
+        let (route, sheet, refused) = (Route::default(), AnswerSheet::default(), BTreeMap::new());
+        let sources = self.sources((&route, &sheet), &refused);
+        let say = |text: &questionnaire::Text| Piece::Script(Words::of(&sources, text));
         match item {
             Item::Script(script) => say(&script.text),
             Item::Question(question) if matches!(question.kind, Kind::Note) => say(&question.label),
@@ -140,16 +143,26 @@ impl Maker<'_> {
         }
     }
 
-    fn blank(&self, question: &Question) -> Blank {
-        let number = self.wording.number(&question.name).unwrap_or_default();
-        let sources = Sources {
+    /// Before anything is answered.
+    fn sources<'s>(
+        &'s self,
+        (route, sheet): (&'s Route, &'s AnswerSheet),
+        refused: &'s BTreeMap<String, RefusedWords>,
+    ) -> Sources<'s> {
+        Sources {
             frame: self.paper,
             questionnaire: self.interview,
-            route: &Route::default(),
-            sheet: &AnswerSheet::default(),
+            route,
+            sheet,
             language: self.paper.language,
-            refused: &BTreeMap::new(),
-        };
+            refused,
+        }
+    }
+
+    fn blank(&self, question: &Question) -> Blank {
+        let number = self.wording.number(&question.name).unwrap_or_default();
+        let (route, sheet, refused) = (Route::default(), AnswerSheet::default(), BTreeMap::new());
+        let sources = self.sources((&route, &sheet), &refused);
         let filter = question.choice_filter.as_ref().map(|filter| self.wording.filter(filter));
         let check = question.constraint.as_ref().and_then(|constraint| constraint.message.as_ref());
         let check = check

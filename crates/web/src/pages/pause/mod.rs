@@ -6,12 +6,13 @@ use access::permission::{PauseInterview, RecordCall, ViewCalls};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
-use fieldwork::{DispositionCode, Id, Interview, PanelPolicy, Reference};
+use fieldwork::{DispositionCode, Id, Interview, PanelPolicy, Reference, SafetyStepKind};
 use operations::CallOutcome;
 use questionnaire::Language;
 use store::CallView;
 
 use super::interview::opened::{Opened, open};
+use super::interview::steps::taken;
 use super::interview::topics::topic_id;
 use super::{links, support};
 use crate::samples::Sample;
@@ -30,39 +31,81 @@ struct Page {
     interview: Id<Interview>,
     carry_on: String,
     question: Option<usize>,
-    skip: Option<String>,
+    /// The name of that question.
+    name: String,
+    /// There is a topic after this one.
+    skips: bool,
     distress_words: String,
     goodbye_words: String,
     spoken: &'static str,
     support: Vec<support::Line>,
     duty_number: String,
+    note: Option<super::note::OwnNote>,
 }
 
 async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError> {
     let opened = open(&who, &id).await?;
-    page(&view(who.frame(Section::Calls), &opened, &who.platform.policy))
+    let note = Some(super::note::of(&who, &opened, "pause").await?);
+    page(&Page { note, ..view(who.frame(Section::Calls), &opened, &who.platform.policy) })
+}
+
+/// What was done about somebody upset or at risk is recorded first; then the page goes where it leads.
+async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
+    let opened = open(&who, &id).await?;
+    let interview = opened.view.interview.id;
+    let (question, skip) = where_it_stopped(&opened);
+    let carry_on = carry_on(interview, question);
+    let way = match form.value("choice") {
+        "carry-on" => Way { step: Some(SafetyStepKind::CarriedOn), to: Some(carry_on) },
+        "skip" => Way { step: Some(SafetyStepKind::SkippedTopic), to: Some(topic_of(interview, skip)) },
+        "risk" => {
+            Way { step: Some(SafetyStepKind::RiskOfHarm), to: Some(links::raise_concern_in(interview)) }
+        }
+        "leave" => Way { step: Some(SafetyStepKind::LeftForToday), to: None },
+        "call-back" => Way { step: None, to: None },
+        _ => Way { step: None, to: Some(carry_on) },
+    };
+    if let Some(kind) = way.step {
+        taken(&who, interview, kind, &form).await?;
+    }
+    match way.to {
+        Some(to) => Ok(see_other(to)),
+        None => another_day(&who, &opened).await,
+    }
+}
+
+/// Which step a button of the page records, and where it leads; nowhere means that the call ends.
+struct Way {
+    step: Option<SafetyStepKind>,
+    to: Option<String>,
 }
 
 /// The person wants to go on another day: the interview waits, and so ends the call.
-async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
-    let permit = who.permit::<PauseInterview>()?;
-    let opened = open(&who, &id).await?;
-    let interview = opened.view.interview.id;
-    if form.value("choice") != "call-back" {
-        return Ok(see_other(links::interview(interview)));
-    }
+async fn another_day(who: &SignedIn, opened: &Opened<'_>) -> Result<HttpResponse, PageError> {
     if opened.is_going_on() {
-        operations::pause_interview(&who.platform, &permit, interview).await?;
+        let permit = who.permit::<PauseInterview>()?;
+        operations::pause_interview(&who.platform, &permit, opened.view.interview.id).await?;
     }
-    end_call(&who, &opened, "asked_to_move").await?;
+    end_call(who, opened, "asked_to_move").await?;
     Ok(see_other("/calls?done=call-back"))
 }
 
 /// The call ends at once. The interview waits until a coordinator has made sure that it is safe to call again.
-async fn not_safe(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError> {
+async fn not_safe(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
     let opened = open(&who, &id).await?;
+    taken(&who, opened.view.interview.id, SafetyStepKind::NotSafe, &form).await?;
     end_call(&who, &opened, "not_safe_to_talk").await?;
     Ok(see_other("/calls?done=not-safe"))
+}
+
+fn carry_on(interview: Id<Interview>, question: Option<(usize, &str)>) -> String {
+    let page = links::interview(interview);
+    question.map_or_else(|| page.clone(), |(_, name)| format!("{page}#q-{name}"))
+}
+
+fn topic_of(interview: Id<Interview>, topic: Option<String>) -> String {
+    let page = links::interview(interview);
+    topic.map_or_else(|| page.clone(), |topic| format!("{page}#{topic}"))
 }
 
 async fn end_call(who: &SignedIn, opened: &Opened<'_>, outcome: &str) -> Result<(), PageError> {
@@ -81,17 +124,16 @@ fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
     Page {
         reference: opened.view.case.reference.clone(),
         interview: interview.id,
-        carry_on: match question {
-            Some((_, name)) => format!("{}#q-{name}", links::interview(interview.id)),
-            None => links::interview(interview.id),
-        },
+        carry_on: carry_on(interview.id, question),
         question: question.map(|(number, _)| number),
-        skip: skip.map(|topic| format!("{}#{topic}", links::interview(interview.id))),
+        name: question.map(|(_, name)| name.to_owned()).unwrap_or_default(),
+        skips: skip.is_some(),
         distress_words: support::distress_words(opened.questionnaire, language),
         goodbye_words: support::goodbye_words(opened.questionnaire, language),
         spoken: language.code(),
         support: support::lines(policy, frame.language),
         duty_number: policy.duty.safeguarding_number.clone(),
+        note: None,
         frame,
     }
 }

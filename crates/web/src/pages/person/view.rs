@@ -46,6 +46,7 @@ struct CaseLine {
     state: String,
     cancel: Option<String>,
     moving: Option<String>,
+    record: Option<String>,
 }
 
 /// What the page is made with.
@@ -147,7 +148,14 @@ fn case_line(frame: &Frame, person: &Person, case: &Case, around: &Around<'_>) -
         state: state(frame, case, standing, around),
         cancel: standing.map(|booked| links::cancel(&case.reference, booked.id)),
         moving: standing.map(|booked| links::move_booking(&case.reference, booked.id)),
+        record: record(person, case),
     }
+}
+
+/// What was said in the interview of the case, where it is over and on record.
+fn record(person: &Person, case: &Case) -> Option<String> {
+    let over = |interview: &&fieldwork::Interview| interview.case == case.id && interview.on_record().is_ok();
+    person.interviews.iter().find(over).map(|interview| links::record(interview.id))
 }
 
 fn state(

@@ -12,6 +12,7 @@ use super::find;
 use super::sitting::Sitting;
 use crate::pages::interview::answers::{reads, remark};
 use crate::pages::interview::sent::Change;
+use crate::pages::interview::words;
 use crate::{Frame, PageError, SignedIn};
 
 /// Every answer on the page, in the form in which a real interview sends those that changed.
@@ -50,6 +51,7 @@ pub(super) async fn lead(
         "saved_at": "",
         "route": sitting.route.questions(),
         "reads": reads(interview, &sitting.route),
+        "said": words::said_again(interview, &sitting.sheet, (&sitting.route, language)),
         "refused": refused(&who.bare_frame(), &sitting),
         "conflicts": {},
     })))

@@ -67,6 +67,7 @@ async fn begin(who: SignedIn, path: Path<(String, String)>) -> Result<HttpRespon
 async fn go_on(who: SignedIn, path: Path<(String, String)>, form: Form) -> Result<HttpResponse, PageError> {
     who.permit::<ViewPractice>()?;
     let (interview, language) = find(&who.platform.library, &path)?;
+    let language = changed(form.value("next")).unwrap_or(language);
     let answers = every_answer(interview, &form);
     let sitting = Sitting::of(interview, language, who.platform.today(), &answers);
     let (frame, policy) = (who.frame(Section::Practice), &who.platform.policy);
@@ -76,6 +77,11 @@ async fn go_on(who: SignedIn, path: Path<(String, String)>, form: Form) -> Resul
         "review" => page(&summary::view(frame, &sitting, &answers)),
         topic => page(&sitting.page(frame, policy, topic)),
     }
+}
+
+/// The language a button of the page changes over to.
+fn changed(next: &str) -> Option<Language> {
+    next.strip_prefix("language-").and_then(Language::parse)
 }
 
 fn find<'a>(

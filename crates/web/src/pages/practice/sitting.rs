@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use fieldwork::{AnswerSheet, AskedBy, JournalEntry, PanelPolicy};
-use questionnaire::{Answer, Facts, Language, Questionnaire, Route};
+use fieldwork::{AnswerSheet, AskedBy, ContactMode, JournalEntry, PanelPolicy};
+use questionnaire::{Answer, Facts, Language, Questionnaire, Route, Text};
 use uuid::Uuid;
 
+use crate::pages::interview::beside::Beside;
+use crate::pages::interview::sayings::{Sayings, support_lines};
 use crate::pages::interview::sent::Change;
 use crate::pages::interview::topics::{RefusedWords, Sources, topics};
 use crate::pages::interview::view::{CallWords, Page, Urls, current, refusals};
-use crate::pages::support;
+use crate::pages::interview::words;
 use crate::{Frame, urls};
 
 /// A practice interview as it stands.
@@ -53,9 +55,7 @@ impl MadeUp {
             if_dropped: frame.t("interview-ring-back"),
             messages: frame.t("interview-no-message"),
             phrase: crate::t(language, "practice-phrase").to_string(),
-            language: frame.t(format!("language-{}", language.code())),
-            distress_words: support::distress_words(sitting.questionnaire, language),
-            goodbye_words: support::goodbye_words(sitting.questionnaire, language),
+            say: Sayings::of(frame, sitting.questionnaire, language),
         }
     }
 }
@@ -102,11 +102,21 @@ impl<'a> Sitting<'a> {
             save_id: Uuid::nil(),
             urls: self.urls(),
             spoken: self.language.code(),
-            support: support::lines(policy, self.language),
+            languages: self.questionnaire.languages.clone(),
+            keys: true,
+            support: support_lines(policy, self.language),
             duty_number: policy.duty.safeguarding_number.clone(),
             changed_elsewhere: false,
+            beside: Beside::of(ContactMode::Phone),
             frame,
         }
+    }
+
+    /// A text in the language of the call, with what was said in its place.
+    pub(super) fn say(&self, text: &Text) -> String {
+        let answers = self.sheet.answers();
+        let said = |name: &_| words::said(self.questionnaire, name, (&answers, &self.route), self.language);
+        text.say_with(self.language, &said)
     }
 
     pub(super) fn url(&self) -> String {
@@ -132,6 +142,10 @@ impl<'a> Sitting<'a> {
             not_safe: format!("{page}/not-safe"),
             after_not_safe: super::ended::AFTER,
             review: page.clone(),
+            steps: String::new(),
+            concern: page.clone(),
+            stop_keep: String::new(),
+            stop_delete: String::new(),
             page,
         }
     }

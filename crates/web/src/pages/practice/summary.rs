@@ -82,7 +82,7 @@ fn line(frame: &Frame, sitting: &Sitting<'_>, question: &Question, number: usize
     Line {
         number,
         group: headings::joined(language, &question.within),
-        words: question.label.say(language).to_owned(),
+        words: sitting.say(&question.label),
         asked: sitting.route.asks(&question.name),
         answer: answer.map(|answer| crate::pages::review::said(frame, question, answer, language)),
         because: None,
@@ -102,7 +102,7 @@ fn because(frame: &Frame, sitting: &Sitting<'_>, explained: &Explained) -> Optio
 }
 
 fn answer_read(frame: &Frame, sitting: &Sitting<'_>, read: &Read) -> String {
-    let question = read.label.say(sitting.language);
+    let question = sitting.say(&read.label);
     let said = match &read.answer {
         Some(answer) => {
             let answer = answer.say(sitting.language);

@@ -18,6 +18,8 @@ use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, url
 pub(crate) struct View {
     frame: Frame,
     form: Form,
+    /// The browser still holds a session, which has ended by itself.
+    ended: bool,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -29,11 +31,12 @@ async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Resul
     let query = Form::decode(request.query_string().as_bytes());
     let form = Form::filled([("return", urls::local_path(query.value("return")))]);
     if visitor.csrf().is_some() {
-        return page(&view(visitor.frame(), form));
+        let ended = has_ended(&site, &visitor).await?;
+        return page(&View { frame: visitor.frame(), form, ended });
     }
     let token = SessionToken::from_random(site.platform.environment.random());
     let frame = Frame { csrf: access::csrf_token(&token), ..visitor.frame() };
-    let mut response = page(&view(frame, form))?;
+    let mut response = page(&View { frame, form, ended: false })?;
     let cookie = visitor::cookie(&site, site.before_session_cookie(), token.reveal().to_owned());
     response.add_cookie(&cookie).map_err(|_| PageError::BadAddress)?;
     Ok(response)
@@ -45,7 +48,7 @@ async fn submit(site: Data<Site>, visitor: Visitor, form: Form) -> Result<HttpRe
         Ok((token, _)) => welcome(&site, &token, urls::local_path(form.value("return"))),
         Err(Error::Problem(Problem::SignInRefused)) => {
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
-            refused(&view(visitor.frame(), form.refused(vec![wrong])))
+            refused(&View { frame: visitor.frame(), form: form.refused(vec![wrong]), ended: false })
         }
         Err(error) => Err(error.into()),
     }
@@ -62,16 +65,20 @@ fn welcome(site: &Site, token: &SessionToken, path: &str) -> Result<HttpResponse
     Ok(response)
 }
 
-fn view(frame: Frame, form: Form) -> View {
-    View { frame, form }
+/// Was this browser signed in until nothing happened for a while?
+async fn has_ended(site: &Site, visitor: &Visitor) -> Result<bool, PageError> {
+    let Some(token) = &visitor.session else { return Ok(false) };
+    Ok(operations::look_at_session(&site.platform, token).await?.is_none())
 }
 
 /// Empty, and refused.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let wrong = FieldError { field: "email", code: "sign-in-refused" };
     let typed = Form::filled([("email", "r.osei@example.org"), ("return", "/dashboard")]);
+    let view = |form, ended| View { frame: Frame::bare(language), form, ended };
     vec![
-        Sample::of("sign-in/empty", &view(Frame::bare(language), Form::default())),
-        Sample::of("sign-in/refused", &view(Frame::bare(language), typed.refused(vec![wrong]))),
+        Sample::of("sign-in/empty", &view(Form::default(), false)),
+        Sample::of("sign-in/refused", &view(typed.refused(vec![wrong]), false)),
+        Sample::of("sign-in/ended", &view(Form::default(), true)),
     ]
 }

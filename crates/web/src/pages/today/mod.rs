@@ -10,9 +10,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use chrono::{Datelike, Days};
-use fieldwork::london_date;
+use fieldwork::{SafetyStepKind, london_date};
 use questionnaire::Language;
-use store::{Alert, ConcernRow, InterviewerDiary, Today};
+use store::{Alert, AlertKind, ConcernRow, InterviewerDiary, Today};
 
 use self::calls::{Around, Interviewer, Line, interviewers, lines, next_call};
 use self::tasks::{Due, Task, coming_due, waiting};
@@ -111,8 +111,10 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let quiet = Sample::of("today/quiet", &view(&around, &quiet_day(), &Beside::default()));
     let rows = || call_row().into_iter().collect();
     let busy = Today { calls: rows(), people: person_rows(), unrecorded: rows(), ..busy_week() };
-    let alert =
-        Alert { reference: reference(), case: id(2), interviewer: "Jo Marsh".to_owned(), at: at(8, 50) };
-    let beside = Beside { alerts: vec![alert], concerns: concerns(), debriefs: 1, diaries: diaries() };
+    let alert = |what| Alert { reference: reference(), case: id(2), what, at: at(8, 50) };
+    let held = AlertKind::Held { interviewer: "Jo Marsh".to_owned() };
+    let steps = [SafetyStepKind::NotSafe, SafetyStepKind::RiskOfHarm].map(AlertKind::Step);
+    let alerts = std::iter::once(held).chain(steps).map(alert).collect();
+    let beside = Beside { alerts, concerns: concerns(), debriefs: 1, diaries: diaries() };
     vec![quiet, Sample::of("today/busy", &view(&around, &busy, &beside))]
 }

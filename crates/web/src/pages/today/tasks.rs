@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use fieldwork::{Case, Concern, PanelPolicy, Reference, london_date, window};
 use questionnaire::Wave;
-use store::{Alert, CallRow, PersonRow, Today};
+use store::{Alert, AlertKind, CallRow, PersonRow, Today};
 
 use super::Beside;
 use super::calls::Around;
@@ -41,7 +41,7 @@ pub(super) struct Due {
 pub(super) fn waiting(around: &Around<'_>, (day, beside): (&Today, &Beside), today: NaiveDate) -> Vec<Task> {
     let (frame, policy) = (around.frame, around.policy);
     let over = day.unrecorded.iter().filter(|row| row.appointment.slot.end() < around.now);
-    let mut tasks: Vec<Task> = beside.alerts.iter().map(|alert| held(frame, alert)).collect();
+    let mut tasks: Vec<Task> = beside.alerts.iter().map(|alert| alarm(frame, alert)).collect();
     tasks.extend(beside.concerns.iter().filter_map(|row| concern(around, &row.concern)));
     tasks.extend(over.map(|row| outcome_missing(frame, row)));
     tasks.extend(day.people.iter().filter_map(|row| task(frame, row, policy, today)));
@@ -106,13 +106,17 @@ fn task(frame: &Frame, row: &PersonRow, policy: &PanelPolicy, today: NaiveDate) 
     })
 }
 
-/// A call that somebody held before ringing: nobody rings until it has been decided again.
-fn held(frame: &Frame, alert: &Alert) -> Task {
+/// A call that somebody held before ringing, or one in which somebody was not safe or at risk: nobody rings until it has
+/// been decided again.
+fn alarm(frame: &Frame, alert: &Alert) -> Task {
     let due = london_date(alert.at);
     Task {
         reference: alert.reference.clone(),
         link: links::risk(&alert.reference),
-        needed: frame.t("needed-alert").with("name", &alert.interviewer),
+        needed: match &alert.what {
+            AlertKind::Held { interviewer } => frame.t("needed-alert").with("name", interviewer),
+            AlertKind::Step(kind) => frame.t(format!("needed-step-{}", kind.slug())),
+        },
         wave: String::new(),
         do_by: spoken::day_and_month(frame.language, due),
         status: frame.t("status-do-first"),
