@@ -4,15 +4,13 @@ use access::{Permit, permission::CorrectAnswer};
 use fieldwork::{
     AnswerSheet, Completeness, Correction, Id, Interview, InterviewState, JournalEntry, RawCorrection,
 };
-use questionnaire::{Answer, NonAnswer, Question, QuestionName, Questionnaire, Route};
+use questionnaire::{Question, QuestionName, Questionnaire};
 use store::{CORRECTION, Tx};
 
 use crate::interview_record::{given, over, published};
-use crate::running::{Running, sheet};
+use crate::running::{Running, next_seq, sheet};
+use crate::sorting::LONGEST_WORDS;
 use crate::{Error, Platform, Problem, field};
-
-/// Longest words kept beside one answer: as long as in the interview itself.
-const LONGEST_WORDS: usize = 10_000;
 
 /// Adds what is right to the journal, where what was said before stays as it was; says who did it, when and why; works
 /// out again what was not reached and how complete the interview is; and has its month counted again, unless it is
@@ -66,7 +64,7 @@ fn entry(
         answer,
         words: words.map(str::to_owned),
         language: interview.language,
-        seq: next(before, &question.name),
+        seq: next_seq(before, &question.name),
     })
 }
 
@@ -77,14 +75,11 @@ fn asked<'a>(questionnaire: &'a Questionnaire, name: &str) -> Result<&'a Questio
     question.ok_or(Problem::NoSuchInterview)
 }
 
-fn next(sheet: &AnswerSheet, question: &QuestionName) -> u64 {
-    sheet.seq(question).map_or(0, |seq| seq.saturating_add(1))
-}
-
 /// Everything that follows from an answer having changed.
 async fn follow(tx: &Tx, platform: &Platform, running: Running, sheet: AnswerSheet) -> Result<(), Error> {
     let route = running.route(platform, &given(&sheet))?;
-    mark_not_reached(tx, platform, &running, (&route, &sheet)).await?;
+    // What the corrected answers now lead to and nobody asked was not reached.
+    running.mark_open(tx, platform, (&route, &sheet), CORRECTION).await?;
     if let Some((month, false)) = published(tx, &running).await? {
         tx.make_stale_about(running.participant.id, month).await?;
     }
@@ -94,31 +89,6 @@ async fn follow(tx: &Tx, platform: &Platform, running: Running, sheet: AnswerShe
     if matches!(interview.state, InterviewState::Finished { .. }) {
         tx.save_interview(&interview.corrected(completeness)).await?;
         tx.save_case(&case.corrected(completeness, &platform.dispositions)).await?;
-    }
-    Ok(())
-}
-
-/// What the corrected answers now lead to and nobody asked was not reached.
-async fn mark_not_reached(
-    tx: &Tx,
-    platform: &Platform,
-    running: &Running,
-    (route, sheet): (&Route, &AnswerSheet),
-) -> Result<(), Error> {
-    let questions = running.questionnaire(platform)?.questions().filter(|question| question.is_asked());
-    let open = questions
-        .filter(|question| route.asks(&question.name) && sheet.answer(&question.name).is_none())
-        .map(|question| JournalEntry {
-            question: question.name.clone(),
-            answer: Some(Answer::Missing(NonAnswer::NotReached)),
-            words: sheet.words(&question.name).map(str::to_owned),
-            language: running.interview.language,
-            seq: next(sheet, &question.name),
-        });
-    let marks: Vec<JournalEntry> = open.collect();
-    if !marks.is_empty() {
-        let save = platform.environment.uuid();
-        tx.append_journal(running.interview.id, save, CORRECTION, &marks).await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use fieldwork::{
     Account, AnswerSheet, Case, Correction, Corrector, Id, Interview, JournalEntry, Paradata, paradata,
 };
-use questionnaire::{Answer, Answers, NonAnswer, QuestionName, Route};
+use questionnaire::{Answers, QuestionName, Route};
 use statistics::Month;
 use store::Tx;
 use uuid::Uuid;
@@ -104,9 +104,8 @@ pub(crate) async fn record(
 /// The answers that were given, without the marks that say what was not reached: those follow from the answers.
 pub(crate) fn given(sheet: &AnswerSheet) -> Answers {
     let given = |entry: &JournalEntry| {
-        let answer = entry.answer.clone()?;
-        let marked = matches!(answer, Answer::Missing(NonAnswer::NotReached | NonAnswer::OffRoute));
-        (!marked).then(|| (entry.question.clone(), answer))
+        let answer = entry.answer.clone().filter(|answer| !answer.is_mark())?;
+        Some((entry.question.clone(), answer))
     };
     sheet.entries().filter_map(given).collect()
 }

@@ -1,8 +1,8 @@
 //! An interview as a transaction found it, with the case and the person it belongs to.
 
 use fieldwork::{AnswerSheet, Case, Disposition, Id, Interview, JournalEntry, Participant};
-use questionnaire::{Answer, Answers, NonAnswer, Questionnaire, Route};
-use store::{Prior, Tx};
+use questionnaire::{Answer, Answers, NonAnswer, QuestionName, Questionnaire, Route};
+use store::{END, Prior, Tx};
 
 use crate::{Error, Platform, Problem, interview_facts, wall};
 
@@ -41,24 +41,43 @@ impl Running {
     pub(crate) async fn mark_not_reached(&self, tx: &Tx, platform: &Platform) -> Result<Route, Error> {
         let sheet = sheet(tx, self.interview.id).await?;
         let route = self.route(platform, &sheet.answers())?;
-        let questionnaire = self.questionnaire(platform)?;
-        let asked =
-            questionnaire.questions().filter(|question| route.asks(&question.name) && question.is_asked());
-        let unanswered = asked.filter(|question| sheet.answer(&question.name).is_none());
-        let entries: Vec<JournalEntry> = unanswered
-            .map(|question| JournalEntry {
-                question: question.name.clone(),
-                answer: Some(Answer::Missing(NonAnswer::NotReached)),
-                words: sheet.words(&question.name).map(str::to_owned),
-                language: self.interview.language,
-                seq: sheet.seq(&question.name).map_or(0, |seq| seq.saturating_add(1)),
-            })
-            .collect();
-        if !entries.is_empty() {
-            tx.append_journal(self.interview.id, platform.environment.uuid(), "end", &entries).await?;
-        }
+        self.mark_open(tx, platform, (&route, &sheet), END).await?;
         Ok(route)
     }
+
+    /// Marks the questions on this route that have no answer, in the name of what brought it about.
+    pub(crate) async fn mark_open(
+        &self,
+        tx: &Tx,
+        platform: &Platform,
+        (route, sheet): (&Route, &AnswerSheet),
+        page: &str,
+    ) -> Result<(), Error> {
+        let asked = self.questionnaire(platform)?.questions().filter(|question| question.is_asked());
+        let open = asked
+            .map(|question| &question.name)
+            .filter(|name| route.asks(name) && sheet.answer(name).is_none());
+        let marks: Vec<JournalEntry> = open.map(|name| self.mark(name, sheet)).collect();
+        if !marks.is_empty() {
+            tx.append_journal(self.interview.id, platform.environment.uuid(), page, &marks).await?;
+        }
+        Ok(())
+    }
+
+    fn mark(&self, question: &QuestionName, sheet: &AnswerSheet) -> JournalEntry {
+        JournalEntry {
+            question: question.clone(),
+            answer: Some(Answer::Missing(NonAnswer::NotReached)),
+            words: sheet.words(question).map(str::to_owned),
+            language: self.interview.language,
+            seq: next_seq(sheet, question),
+        }
+    }
+}
+
+/// The number of the next entry of a question.
+pub(crate) fn next_seq(sheet: &AnswerSheet, question: &QuestionName) -> u64 {
+    sheet.seq(question).map_or(0, |seq| seq.saturating_add(1))
 }
 
 /// The answers of an interview as they stand.

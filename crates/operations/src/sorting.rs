@@ -9,7 +9,7 @@ use store::{Rev, Standing};
 use crate::{Conflict, Error, RawEntry, Refused, RefusedAnswer, Save};
 
 /// Longest words kept beside one answer: about fifteen minutes of speech.
-const LONGEST_WORDS: usize = 10_000;
+pub(crate) const LONGEST_WORDS: usize = 10_000;
 
 /// A save, sorted.
 #[derive(Default)]

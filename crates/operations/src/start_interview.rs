@@ -5,7 +5,7 @@ use fieldwork::{
     Account, Call, Case, CaseState, ContactMode, Id, Interview, InterviewState, JournalEntry, london_date,
 };
 use questionnaire::{Language, Question};
-use store::{Approvers, Tx};
+use store::{Approvers, START, Tx};
 
 use crate::in_use::in_use;
 use crate::known::Known;
@@ -91,7 +91,7 @@ async fn begin_with_defaults(platform: &Platform, tx: &Tx, interview: &Interview
     };
     let entries: Vec<_> = asked.questions().filter(|it| it.is_asked()).filter_map(entry).collect();
     if !entries.is_empty() {
-        tx.append_journal(interview.id, platform.environment.uuid(), "start", &entries).await?;
+        tx.append_journal(interview.id, platform.environment.uuid(), START, &entries).await?;
     }
     Ok(())
 }

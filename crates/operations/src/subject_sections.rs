@@ -135,7 +135,7 @@ pub(crate) fn correction(
     let id = interview.questionnaire;
     let asked = platform.library.interview(id.wave, id.version);
     let question = asked.and_then(|asked| asked.question(&correction.question));
-    let label = question.map(|question| question.label.say(person.language).to_owned());
+    let label = question.map(|question| question.label.say_blank(person.language));
     let mut entry = vec![
         ("corrected-at", Held::Moment(correction.at)),
         ("question", Held::text(label.unwrap_or_else(|| correction.question.to_string()))),

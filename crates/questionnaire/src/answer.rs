@@ -50,4 +50,10 @@ impl Answer {
     pub const fn is_substantive(&self) -> bool {
         !matches!(self, Self::Missing(_))
     }
+
+    /// Is it a mark of ours that nothing was asked, rather than something the person said?
+    #[must_use]
+    pub const fn is_mark(&self) -> bool {
+        matches!(self, Self::Missing(NonAnswer::NotReached | NonAnswer::OffRoute))
+    }
 }

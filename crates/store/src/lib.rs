@@ -55,7 +55,7 @@ pub use safety_views::{
     Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
 };
 pub use saving::{Kept, PageSave, Standing};
-pub use times::{CORRECTION, InterviewTimes};
+pub use times::{CORRECTION, END, InterviewTimes, START};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{

@@ -12,11 +12,17 @@ use uuid::Uuid;
 use crate::Fault;
 use crate::rows::{Spot, interview_spans, interviews, journal, saves};
 
-/// What a correction says in the place of the page it came from.
+/// What stands in the place of the page for the defaults an interview begins with.
+pub const START: &str = "start";
+
+/// The same for the marks made at its end.
+pub const END: &str = "end";
+
+/// The same for what was put right later.
 pub const CORRECTION: &str = "correction";
 
-/// What no interviewer entered while talking: marks made at the end, and what was put right later.
-const AFTERWARDS: [&str; 2] = ["end", CORRECTION];
+/// What no interviewer entered while talking.
+const NOT_ENTERED: [&str; 3] = [START, END, CORRECTION];
 
 /// When one interview was talked and its answers were kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +100,7 @@ async fn saves_of(
         .select_only()
         .columns([saves::Column::InterviewId, saves::Column::SaveId, saves::Column::SavedAt])
         .filter(saves::Column::InterviewId.in_subquery(ids(chosen)))
-        .filter(saves::Column::Page.is_not_in(AFTERWARDS))
+        .filter(saves::Column::Page.is_not_in(NOT_ENTERED))
         .into_tuple::<(Uuid, Uuid, DateTime<Utc>)>()
         .all(database)
         .await?;

@@ -1,7 +1,7 @@
 //! One interview under both versions, and what many of them come to.
 
 use fieldwork::ResponseRecord;
-use questionnaire::{Answer, Answers, Kind, NonAnswer, Question, QuestionName, Questionnaire, Route};
+use questionnaire::{Answer, Answers, Kind, Question, QuestionName, Questionnaire, Route};
 use statistics::disclosure::rough;
 use statistics::{DisclosurePolicy, QuestionReplay};
 
@@ -139,8 +139,7 @@ impl Seen {
 
 /// A required question without an answer, or without a reason the person gave.
 fn is_open(question: Option<&Question>, answer: Option<&Answer>) -> bool {
-    let none = matches!(answer, None | Some(Answer::Missing(NonAnswer::NotReached | NonAnswer::OffRoute)));
-    none && question.is_some_and(|question| question.required)
+    answer.is_none_or(Answer::is_mark) && question.is_some_and(|question| question.required)
 }
 
 impl Link<'_> {

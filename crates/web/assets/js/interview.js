@@ -4,13 +4,13 @@
 import { showElsewhere } from './interview/elsewhere.js'
 import { listen } from './interview/keys.js'
 import { changesLanguage } from './interview/language.js'
-import { keepNote } from './note.js'
 import { Notices } from './interview/notices.js'
 import { Pipes } from './interview/pipes.js'
 import { Safety } from './interview/safety.js'
 import { Saver } from './interview/saver.js'
 import { Topics, read } from './interview/topics.js'
 import { Undecided } from './interview/undecided.js'
+import { keepNote } from './note.js'
 
 const TYPING_MS = 1200
 

@@ -9,10 +9,11 @@ use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{FieldError, Id, Interview, RawCorrection, Reference};
 use operations::{Error, InterviewRecord, Problem};
-use questionnaire::{Answer, Language, NonAnswer, Question, QuestionName, Questionnaire};
+use questionnaire::{Answer, Language, Question, QuestionName, Questionnaire};
 
 use self::fields::Field;
 use super::interview::asked::takes_words;
+use super::interview::words;
 use super::interview_record::{read, section};
 use super::links;
 use crate::locale::Message;
@@ -45,6 +46,7 @@ struct Page {
 /// A question of an interview that is over, with what stands there.
 struct Wrong<'a> {
     record: &'a InterviewRecord,
+    questionnaire: &'a Questionnaire,
     question: &'a Question,
     number: usize,
 }
@@ -52,9 +54,7 @@ struct Wrong<'a> {
 impl Wrong<'_> {
     /// The answer that was given. A mark that it was not asked is none.
     fn answer(&self) -> Option<&Answer> {
-        let answer = self.record.sheet.answer(&self.question.name)?;
-        let marked = matches!(answer, Answer::Missing(NonAnswer::NotReached | NonAnswer::OffRoute));
-        (!marked).then_some(answer)
+        self.record.sheet.answer(&self.question.name).filter(|answer| !answer.is_mark())
     }
 
     fn words(&self) -> Option<&str> {
@@ -111,7 +111,7 @@ fn find<'a>(
     let mut asked = questionnaire.questions().filter(|question| question.is_asked()).zip(1..);
     let found = asked.find(|(question, _)| question.name == name);
     let (question, number) = found.ok_or(PageError::NotFound)?;
-    Ok(Wrong { record, question, number })
+    Ok(Wrong { record, questionnaire, question, number })
 }
 
 fn view(frame: Frame, wrong: &Wrong<'_>, form: Form) -> Page {
@@ -124,7 +124,12 @@ fn view(frame: Frame, wrong: &Wrong<'_>, form: Form) -> Page {
         interview: record.interview.id,
         name: wrong.question.name.to_string(),
         number: wrong.number,
-        question: wrong.question.label.say(language).to_owned(),
+        question: words::heard(
+            &wrong.question.label,
+            wrong.questionnaire,
+            (&record.sheet.answers(), &record.route),
+            language,
+        ),
         field: Field::of(&frame, wrong.question, language),
         codes: fields::codes_beside(&frame, wrong.question),
         takes_words: takes_words(wrong.question),

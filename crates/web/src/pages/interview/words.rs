@@ -93,6 +93,16 @@ fn escaped(words: &str) -> Safe<impl fmt::Display + '_> {
     escaped
 }
 
+/// A text as the person hears it: with what was said in its place.
+pub(crate) fn heard(
+    text: &Text,
+    questionnaire: &Questionnaire,
+    given: (&Answers, &Route),
+    language: Language,
+) -> String {
+    text.say_with(language, &|name| said(questionnaire, name, given, language))
+}
+
 /// What was said to a question, in words of this language; nothing where there is nothing to say again.
 pub(crate) fn said(
     questionnaire: &Questionnaire,

@@ -8,8 +8,9 @@ use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{CorrectionRefusal, Id, Interview, JournalEntry, Reference};
 use operations::{Corrected, Error, InterviewRecord, Problem};
-use questionnaire::{Language, Questionnaire};
+use questionnaire::{Language, Question, Questionnaire};
 
+use super::interview::words;
 use super::links;
 use super::review::{Source, Topic, said, topics};
 use super::times::Times;
@@ -133,6 +134,10 @@ fn change(
     let language = record.interview.language;
     let mut asked = questionnaire.questions().filter(|question| question.is_asked()).zip(1..);
     let known = asked.find(|(question, _)| question.name == correction.question);
+    let answers = record.sheet.answers();
+    let heard = |question: &Question| {
+        words::heard(&question.label, questionnaire, (&answers, &record.route), language)
+    };
     let in_words = |entry: &Option<JournalEntry>| {
         let entry = entry.as_ref();
         let answer = entry.and_then(|entry| entry.answer.as_ref()).zip(known);
@@ -143,7 +148,7 @@ fn change(
     };
     Change {
         number: known.map(|(_, number)| number).unwrap_or_default(),
-        question: known.map(|(question, _)| question.label.say(language).to_owned()).unwrap_or_default(),
+        question: known.map(|(question, _)| heard(question)).unwrap_or_default(),
         when: spoken::moment(frame.language, correction.at),
         who: record.names.get(&correction.by).cloned().unwrap_or_default(),
         before: in_words(&corrected.before),

@@ -114,9 +114,7 @@ impl<'a> Sitting<'a> {
 
     /// A text in the language of the call, with what was said in its place.
     pub(super) fn say(&self, text: &Text) -> String {
-        let answers = self.sheet.answers();
-        let said = |name: &_| words::said(self.questionnaire, name, (&answers, &self.route), self.language);
-        text.say_with(self.language, &said)
+        words::heard(text, self.questionnaire, (&self.sheet.answers(), &self.route), self.language)
     }
 
     pub(super) fn url(&self) -> String {

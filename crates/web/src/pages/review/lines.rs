@@ -88,9 +88,9 @@ pub(crate) fn not_asked(topics: &[Topic]) -> usize {
 fn line(source: &Source<'_>, question: &Question, number: usize) -> Line {
     let (answer, own_words) = match source.sheet.answer(&question.name) {
         Some(Answer::Text(words)) => (String::new(), words.as_str()),
+        Some(answer) if !answer.is_mark() => (said(source.frame, question, answer, source.language), ""),
         // A mark that it was not asked is no answer.
-        Some(Answer::Missing(NonAnswer::NotReached | NonAnswer::OffRoute)) | None => (String::new(), ""),
-        Some(answer) => (said(source.frame, question, answer, source.language), ""),
+        Some(_) | None => (String::new(), ""),
     };
     let words = match own_words {
         "" => source.sheet.words(&question.name).unwrap_or_default(),
@@ -99,10 +99,12 @@ fn line(source: &Source<'_>, question: &Question, number: usize) -> Line {
     Line {
         name: question.name.to_string(),
         number,
-        question: question.label.say_with(source.language, &|name| {
-            let given = (&source.sheet.answers(), source.route);
-            words::said(source.questionnaire, name, given, source.language)
-        }),
+        question: words::heard(
+            &question.label,
+            source.questionnaire,
+            (&source.sheet.answers(), source.route),
+            source.language,
+        ),
         answer,
         words: hints::parts(words),
         asked: source.route.asks(&question.name),
