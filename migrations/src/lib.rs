@@ -26,6 +26,7 @@ mod m0014_interviews;
 mod m0015_safety_steps;
 mod m0016_accounts;
 mod m0017_journal_by_question;
+mod m0018_in_progress;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_safety_steps::Migration),
             Box::new(m0016_accounts::Migration),
             Box::new(m0017_journal_by_question::Migration),
+            Box::new(m0018_in_progress::Migration),
         ]
     }
 }

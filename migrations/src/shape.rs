@@ -137,7 +137,17 @@ pub(crate) fn unique_where(
     columns: &[&'static str],
     condition: &'static str,
 ) -> IndexCreateStatement {
-    index(name, table, columns).unique().cond_where(law(condition).into_condition()).take()
+    index_where(name, table, columns, condition).unique().take()
+}
+
+/// An index of the rows the condition picks.
+pub(crate) fn index_where(
+    name: &'static str,
+    table: &'static str,
+    columns: &[&'static str],
+    condition: &'static str,
+) -> IndexCreateStatement {
+    index(name, table, columns).cond_where(law(condition).into_condition()).take()
 }
 
 fn over(mut index: IndexCreateStatement, columns: &[&'static str]) -> IndexCreateStatement {

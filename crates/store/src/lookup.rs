@@ -3,13 +3,17 @@
 
 use access::{AccountRecord, EmailAddress, Session, TokenHash};
 use fieldwork::{Account, Id};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter};
 
 use crate::rows::{accounts, api_replies, interviews, sessions};
 use crate::{ApiRequest, Fault};
 
 /// What a program's request is hashed for.
 pub(crate) const REQUEST: &str = "api_request";
+
+/// Whether whoever is signed in holds an interview now.
+const INTERVIEWING: &str = "interviewing";
 
 pub(crate) async fn api_reply(
     database: &impl ConnectionTrait,
@@ -29,24 +33,36 @@ pub(crate) async fn account_by_email(
     row.map(AccountRecord::try_from).transpose()
 }
 
+/// The session with this secret. In one query: it is asked before anything else of every request.
 pub(crate) async fn session(
     database: &impl ConnectionTrait,
     token: &TokenHash,
 ) -> Result<Option<Session>, Fault> {
-    let Some(row) = sessions::Entity::find_by_id(token.as_str()).one(database).await? else {
-        return Ok(None);
-    };
-    let account = accounts::Entity::find_by_id(row.account_id).one(database).await?;
-    let Some(account) = account.map(AccountRecord::try_from).transpose()? else { return Ok(None) };
-    let running = interviews::Entity::find()
-        .filter(interviews::Column::InterviewerId.eq(account.id.uuid()))
-        .filter(interviews::Column::State.eq("in-progress"))
-        .count(database)
-        .await?;
+    let Some(row) = database.query_one(&with_account(token)).await? else { return Ok(None) };
     Ok(Some(Session {
-        account,
-        opened_at: row.opened_at,
-        last_seen_at: row.last_seen_at,
-        interviewing: running > 0,
+        account: accounts::Model::from_query_result(&row, "")?.try_into()?,
+        opened_at: row.try_get("", "opened_at")?,
+        last_seen_at: row.try_get("", "last_seen_at")?,
+        interviewing: row.try_get("", INTERVIEWING)?,
     }))
+}
+
+/// The session, whose it is, and whether they hold an interview now.
+fn with_account(token: &TokenHash) -> SelectStatement {
+    let account = (accounts::Entity, accounts::Column::Id);
+    let holds = Query::select()
+        .column(interviews::Column::Id)
+        .from(interviews::Entity)
+        .and_where(Expr::col((interviews::Entity, interviews::Column::InterviewerId)).equals(account))
+        .and_where(interviews::Column::State.eq("in-progress"))
+        .take();
+    let theirs = Expr::col((sessions::Entity, sessions::Column::AccountId)).equals(account);
+    Query::select()
+        .columns(accounts::Column::iter().map(|column| (accounts::Entity, column)))
+        .columns([sessions::Column::OpenedAt, sessions::Column::LastSeenAt].map(|it| (sessions::Entity, it)))
+        .expr_as(Expr::exists(holds), INTERVIEWING)
+        .from(sessions::Entity)
+        .join(JoinType::InnerJoin, accounts::Entity, theirs)
+        .and_where(sessions::Column::TokenHash.eq(token.as_str()))
+        .take()
 }

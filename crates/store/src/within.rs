@@ -42,6 +42,16 @@ pub(crate) fn interviews(scope: &Scope) -> Condition {
     }
 }
 
+/// Whether an interview is within the scope on its own showing: whoever holds it has interviewed in its case. Where it is
+/// not, [`interviews`] has to be asked.
+pub(crate) fn is_plainly_within(scope: &Scope, interview: &interviews::Model) -> bool {
+    match scope {
+        Scope::Panel => true,
+        Scope::Force(force) => interview.force_code == force.as_str(),
+        Scope::Caseload(interviewer) => interview.interviewer_id == interviewer.uuid(),
+    }
+}
+
 /// The appointments within the scope.
 pub(crate) fn appointments(scope: &Scope) -> Condition {
     match scope {

@@ -63,10 +63,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Drives what was deleted out of the file: until the next checkpoint SQLite keeps deleted rows in its main file and
+    /// Drives what was deleted out of this node's memory and out of the file: until the next checkpoint SQLite keeps deleted rows in its main file and
     /// in its log. False where a reader holds the log; the next call tries again. It is not an act of anybody's, so it
     /// needs no permit.
     pub async fn purge(&self) -> Result<bool, Fault> {
+        self.desk.forget();
         if self.connection.get_database_backend() == DbBackend::Postgres {
             // A destroyed key is a dead row until it is vacuumed.
             self.connection.execute_unprepared("VACUUM person_keys").await?;

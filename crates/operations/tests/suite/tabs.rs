@@ -1,11 +1,11 @@
-//! Two pages on one interview, over a line that loses, repeats and reorders: whatever happens, what was acknowledged is there,
+//! Two pages on one interview, over a line that loses, repeats and reorders, to whichever of two nodes: whatever happens, what was acknowledged is there,
 //! nothing is there twice, and nobody's answer is replaced by somebody who had not seen it.
 
 use std::collections::BTreeMap;
 
 use access::permission::SaveAnswers;
 use fieldwork::Interview;
-use operations::{RawEntry, Save, Saved, save_answers};
+use operations::{Platform, RawEntry, Save, Saved, save_answers};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -23,8 +23,8 @@ enum Event {
     Answer { page: usize, question: usize, answer: usize },
     /// The page sends what waits, or again what was not answered.
     Send { page: usize },
-    /// A save arrives: any that was ever sent, so late, twice and out of order.
-    Arrive { which: usize, reply_lost: bool },
+    /// A save arrives at a node: any that was ever sent, so late, twice and out of order.
+    Arrive { which: usize, node: usize, reply_lost: bool },
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -32,7 +32,11 @@ fn event() -> impl Strategy<Value = Event> {
         (0..2_usize, 0..QUESTIONS.len(), 0..ANSWERS.len())
             .prop_map(|(page, question, answer)| Event::Answer { page, question, answer }),
         (0..2_usize).prop_map(|page| Event::Send { page }),
-        (any::<usize>(), any::<bool>()).prop_map(|(which, reply_lost)| Event::Arrive { which, reply_lost }),
+        (any::<usize>(), 0..2_usize, any::<bool>()).prop_map(|(which, node, reply_lost)| Event::Arrive {
+            which,
+            node,
+            reply_lost
+        }),
     ]
 }
 
@@ -106,6 +110,7 @@ type Held = BTreeMap<QuestionName, (String, String, u64)>;
 /// The two pages, the line between, and what the server holds.
 struct Line<'a> {
     panel: &'a Panel,
+    nodes: [&'a Platform; 2],
     interview: Interview,
     pages: [Page; 2],
     sent: Vec<Save>,
@@ -122,18 +127,17 @@ impl Line<'_> {
                 self.sent.extend(self.pages[page].send(save_id));
             }
             Event::Arrive { .. } if self.sent.is_empty() => {}
-            Event::Arrive { which, reply_lost } => {
+            Event::Arrive { which, node, reply_lost } => {
                 let save = self.sent[which % self.sent.len()].clone();
-                self.arrives(save, reply_lost).await?;
+                self.arrives(save, node, reply_lost).await?;
             }
         }
         Ok(())
     }
 
-    async fn arrives(&mut self, save: Save, reply_lost: bool) -> Result<(), TestCaseError> {
+    async fn arrives(&mut self, save: Save, node: usize, reply_lost: bool) -> Result<(), TestCaseError> {
         let permit = permit::<SaveAnswers>(&self.panel.staff.interviewer);
-        let saved =
-            save_answers(&self.panel.platform, &permit, self.interview.id, save.clone()).await.unwrap();
+        let saved = save_answers(self.nodes[node], &permit, self.interview.id, save.clone()).await.unwrap();
         prop_assert!(saved.refused.is_empty());
         self.compare(&save, &saved).await?;
         let page = self.pages.iter_mut().find(|page| page.name == save.page).unwrap();
@@ -195,7 +199,7 @@ impl Line<'_> {
                 let save_id = self.panel.platform.environment.uuid();
                 if let Some(save) = self.pages[page].send(save_id) {
                     self.sent.push(save.clone());
-                    self.arrives(save, false).await?;
+                    self.arrives(save, page, false).await?;
                 }
             }
         }
@@ -204,7 +208,7 @@ impl Line<'_> {
         // Whatever was ever sent comes once more, and changes nothing.
         for save in self.sent.clone() {
             let before = (self.rev, self.held.clone());
-            self.arrives(save, true).await?;
+            self.arrives(save, 1, true).await?;
             prop_assert_eq!(&before, &(self.rev, self.held.clone()));
         }
         Ok(())
@@ -215,13 +219,22 @@ impl Line<'_> {
 fn two_pages_on_a_bad_line_lose_nothing_double_nothing_and_replace_nothing_unseen() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let panel = runtime.block_on(Panel::new());
+    let second = runtime.block_on(panel.node());
     let config = Config { cases: 40, failure_persistence: None, ..Config::default() };
     let holds = |events: Vec<Event>| {
         runtime.block_on(async {
             let (_, interview) = panel.interviewing().await;
             let pages = [Page::open("one"), Page::open("other")];
             let (sent, held) = (Vec::new(), BTreeMap::new());
-            let mut line = Line { panel: &panel, interview, pages, sent, held, rev: 0 };
+            let mut line = Line {
+                panel: &panel,
+                nodes: [&panel.platform, &second],
+                interview,
+                pages,
+                sent,
+                held,
+                rev: 0,
+            };
             for event in events {
                 line.happens(event).await?;
             }

@@ -8,6 +8,7 @@ use tokio::sync::{Mutex as Turn, oneshot};
 
 use super::asked::Asked;
 use super::group::write_group;
+use super::latest::Journals;
 use crate::{Fault, Rev, Writer};
 
 /// The most saves in one transaction: other writers wait for no longer than those take.
@@ -21,6 +22,7 @@ pub(super) type Outcome = Result<Option<Rev>, Fault>;
 pub(crate) struct Desk {
     queue: Mutex<VecDeque<Waiting>>,
     turn: Turn<()>,
+    journals: Journals,
 }
 
 struct Waiting {
@@ -61,7 +63,7 @@ impl Writer {
             Ok(transaction) => transaction,
             Err(fault) => return group.into_iter().for_each(|waiting| waiting.hear(Err(fault.clone()))),
         };
-        match write_group(transaction, self.vault(), &asked).await {
+        match write_group(transaction, (self.vault(), &self.desk.journals), &asked).await {
             Ok(outcomes) => {
                 group.into_iter().zip(outcomes).for_each(|(waiting, outcome)| waiting.hear(outcome))
             }
@@ -81,12 +83,18 @@ impl Writer {
 
     async fn write_one(&self, asked: &Arc<Asked>) -> Outcome {
         let transaction = self.begin().await?;
-        let mut outcomes = write_group(transaction, self.vault(), std::slice::from_ref(asked)).await?;
+        let known = (self.vault(), &self.desk.journals);
+        let mut outcomes = write_group(transaction, known, std::slice::from_ref(asked)).await?;
         outcomes.pop().unwrap_or(Ok(None))
     }
 }
 
 impl Desk {
+    /// Forgets every journal that was read; those that go on are read again.
+    pub(crate) fn forget(&self) {
+        self.journals.forget();
+    }
+
     fn queue(&self, asked: &Arc<Asked>) -> oneshot::Receiver<Outcome> {
         let (tell, told) = oneshot::channel();
         self.waiting().push_back(Waiting { asked: asked.clone(), tell });

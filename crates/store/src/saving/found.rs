@@ -1,14 +1,15 @@
-//! Finding how the interviews of many saves stand: each within its own scope, then everything else read at once.
+//! Finding how the interviews of many saves stand: each within its own scope, and all read together.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use access::Scope;
 use fieldwork::{Case, Id, Interview, Participant};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::asked::Asked;
-use super::latest::{self, Entries};
+use super::latest::{Entries, Journals};
 use super::standing::Standing;
 use crate::rows::{Spot, cases, interviews, participants, person_keys, saves};
 use crate::vault::Vault;
@@ -18,11 +19,11 @@ use crate::{Fault, pages, prior, within};
 /// one's alone; the database's is everybody's.
 pub(super) async fn standings(
     transaction: &DatabaseTransaction,
-    vault: &Vault,
+    (vault, journals): (&Vault, &Journals),
     group: &[Arc<Asked>],
 ) -> Result<Vec<Result<Option<Standing>, Fault>>, Fault> {
     let mut found = within_scopes(transaction, group).await?;
-    let mut parts = Parts::read(transaction, found.values(), group).await?;
+    let mut parts = Parts::read((transaction, journals), found.values(), group).await?;
     let mut standings = Vec::with_capacity(group.len());
     for asked in group {
         standings.push(match found.remove(&asked.save.interview.uuid()) {
@@ -38,22 +39,23 @@ async fn within_scopes(
     transaction: &DatabaseTransaction,
     group: &[Arc<Asked>],
 ) -> Result<BTreeMap<Uuid, interviews::Model>, Fault> {
-    let mut scopes: Vec<(&Asked, Vec<Uuid>)> = Vec::new();
+    let ids = group.iter().map(|asked| asked.save.interview.uuid());
+    let rows = interviews::Entity::find().filter(interviews::Column::Id.is_in(ids)).all(transaction).await?;
+    let rows: BTreeMap<Uuid, interviews::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let mut found = BTreeMap::new();
     for asked in group {
-        let id = asked.save.interview.uuid();
-        match scopes.iter_mut().find(|(other, _)| other.actor.scope == asked.actor.scope) {
-            Some((_, ids)) => ids.push(id),
-            None => scopes.push((asked, vec![id])),
+        let Some(row) = rows.get(&asked.save.interview.uuid()) else { continue };
+        let scope = &asked.actor.scope;
+        if within::is_plainly_within(scope, row) || is_within(transaction, scope, row.id).await? {
+            found.insert(row.id, row.clone());
         }
     }
-    let mut found = BTreeMap::new();
-    for (asked, ids) in scopes {
-        let theirs = interviews::Entity::find()
-            .filter(interviews::Column::Id.is_in(ids))
-            .filter(within::interviews(&asked.actor.scope));
-        found.extend(theirs.all(transaction).await?.into_iter().map(|row| (row.id, row)));
-    }
     Ok(found)
+}
+
+async fn is_within(transaction: &DatabaseTransaction, scope: &Scope, id: Uuid) -> Result<bool, Fault> {
+    let found = interviews::Entity::find_by_id(id).filter(within::interviews(scope)).one(transaction).await?;
+    Ok(found.is_some())
 }
 
 /// What belongs to the interviews that were found.
@@ -61,14 +63,14 @@ struct Parts {
     cases: BTreeMap<Uuid, cases::Model>,
     people: BTreeMap<Uuid, participants::Model>,
     keys: BTreeMap<Uuid, person_keys::Model>,
-    entries: BTreeMap<Uuid, Entries>,
+    entries: BTreeMap<Uuid, Result<Arc<Entries>, Fault>>,
     /// The numbers of saves that have been made before.
     seen: BTreeMap<Uuid, i64>,
 }
 
 impl Parts {
     async fn read(
-        transaction: &DatabaseTransaction,
+        (transaction, journals): (&DatabaseTransaction, &Journals),
         found: impl Iterator<Item = &interviews::Model> + Clone,
         group: &[Arc<Asked>],
     ) -> Result<Self, Fault> {
@@ -80,11 +82,12 @@ impl Parts {
         let keys = person_keys::Entity::find().filter(person_keys::Column::ParticipantId.is_in(ids()));
         let people = people.all(transaction).await?;
         let keys = keys.all(transaction).await?;
+        let now = group.iter().map(|asked| asked.now).max().unwrap_or_default();
         Ok(Self {
             cases: cases.into_iter().map(|row| (row.id, row)).collect(),
             people: people.into_iter().map(|row| (row.id, row)).collect(),
             keys: keys.into_iter().map(|row| (row.participant_id, row)).collect(),
-            entries: latest::of_all(transaction, &interviews).await?,
+            entries: journals.read(transaction, &interviews, now).await?,
             seen: seen(transaction, &interviews, group).await?,
         })
     }
@@ -96,7 +99,7 @@ impl Parts {
         row: interviews::Model,
     ) -> Result<Standing, Fault> {
         let spot = Spot::new("interviews", row.id);
-        let entries = self.entries.remove(&row.id).unwrap_or_else(|| Ok(BTreeMap::new()))?;
+        let entries = self.entries.remove(&row.id).unwrap_or_else(|| Ok(Arc::default()))?;
         let seen = self.seen.remove(&row.id);
         let interview = Interview::try_from(row)?;
         let case = spot.some("case_id", self.cases.remove(&interview.case.uuid()))?;

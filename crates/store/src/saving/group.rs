@@ -8,6 +8,7 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use super::asked::{Asked, Decided};
 use super::desk::Outcome;
 use super::found::standings;
+use super::latest::{Added, Journals};
 use super::standing::Standing;
 use crate::rows::{interviews, journal, saves};
 use crate::vault::Vault;
@@ -24,14 +25,14 @@ struct Writing<'a> {
 /// everything; a fault of one is that one's alone.
 pub(super) async fn write_group(
     transaction: DatabaseTransaction,
-    vault: &Vault,
+    (vault, journals): (&Vault, &Journals),
     group: &[Arc<Asked>],
 ) -> Result<Vec<Outcome>, Fault> {
     if group.is_empty() {
         transaction.rollback().await?;
         return Ok(Vec::new());
     }
-    let standings = standings(&transaction, vault, group).await?;
+    let standings = standings(&transaction, (vault, journals), group).await?;
     let (mut outcomes, mut writing) = (Vec::with_capacity(group.len()), Vec::with_capacity(group.len()));
     for (asked, standing) in group.iter().zip(standings) {
         let decided = standing.and_then(|standing| {
@@ -45,27 +46,30 @@ pub(super) async fn write_group(
             Some(rev)
         }));
     }
-    write(&transaction, writing).await?;
+    let added = write(&transaction, writing).await?;
     transaction.commit().await?;
+    added.into_iter().for_each(|added| journals.added(added));
     Ok(outcomes)
 }
 
-async fn write(transaction: &DatabaseTransaction, writing: Vec<Writing<'_>>) -> Result<(), Fault> {
+/// Writes what is kept of each, and returns what each adds to its journal.
+async fn write(transaction: &DatabaseTransaction, writing: Vec<Writing<'_>>) -> Result<Vec<Added>, Fault> {
     let acts = writing.iter().map(|one| one.asked.act(&one.standing)).collect();
     audit::append_all(transaction, acts).await?;
-    let (mut saves, mut lines) = (Vec::new(), Vec::new());
+    let (mut saves, mut lines, mut added) = (Vec::new(), Vec::new(), Vec::new());
     for one in writing {
         if let Some(language) = one.decided.language {
             speak(transaction, &one.standing, language).await?;
         }
         saves.extend(one.decided.save);
+        added.push(Added::of(&one.asked.save.page, one.decided.rev, &one.decided.lines)?);
         lines.extend(one.decided.lines);
     }
     if !saves.is_empty() {
         saves::Entity::insert_many(saves).exec_without_returning(transaction).await?;
         journal::Entity::insert_many(lines).exec_without_returning(transaction).await?;
     }
-    Ok(())
+    Ok(added)
 }
 
 /// Keeps the language the interview is asked in from now on, and nothing else of it.

@@ -1,78 +1,154 @@
-//! The latest entry of each question of many interviews, read at once.
+//! What is known of the journals of interviews that are going on. An entry once kept never changes, so what was read before
+//! stays in memory and only what came after it is read: an interview of forty answers would otherwise be read forty times.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{DateTime, TimeDelta, Utc};
+use fieldwork::JournalEntry;
 use questionnaire::QuestionName;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, FromQueryResult, Iterable};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, FromQueryResult, Iterable, TryIntoModel};
 use uuid::Uuid;
 
 use crate::rows::{Spot, journal, saves};
 use crate::{Fault, Rev};
 
+/// An interview that nobody saved in for so long is forgotten; it can be read again.
+const KEPT: TimeDelta = TimeDelta::minutes(5);
+
+/// What the positions that are known are called in a query.
+const KNOWN: &str = "known";
+
 /// The latest entry of a question, its words still sealed, and the save that brought it.
+#[derive(Clone)]
 pub(super) struct Latest {
     pub(super) row: journal::Model,
+    /// The entry with its coded answer only.
+    pub(super) coded: JournalEntry,
     pub(super) page: String,
     pub(super) rev: Rev,
 }
 
-/// The latest entries of one interview, by question; or why they cannot be read.
-pub(super) type Entries = Result<BTreeMap<QuestionName, Latest>, Fault>;
+/// The latest entries of one interview, by question.
+pub(super) type Entries = BTreeMap<QuestionName, Latest>;
 
-/// The latest entries of these interviews. One that never had an answer is not among them.
-pub(super) async fn of_all(
-    database: &impl ConnectionTrait,
-    interviews: &[Uuid],
-) -> Result<BTreeMap<Uuid, Entries>, Fault> {
-    let mut found: BTreeMap<Uuid, Entries> = BTreeMap::new();
-    for result in database.query_all(&latest(interviews)).await? {
-        let row = journal::Model::from_query_result(&result, "")?;
-        let (page, rev): (String, i64) = (result.try_get("", "page")?, result.try_get("", "rev")?);
-        let entries = found.entry(row.interview_id).or_insert_with(|| Ok(BTreeMap::new()));
-        let read = entry(row, page, rev);
-        match (entries.as_mut(), read) {
-            (Ok(entries), Ok((question, latest))) => drop(entries.insert(question, latest)),
-            (Ok(_), Err(fault)) => *entries = Err(fault),
-            (Err(_), _) => {}
+/// What a save adds to the journal of its interview.
+pub(super) struct Added(Vec<(QuestionName, Latest)>);
+
+/// The journals that have been read, each up to a position.
+#[derive(Default)]
+pub(super) struct Journals(Mutex<BTreeMap<Uuid, Known>>);
+
+#[derive(Clone, Default)]
+struct Known {
+    until: i64,
+    used: DateTime<Utc>,
+    entries: Arc<Entries>,
+}
+
+impl Journals {
+    /// The latest entries of each of these interviews, in the order given; or why they cannot be read.
+    pub(super) async fn read(
+        &self,
+        database: &impl ConnectionTrait,
+        interviews: &[Uuid],
+        now: DateTime<Utc>,
+    ) -> Result<BTreeMap<Uuid, Result<Arc<Entries>, Fault>>, Fault> {
+        let mut known = self.known(interviews, now);
+        let mut unreadable: BTreeMap<Uuid, Fault> = BTreeMap::new();
+        if !known.is_empty() {
+            for result in database.query_all(&later(&known)).await? {
+                let row = journal::Model::from_query_result(&result, "")?;
+                let save = (result.try_get("", "page")?, result.try_get("", "rev")?);
+                let interview = row.interview_id;
+                match entry(row, save) {
+                    Ok(entry) => known.entry(interview).or_default().add(entry),
+                    Err(fault) => drop(unreadable.insert(interview, fault)),
+                }
+            }
+        }
+        known.retain(|interview, _| !unreadable.contains_key(interview));
+        self.learn(&known);
+        let read = known.into_iter().map(|(interview, known)| (interview, Ok(known.entries)));
+        Ok(read.chain(unreadable.into_iter().map(|(interview, fault)| (interview, Err(fault)))).collect())
+    }
+
+    /// What is known of these; of one that is new, nothing. The others stay if somebody saved in them lately.
+    fn known(&self, interviews: &[Uuid], now: DateTime<Utc>) -> BTreeMap<Uuid, Known> {
+        let mut journals = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        journals.retain(|_, known| now - known.used < KEPT);
+        let of = |interview: &Uuid| {
+            let known = journals.remove(interview).unwrap_or_default();
+            (*interview, Known { used: now, ..known })
+        };
+        interviews.iter().map(of).collect()
+    }
+
+    /// Learns what a save has added, now that it is on disk.
+    pub(super) fn added(&self, added: Added) {
+        let mut journals = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (question, latest) in added.0 {
+            let known = journals.get_mut(&latest.row.interview_id);
+            let next = known.filter(|known| known.until.saturating_add(1) == latest.row.position);
+            // What another node has added in between is read first.
+            let Some(known) = next else { return };
+            known.add((question, latest));
         }
     }
-    Ok(found)
+
+    pub(super) fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn learn(&self, read: &BTreeMap<Uuid, Known>) {
+        let mut journals = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        journals.extend(read.iter().map(|(interview, known)| (*interview, known.clone())));
+    }
 }
 
-fn entry(row: journal::Model, page: String, rev: i64) -> Result<(QuestionName, Latest), Fault> {
+impl Known {
+    fn add(&mut self, (question, latest): (QuestionName, Latest)) {
+        self.until = latest.row.position;
+        Arc::make_mut(&mut self.entries).insert(question, latest);
+    }
+}
+
+impl Added {
+    /// The lines of a save of this page, which has this number.
+    pub(super) fn of(page: &str, rev: Rev, lines: &[journal::ActiveModel]) -> Result<Self, Fault> {
+        let line = |line: &journal::ActiveModel| latest(line.clone().try_into_model()?, page.to_owned(), rev);
+        lines.iter().map(line).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+fn entry(row: journal::Model, (page, rev): (String, i64)) -> Result<(QuestionName, Latest), Fault> {
     let spot = Spot::new("journal", format!("{} {}", row.interview_id, row.position));
-    let question = spot.read("question", QuestionName::parse(&row.question))?;
     let rev = spot.read("rev", u64::try_from(rev))?;
-    Ok((question, Latest { row, page, rev }))
+    latest(row, page, rev)
 }
 
-/// The entries with the highest position of their question. Later entries have higher numbers too, so these are the ones
-/// that stand.
-fn latest(interviews: &[Uuid]) -> SelectStatement {
-    let last = Alias::new("last");
+fn latest(row: journal::Model, page: String, rev: Rev) -> Result<(QuestionName, Latest), Fault> {
+    let coded = row.coded()?;
+    Ok((coded.question.clone(), Latest { row, coded, page, rev }))
+}
+
+/// The entries after those that are known, in order, each with the save that brought it.
+fn later(known: &BTreeMap<Uuid, Known>) -> SelectStatement {
+    let known = known.iter().map(|(interview, known)| (*interview, known.until));
     let column = |column: journal::Column| (journal::Entity, column);
-    let same = |column: journal::Column| Expr::col((last.clone(), column)).equals((journal::Entity, column));
+    // Both databases give the columns of a list of values these names.
+    let of = |name| Expr::col((Alias::new(KNOWN), Alias::new(name)));
+    let after = of("column1")
+        .equals(column(journal::Column::InterviewId))
+        .and(of("column2").lt(Expr::col(column(journal::Column::Position))));
     Query::select()
         .columns(journal::Column::iter().map(column))
         .columns([(saves::Entity, saves::Column::Page), (saves::Entity, saves::Column::Rev)])
-        .from_subquery(last_positions(interviews), last.clone())
-        .join(
-            JoinType::InnerJoin,
-            journal::Entity,
-            same(journal::Column::InterviewId).and(same(journal::Column::Position)),
-        )
+        .from_values(known, Alias::new(KNOWN))
+        .join(JoinType::InnerJoin, journal::Entity, after)
         .join(JoinType::InnerJoin, saves::Entity, saved_by())
-        .take()
-}
-
-fn last_positions(interviews: &[Uuid]) -> SelectStatement {
-    Query::select()
-        .column(journal::Column::InterviewId)
-        .expr_as(journal::Column::Position.max(), journal::Column::Position)
-        .from(journal::Entity)
-        .and_where(journal::Column::InterviewId.is_in(interviews.iter().copied()))
-        .group_by_columns([journal::Column::InterviewId, journal::Column::Question])
+        .order_by(column(journal::Column::Position), Order::Asc)
         .take()
 }
 

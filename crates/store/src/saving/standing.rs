@@ -1,11 +1,11 @@
 //! How an interview stands when a save of its comes.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fieldwork::{AnswerSheet, Case, Interview, Participant};
 use questionnaire::QuestionName;
 
-use super::latest::Latest;
+use super::latest::{Entries, Latest};
 use crate::vault::PersonKey;
 use crate::{Fault, Prior, Rev, SealFault};
 
@@ -25,7 +25,7 @@ pub struct Standing {
     pub seen: Option<Rev>,
     pub(super) length: i64,
     pub(super) key: Option<PersonKey>,
-    pub(super) latest: BTreeMap<QuestionName, Latest>,
+    pub(super) latest: Arc<Entries>,
 }
 
 impl Standing {
@@ -34,7 +34,7 @@ impl Standing {
     pub fn sheet(&self, opens: impl Fn(&QuestionName) -> bool) -> Result<AnswerSheet, Fault> {
         let entry = |(question, latest): (&QuestionName, &Latest)| match opens(question) {
             true => latest.row.clone().open(self.key()?),
-            false => latest.row.coded(),
+            false => Ok(latest.coded.clone()),
         };
         self.latest.iter().map(entry).collect::<Result<Vec<_>, _>>().map(AnswerSheet::fold)
     }
