@@ -27,6 +27,7 @@ mod m0015_safety_steps;
 mod m0016_accounts;
 mod m0017_journal_by_question;
 mod m0018_in_progress;
+mod m0019_editions;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_accounts::Migration),
             Box::new(m0017_journal_by_question::Migration),
             Box::new(m0018_in_progress::Migration),
+            Box::new(m0019_editions::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use questionnaire::{QuestionnaireId, Theme};
-use statistics::Month;
+use statistics::{Month, RestatementReason};
 
 use crate::check::Format;
 use crate::route;
@@ -61,6 +61,41 @@ pub(crate) enum Verb {
         /// The month, such as 2026-10
         #[arg(value_parser = month)]
         month: Month,
+        /// Only this force, by its code or its name in addresses
+        #[arg(long)]
+        force: Option<String>,
+    },
+    /// Read what a draft edition changes, and say that it may be published
+    Review(NamedEdition),
+    /// Publish a reviewed draft; it can never be changed again
+    Publish(NamedEdition),
+    /// Make the draft of a later version of the newest published month
+    Restate {
+        /// Which, and who asks
+        #[command(flatten)]
+        edition: NamedEdition,
+        /// counts, wording, rules or program
+        #[arg(long, value_parser = reason)]
+        reason: RestatementReason,
+    },
+    /// Make a published edition again from what is stored, and say whether it is the same
+    Rebuild {
+        /// The force, by its code or its name in addresses
+        force: String,
+        /// The month, such as 2026-10
+        #[arg(value_parser = month)]
+        month: Month,
+        /// A version; without it the one that stands
+        #[arg(long)]
+        version: Option<u32>,
+    },
+    /// Check a downloaded manifest: its signature, and the content beside it
+    Verify {
+        /// The file that ends in .manifest.json; its .manifest.sig and its .json lie beside it
+        manifest: PathBuf,
+        /// The public key of the panel, a file that begins BEGIN PUBLIC KEY
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
     },
     /// Replay the interviews of the version in use under the next one, and keep what would change
     Rehearse {
@@ -76,6 +111,14 @@ pub(crate) enum Verb {
         #[arg(default_value = "data/vault.key")]
         path: PathBuf,
     },
+    /// Make the key that signs what is published
+    NewSigningKey {
+        /// Where to write it
+        #[arg(default_value = "data/signing.key")]
+        path: PathBuf,
+    },
+    /// Print the public key that readers check published months with
+    SigningKey,
     /// Write the documents that are made from the code
     Docs {
         /// Where to write them
@@ -96,6 +139,19 @@ pub(crate) struct DemoOptions {
     /// Make it, say how long that took, and stop
     #[arg(long)]
     pub(crate) make_only: bool,
+}
+
+/// A month's edition, and the account that acts.
+#[derive(Debug, Args)]
+pub(crate) struct NamedEdition {
+    /// The force, by its code or its name in addresses
+    pub(crate) force: String,
+    /// The month, such as 2026-10
+    #[arg(value_parser = month)]
+    pub(crate) month: Month,
+    /// The email address of the account that acts; the audit names it
+    #[arg(long = "as", value_name = "EMAIL")]
+    pub(crate) account: String,
 }
 
 /// What to export, and as what.
@@ -168,6 +224,11 @@ fn theme(text: &str) -> Result<Theme, String> {
 
 fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
     QuestionnaireId::parse(text).map_err(|fault| fault.to_string())
+}
+
+fn reason(text: &str) -> Result<RestatementReason, String> {
+    let reasons = RestatementReason::ALL.map(RestatementReason::slug).join(", ");
+    RestatementReason::parse(text).ok_or_else(|| format!("choose one of: {reasons}"))
 }
 
 fn month(text: &str) -> Result<Month, String> {

@@ -7,6 +7,8 @@ mod check;
 mod command_line;
 mod compare;
 mod demo;
+mod differences;
+mod editions;
 mod export_set;
 mod files;
 mod generated_docs;
@@ -15,6 +17,7 @@ mod import_xlsform;
 mod log;
 mod machine;
 mod month;
+mod monthly;
 mod new_account;
 mod new_key;
 mod rehearse;
@@ -22,6 +25,7 @@ mod route;
 mod scheduler;
 mod serve;
 mod settings;
+mod signing;
 mod single_set;
 mod situation;
 mod telling;
@@ -59,8 +63,21 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         Verb::Docs { directory } => generated_docs::run(directory)?,
         Verb::Demo(options) => actix_web::rt::System::new().block_on(demo::run(options))?,
         Verb::Serve => within(asked, async |settings| serve::run(&settings).await)?,
-        Verb::CloseMonth { month } => {
-            within(asked, async |settings| month::close(&settings, *month).await)?;
+        Verb::NewSigningKey { path } => new_key::signing(path)?,
+        Verb::SigningKey => signing::print(&settings::read(asked.config.as_deref())?)?,
+        Verb::Verify { manifest, key } => signing::verify(manifest, key)?,
+        Verb::CloseMonth { month, force } => {
+            within(asked, async |settings| month::close(&settings, *month, force.as_deref()).await)?;
+        }
+        Verb::Review(edition) => within(asked, async |settings| editions::review(&settings, edition).await)?,
+        Verb::Publish(edition) => {
+            within(asked, async |settings| editions::publish(&settings, edition).await)?;
+        }
+        Verb::Restate { edition, reason } => {
+            within(asked, async |settings| editions::restate(&settings, edition, *reason).await)?;
+        }
+        Verb::Rebuild { force, month, version } => {
+            within(asked, async |settings| editions::rebuild(&settings, force, (*month, *version)).await)?;
         }
         Verb::Rehearse { questionnaire } => {
             within(asked, async |settings| rehearse::run(&settings, *questionnaire).await)?;

@@ -3,21 +3,23 @@
 use access::Actor;
 use access::permission::CloseMonth;
 use anyhow::{Context, bail};
-use operations::{EditionState, Error, MonthClosed, Problem, close_month};
-use statistics::{Month, Period};
-use store::Durability;
-use tabulation::WaveReport;
+use operations::{EditionState, Error, MonthClosed, Problem, close_month_telling};
+use statistics::{Edition, Month, Period};
+use store::{Durability, Step};
+use tabulation::{MonthReport, WaveReport};
 
 use crate::settings::Settings;
-use crate::wiring;
+use crate::{editions, wiring};
 
-/// Closes the month for every force that has interviews, and prints what each edition holds.
-pub(crate) async fn close(settings: &Settings, month: Month) -> anyhow::Result<()> {
+/// Closes the month for every force that has interviews, or for one, and prints each step and what each edition holds.
+pub(crate) async fn close(settings: &Settings, month: Month, only: Option<&str>) -> anyhow::Result<()> {
     let platform = wiring::platform(settings, Durability::Full).await?;
     let permit = Actor::system().permit::<CloseMonth>().context("the system may close a month")?;
+    let only = only.map(|name| editions::force(&platform, name)).transpose()?;
     let mut interviewed = 0;
-    for force in platform.forces.iter() {
-        match close_month(&platform, &permit, &force.code, month).await {
+    for force in platform.forces.iter().filter(|force| only.is_none_or(|only| only.code == force.code)) {
+        let tell = |step: Step| println!("{}: {}", force.name.en, progress(step));
+        match close_month_telling(&platform, &permit, (&force.code, month), &tell).await {
             Ok(closed) => {
                 interviewed += 1;
                 println!("{}: {}", force.name.en, sentence(&closed));
@@ -32,6 +34,15 @@ pub(crate) async fn close(settings: &Settings, month: Month) -> anyhow::Result<(
     Ok(())
 }
 
+fn progress(step: Step) -> &'static str {
+    match step {
+        Step::Begun => "begun",
+        Step::Counted => "answers counted",
+        Step::Protected => "figures made",
+        Step::Drafted => "draft kept",
+    }
+}
+
 fn sentence(closed: &MonthClosed) -> String {
     let state = match closed.state {
         EditionState::New => "draft edition made",
@@ -42,16 +53,24 @@ fn sentence(closed: &MonthClosed) -> String {
     format!("{state}, digest {}{waves}", closed.digest)
 }
 
-/// A wave on a line of its own: what was joined, what is withheld, what waits.
+/// What can be said of an edition: a line for each wave.
+pub(crate) fn lines(edition: &Edition) -> String {
+    MonthReport::of(edition).waves.iter().map(wave).collect()
+}
+
+/// A wave on a line of its own: how many interviews at least, what is withheld, what was joined, what waits.
 fn wave(report: &WaveReport) -> String {
     let latest = report.latest.map_or_else(
         || "no period is complete yet".to_owned(),
-        |(period, interviews)| {
-            let cells = report.cells_shown + report.cells_withheld;
-            let joined = spelled(period);
+        |(period, answered)| {
+            let people =
+                answered.map_or_else(String::new, |people| format!("at least {people} interviews; "));
+            let joined = if period.from == period.to { "for" } else { "joined" };
             format!(
-                "{joined}, about {interviews} interviews, {} of {cells} counts withheld",
-                report.cells_withheld
+                "{people}{} of {} cells withheld; {joined} {}",
+                report.cells_withheld,
+                report.cells_shown + report.cells_withheld,
+                spelled(period)
             )
         },
     );
@@ -60,6 +79,19 @@ fn wave(report: &WaveReport) -> String {
     format!("\n  {}: {latest}{waits}", report.wave)
 }
 
-fn spelled(period: Period) -> String {
-    if period.from == period.to { period.to.to_string() } else { format!("{} to {}", period.from, period.to) }
+/// A period in words: "March 2026", "March to April 2026", "December 2025 to January 2026".
+pub(crate) fn spelled(period: Period) -> String {
+    let Period { from, to } = period;
+    if from == to {
+        spelled_month(to)
+    } else if from.year() == to.year() {
+        format!("{} to {}", from.first_day().format("%B"), spelled_month(to))
+    } else {
+        format!("{} to {}", spelled_month(from), spelled_month(to))
+    }
+}
+
+/// A month in words: "March 2026".
+pub(crate) fn spelled_month(month: Month) -> String {
+    month.first_day().format("%B %Y").to_string()
 }

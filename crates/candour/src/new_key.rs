@@ -1,4 +1,4 @@
-//! Making the key that opens every identity.
+//! Making keys: the one that opens every identity, and the one that signs what is published.
 
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
@@ -12,6 +12,17 @@ use anyhow::Context;
 pub(crate) fn run(path: &Path) -> anyhow::Result<()> {
     write(path)?;
     println!("{} is the key that opens every identity. Keep a copy away from the database.", path.display());
+    Ok(())
+}
+
+/// Writes a new signing key and says what to do with it.
+pub(crate) fn signing(path: &Path) -> anyhow::Result<()> {
+    write(path)?;
+    println!(
+        "{} is the key that signs what is published. Keep it as secret as a seal. `candour signing-key` prints the public \
+         key for readers.",
+        path.display()
+    );
     Ok(())
 }
 

@@ -1,17 +1,19 @@
 //! The scheduler: the nightly step and the monthly close, in London time.
 //!
-//! Both jobs change nothing when they are run again, so a restart or a second node does no harm.
+//! Both jobs change nothing when they are run again, so a restart does no harm. Of several nodes one closes a month, under its
+//! lease, and the others look again. A month whose day was missed is closed when the program runs again.
 
-use access::permission::{CloseMonth, OpenDueCases, RecountMonths};
-use access::{Actor, Permit};
+use access::Actor;
+use access::permission::{OpenDueCases, RecountMonths};
 use anyhow::Context;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{Error, Platform, Problem, close_month, open_due_cases, recount_months};
+use operations::{Error, Platform, open_due_cases, recount_months};
 use statistics::Month;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
+use crate::monthly::{Monthly, close};
 use crate::settings::Schedule;
 
 /// How often the clock is looked at.
@@ -21,7 +23,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 #[derive(Debug, Default)]
 struct Done {
     nightly: Option<NaiveDate>,
-    month: Option<NaiveDate>,
+    monthly: Monthly,
     /// Drafts that wait to be made again and could not be.
     drafts: Vec<(ForceCode, Month)>,
 }
@@ -56,12 +58,7 @@ async fn look(
         done.nightly = Some(today);
     }
     recount(platform, done).await?;
-    let due = working_day_of_month(&platform.calendar, today) == Some(schedule.close_month_on_working_day);
-    if due && now.time() >= schedule.close_month_at && done.month != Some(today) {
-        close_last_month(platform, Month::of(today).previous()).await?;
-        done.month = Some(today);
-    }
-    Ok(())
+    done.monthly.close_due(platform, schedule, now).await
 }
 
 /// Counts months again from which somebody withdrew, and makes the drafts again that counted them.
@@ -76,35 +73,11 @@ async fn recount(platform: &Platform, done: &mut Done) -> anyhow::Result<()> {
         Err(fault) => return Err(fault.into()),
     };
     if recounted.drafts != done.drafts {
-        let closing = Actor::system().permit::<CloseMonth>().context("the system may close a month")?;
         for (force, month) in &recounted.drafts {
-            close(platform, &closing, force, *month).await?;
+            close(platform, force, *month).await?;
         }
         // A draft that could not be made again is left alone until something changes.
         done.drafts = recount_months(platform, &permit).await.map(|left| left.drafts).unwrap_or_default();
-    }
-    Ok(())
-}
-
-async fn close_last_month(platform: &Platform, month: Month) -> anyhow::Result<()> {
-    let permit = Actor::system().permit::<CloseMonth>().context("the system may close a month")?;
-    for force in platform.forces.iter() {
-        close(platform, &permit, &force.code, month).await?;
-    }
-    Ok(())
-}
-
-async fn close(
-    platform: &Platform,
-    permit: &Permit<CloseMonth>,
-    force: &ForceCode,
-    month: Month,
-) -> anyhow::Result<()> {
-    match close_month(platform, permit, force, month).await {
-        Ok(closed) => tracing::info!(%month, %force, digest = %closed.digest, "month closed"),
-        Err(Error::Problem(Problem::NobodyInterviewed(_))) => {}
-        Err(Error::Problem(problem)) => tracing::warn!(%month, %force, %problem, "month not closed"),
-        Err(fault) => return Err(fault.into()),
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ pub(crate) struct Settings {
     pub(crate) database: Database,
     /// The key to the identities.
     pub(crate) vault: Vault,
+    /// How editions are published.
+    pub(crate) publication: Publication,
     /// The data files of the panel.
     pub(crate) files: Files,
     /// When the jobs run.
@@ -55,6 +57,16 @@ impl std::fmt::Debug for Database {
 pub(crate) struct Vault {
     /// A file of 64 hexadecimal digits.
     pub(crate) key_file: PathBuf,
+}
+
+/// How editions are published.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Publication {
+    /// Whoever publishes is somebody else than whoever reviewed.
+    pub(crate) two_people: bool,
+    /// A file of 64 hexadecimal digits. Without it everything works but publishing.
+    pub(crate) signing_key_file: PathBuf,
 }
 
 /// The data files of the panel.

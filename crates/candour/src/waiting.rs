@@ -19,5 +19,11 @@ pub(crate) async fn lines(platform: &Platform) -> anyhow::Result<Vec<String>> {
             ));
         }
     }
+    if platform.publication.signing_key.is_none() {
+        lines.push(
+            "There is no signing key, so no month can be published. `candour new-signing-key` makes one."
+                .to_owned(),
+        );
+    }
     Ok(lines)
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use access::Actor;
 use access::permission::InstallQuestionnaires;
 use anyhow::{Context, bail};
-use operations::{Environment, Hashing, Platform, install_questionnaires};
+use operations::{Environment, Hashing, Platform, Publication, SigningKey, install_questionnaires};
 use store::{Address, Chance, Durability, Store, VaultKey};
 
 use crate::machine::Machine;
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 use crate::{files, machine};
 
 /// The platform on the machine's own clock.
@@ -37,6 +37,7 @@ pub(crate) async fn platform_in(
         concerns: Arc::new(files::concerns(&settings.files.concerns)?),
         calendar: Arc::new(files::calendar(&settings.files.bank_holidays)?),
         disclosure: files::disclosure(&settings.files.disclosure)?,
+        publication: publication(&settings.publication)?,
         store: open(settings, durability).await?,
         environment,
         hashing: Hashing::default(),
@@ -55,6 +56,18 @@ async fn open(settings: &Settings, durability: Durability) -> anyhow::Result<Sto
     }
     let key = vault_key(&settings.vault.key_file)?;
     Ok(Store::open(&address, key, Chance::new(machine::random), durability).await?)
+}
+
+/// How editions are published. A key that is not there is said when somebody publishes; one that does not read is said now.
+fn publication(settings: &settings::Publication) -> anyhow::Result<Publication> {
+    let path = &settings.signing_key_file;
+    let key = if path.exists() { Some(signing_key(path)?) } else { None };
+    Ok(Publication { two_people: settings.two_people, signing_key: key })
+}
+
+/// Reads the key that manifests are signed with.
+pub(crate) fn signing_key(path: &Path) -> anyhow::Result<SigningKey> {
+    SigningKey::parse(&files::text(path)?).with_context(|| format!("{} is not a signing key", path.display()))
 }
 
 fn vault_key(path: &Path) -> anyhow::Result<VaultKey> {

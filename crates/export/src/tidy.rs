@@ -1,7 +1,9 @@
 //! The tidy file: one row a value, the same columns in every release (RFC 4180, UTF-8).
 //!
 //! `value`, `lower`, `upper` and `base` are numbers or empty; where a value is empty, `marker` says why. Shares are
-//! between 0 and 1. `coverage` is `period`, or `cumulative` for everything since the start.
+//! between 0 and 1. `coverage` says what was joined: `period` for the spans of the headline, `answers` for those over which
+//! every option is told, `quarter`, `rolling_3` and `rolling_12` for windows of whole spans, `cumulative` for everything
+//! since the start.
 
 use statistics::{Cell, Edition, Figure, Mean, OptionLabel, Period, Proportion, Series, Share, WaveFigures};
 
@@ -31,6 +33,9 @@ pub const COLUMNS: [&str; 19] = [
     "base",
     "marker",
 ];
+
+/// The bands of a figure, in its order.
+const BANDS: [&str; 3] = ["favourable", "neutral", "unfavourable"];
 
 /// The edition as comma-separated values.
 pub fn csv(edition: &Edition) -> Result<Vec<u8>, ExportFault> {
@@ -81,7 +86,7 @@ fn wave_rows(edition: &Edition, wave: &WaveFigures) -> Vec<Row> {
     };
     let held = interviews(wave).map(|(period, held)| {
         let place = Place { period: Some(period), ..place.clone() };
-        Row::of(&place, "interviews_to_nearest_5").valued(&held, |count| f64::from(*count))
+        Row::of(&place, "interviews_at_least").valued(&held, |count| f64::from(*count))
     });
     held.chain(wave.series.iter().flat_map(|series| series_rows(&place, series))).collect()
 }
@@ -94,9 +99,20 @@ fn series_rows(place: &Place, series: &Series) -> Vec<Row> {
         question_cy: series.question.cy.clone(),
         ..place.clone()
     };
-    let since_start = Place { coverage: "cumulative", ..place.clone() };
-    let periods = series.periods.iter().flat_map(|figure| figure_rows(&place, &series.options, figure));
-    periods.chain(figure_rows(&since_start, &series.options, &series.cumulative)).collect()
+    let cumulative = std::slice::from_ref(&series.cumulative);
+    let windows: [(&'static str, &[Figure]); 6] = [
+        ("period", &series.periods),
+        ("answers", &series.details),
+        ("quarter", &series.quarters),
+        ("rolling_3", &series.rolling_3),
+        ("rolling_12", &series.rolling_12),
+        ("cumulative", cumulative),
+    ];
+    let rows = windows.into_iter().flat_map(|(coverage, figures)| {
+        let place = Place { coverage, ..place.clone() };
+        figures.iter().flat_map(move |figure| figure_rows(&place, &series.options, figure))
+    });
+    rows.collect()
 }
 
 fn figure_rows(place: &Place, labels: &[OptionLabel], figure: &Figure) -> Vec<Row> {
@@ -108,6 +124,7 @@ fn figure_rows(place: &Place, labels: &[OptionLabel], figure: &Figure) -> Vec<Ro
         score(&place, &figure.score),
     ];
     rows.extend(labels.iter().zip(&figure.options).flat_map(|(label, cell)| option(&place, label, cell)));
+    rows.extend(BANDS.into_iter().zip(&figure.bands).flat_map(|(band, cell)| share(&place, band, cell)));
     rows.extend(figure.non_answers.iter().map(|(code, cell)| Row {
         option: code.clone(),
         ..Row::of(&place, "non_answer").valued(cell, |count| f64::from(*count))
@@ -134,6 +151,12 @@ fn score(place: &Place, cell: &Cell<Mean>) -> Row {
         upper: interval.map(|interval| interval.high),
         ..Row::of(place, "mean_score").valued(cell, |score| score.mean)
     }
+}
+
+fn share(place: &Place, band: &str, cell: &Cell<Share>) -> [Row; 2] {
+    let count = Row::of(place, "band_count").valued(cell, |share| f64::from(share.count));
+    let share = Row::of(place, "band_share").valued(cell, |share| share.share);
+    [count, share].map(|row| Row { option: band.to_owned(), ..row })
 }
 
 fn option(place: &Place, label: &OptionLabel, cell: &Cell<Share>) -> [Row; 2] {

@@ -80,4 +80,7 @@ pub struct Force {
     /// The teams a referral may name. Empty where a force does not divide them.
     #[serde(default)]
     pub teams: Vec<String>,
+    /// The working day of the next month, from 1, on which its months are closed, where it is another than the panel's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_on_working_day: Option<u32>,
 }

@@ -2,7 +2,7 @@
 
 use export::ExportFault;
 use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError};
-use statistics::{EditionFault, RehearsalFault};
+use statistics::{EditionFault, ManifestFault, RehearsalFault};
 use store::SealFault;
 use tabulation::TabulationFault;
 use tokio::task::JoinError;
@@ -35,6 +35,9 @@ pub enum Fault {
     /// A stored edition.
     #[error(transparent)]
     Edition(#[from] EditionFault),
+    /// A manifest.
+    #[error(transparent)]
+    Manifest(ManifestFault),
     /// A rehearsal that cannot be kept.
     #[error(transparent)]
     Rehearsal(#[from] RehearsalFault),

@@ -13,7 +13,7 @@ use statistics::DisclosurePolicy;
 use store::{Store, Tx};
 use uuid::Uuid;
 
-use crate::{Error, Hashing};
+use crate::{Error, Hashing, Publication};
 
 /// Time, identifiers and random bytes: the real machine's in the program, invented ones in tests and the demo.
 pub trait Environment: Send + Sync {
@@ -50,6 +50,8 @@ pub struct Platform {
     pub calendar: Arc<Calendar>,
     /// What may be published.
     pub disclosure: DisclosurePolicy,
+    /// How many people it takes, and what it is signed with.
+    pub publication: Publication,
     /// Time, identifiers and random bytes.
     pub environment: Arc<dyn Environment>,
     /// The queue for password hashes.

@@ -220,6 +220,36 @@ pub enum Problem {
     /// An earlier month waits to be published.
     #[error("{} is not published yet. Publish the months in order, earliest first.", spelled(*.0))]
     EarlierDraft(Month),
+    /// Another program is closing the month.
+    #[error("{} is being closed by another program. Wait a few minutes and look again.", spelled(*.0))]
+    BeingClosed(Month),
+    /// A later month of the force is published.
+    #[error(
+        "{} is published already, so no earlier month is published or restated any more. Restate that month: its edition \
+         shows every period.", spelled(*.0)
+    )]
+    LaterPublished(Month),
+    /// The draft is not the one that was read, or its figures would now be different.
+    #[error("The draft of {} is no longer what was read. Close the month again, and read the new draft.", spelled(*.0))]
+    DraftOutdated(Month),
+    /// Somebody has read the draft already.
+    #[error("The draft of {} has been reviewed already. It can be published.", spelled(*.0))]
+    AlreadyReviewed(Month),
+    /// Nobody has read the draft.
+    #[error("The draft of {} has not been reviewed. Somebody reads it and says so, then it can be published.", spelled(*.0))]
+    NotReviewed(Month),
+    /// One person may not review and publish.
+    #[error("You reviewed {} yourself. Somebody else publishes it.", spelled(*.0))]
+    ReviewerPublishes(Month),
+    /// The figures would be the same.
+    #[error("The figures of {} would be the same as those that are published. Nothing was changed.", spelled(*.0))]
+    NothingToRestate(Month),
+    /// There is no key to sign with.
+    #[error(
+        "There is no key to sign published figures with. Ask whoever runs Candour to make one with \
+         `candour new-signing-key`."
+    )]
+    NoSigningKey,
     /// The month has no published edition.
     #[error("There is no published edition for {}. Choose a month from the list.", spelled(*.0))]
     NotPublished(Month),
@@ -287,6 +317,14 @@ impl Problem {
             Self::NoDraft(_) => "no-draft",
             Self::AlreadyPublished(_) => "already-published",
             Self::EarlierDraft(_) => "earlier-draft",
+            Self::BeingClosed(_) => "being-closed",
+            Self::LaterPublished(_) => "later-published",
+            Self::DraftOutdated(_) => "draft-outdated",
+            Self::AlreadyReviewed(_) => "already-reviewed",
+            Self::NotReviewed(_) => "not-reviewed",
+            Self::ReviewerPublishes(_) => "reviewer-publishes",
+            Self::NothingToRestate(_) => "nothing-to-restate",
+            Self::NoSigningKey => "no-signing-key",
             Self::NotPublished(_) => "not-published",
         }
     }

@@ -1,37 +1,91 @@
-//! Publish a month's draft.
+//! Publish a month's reviewed draft.
 
 use access::{Permit, permission::PublishEdition};
 use fieldwork::ForceCode;
-use statistics::Month;
-use store::Tx;
+use sha2::{Digest, Sha256};
+use statistics::{MANIFEST_FORMAT, Manifest, ManifestInputs, Month};
+use store::{EditionHead, Life, Release, StoredEdition, Tx};
 
-use crate::{Error, Platform, Problem};
+use crate::figures::{Made, Sources, salted};
+use crate::{Error, Fault, Platform, Problem};
 
-/// Publishes the draft in the publisher's name. Months are published in order, and a published edition never changes.
+/// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
+///
+/// The figures are made once more first, so that what is published is what is stored at that moment. Months are published in
+/// order, a published edition never changes, and whoever publishes is another than whoever reviewed, unless the panel has
+/// agreed otherwise.
 pub async fn publish_edition(
     platform: &Platform,
     permit: &Permit<PublishEdition>,
     force: &ForceCode,
     month: Month,
 ) -> Result<(), Error> {
+    let remade = remade(platform, permit, force, month).await?;
     platform
         .write(permit, async |tx| {
             tx.about(format!("{force} {month}"));
-            if tx.draft(force, month).await?.is_none() {
-                let published = tx.edition(force, month).await?.is_some();
-                return Err(if published {
-                    Problem::AlreadyPublished(month)
-                } else {
-                    Problem::NoDraft(month)
-                }
-                .into());
+            let draft = publishable(tx, (platform, permit), force, month).await?;
+            let (sources, made) = remade.as_ref().ok_or(Problem::DraftOutdated(month))?;
+            let base = tx.base(force).await?.map(|base| (base.month, base.version));
+            if made.digest != draft.head.digest || base != sources.goes_on_from() {
+                return Err(Problem::DraftOutdated(month).into());
             }
-            if let Some(earlier) = earlier_draft(tx, force, month).await? {
-                return Err(Problem::EarlierDraft(earlier).into());
-            }
-            Ok(tx.publish(force, month).await?)
+            let salt = platform.environment.random();
+            let manifest = manifest(tx, permit, &draft.head, (sources, made, &salt)).await?;
+            let manifest = manifest.to_json().map_err(Fault::Manifest)?;
+            let signature = platform.publication.key()?.sign(&manifest);
+            let release = Release {
+                base: sources.base.as_ref(),
+                ledger: &made.ledger,
+                manifest: &manifest,
+                signature: &signature,
+                salt: &salt,
+            };
+            Ok(tx.publish(force, month, release).await?)
         })
         .await
+}
+
+/// The edition as it is made from what is stored now; nothing where there is no reviewed draft to compare it with.
+async fn remade(
+    platform: &Platform,
+    permit: &Permit<PublishEdition>,
+    force: &ForceCode,
+    month: Month,
+) -> Result<Option<(Sources, Made)>, Error> {
+    let reader = platform.store.reader();
+    let standing = reader.editions_of(permit, force, month).await?;
+    let Some(draft) = standing.first().filter(|head| head.life == Life::Reviewed) else { return Ok(None) };
+    // A restatement goes on from the edition it takes the place of.
+    let base = reader.base(permit, force).await?;
+    let given = (base, platform.disclosure);
+    let sources = Sources::with(platform, permit, (&draft.force, draft.month), given).await?;
+    let made = sources.make(platform).await?;
+    Ok(Some((sources, made)))
+}
+
+/// The draft, if it may be published now and by this person.
+async fn publishable(
+    tx: &Tx,
+    (platform, permit): (&Platform, &Permit<PublishEdition>),
+    force: &ForceCode,
+    month: Month,
+) -> Result<StoredEdition, Error> {
+    let Some(draft) = tx.draft(force, month).await? else {
+        let published = tx.edition(force, month).await?.is_some();
+        let problem = if published { Problem::AlreadyPublished(month) } else { Problem::NoDraft(month) };
+        return Err(problem.into());
+    };
+    if let Some(earlier) = earlier_draft(tx, force, month).await? {
+        return Err(Problem::EarlierDraft(earlier).into());
+    }
+    match draft.head.reviewed_by {
+        None => Err(Problem::NotReviewed(month).into()),
+        Some(reviewer) if platform.publication.two_people && reviewer == permit.account() => {
+            Err(Problem::ReviewerPublishes(month).into())
+        }
+        Some(_) => Ok(draft),
+    }
 }
 
 /// An earlier month that waits to be published.
@@ -42,4 +96,42 @@ async fn earlier_draft(tx: &Tx, force: &ForceCode, month: Month) -> Result<Optio
         }
     }
     Ok(None)
+}
+
+async fn manifest(
+    tx: &Tx,
+    permit: &Permit<PublishEdition>,
+    draft: &EditionHead,
+    (sources, made, salt): (&Sources, &Made, &[u8]),
+) -> Result<Manifest, Error> {
+    let reviewer = match draft.reviewed_by {
+        Some(account) => tx.account(account).await?.map(|account| account.name),
+        None => None,
+    };
+    let replaced = tx.edition(&draft.force, draft.month).await?;
+    Ok(Manifest {
+        format: MANIFEST_FORMAT.to_owned(),
+        area_code: draft.force.to_string(),
+        month: draft.month,
+        version: draft.version,
+        content: made.digest.clone(),
+        replaces: replaced.map(|replaced| replaced.head.digest),
+        reason: draft.reason,
+        inputs: inputs(sources, made, salt)?,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        reviewed_by: reviewer.unwrap_or_default(),
+        published_by: permit.actor().name.clone(),
+        published_at: tx.now(),
+    })
+}
+
+/// The digests of what an edition was made from.
+pub(crate) fn inputs(sources: &Sources, made: &Made, salt: &[u8]) -> Result<ManifestInputs, Error> {
+    let policy = serde_json::to_vec(&made.edition.policy).map_err(|fault| Fault::Manifest(fault.into()))?;
+    Ok(ManifestInputs {
+        cells: sources.cells.iter().map(|known| (known.month, salted(salt, &known.bytes))).collect(),
+        ledger: sources.base.as_ref().map(|base| salted(salt, &base.ledger)),
+        questionnaires: made.edition.questionnaires.clone(),
+        policy: Sha256::digest(policy).iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
 }

@@ -6,11 +6,10 @@ use questionnaire::Wave;
 use statistics::Month;
 use store::{Stale, StaleMonth, Tx};
 use tabulation::MonthCells;
-use tokio::task::spawn_blocking;
 
 use crate::error::of_figures;
 use crate::leaving::is_published;
-use crate::responses::responses;
+use crate::responses::count_responses;
 use crate::{Error, Platform};
 
 /// What was counted again, and what is to be made again.
@@ -50,10 +49,8 @@ async fn recount(
     stale: &StaleMonth,
 ) -> Result<(), Error> {
     let seen = platform.store.reader().withdrawn(permit, &stale.force).await?;
-    let records = responses(platform, permit, &stale.force, stale.month).await?;
-    let (library, month) = (platform.library.clone(), stale.month);
-    let counted = spawn_blocking(move || tabulation::count(&library, month, &records)).await?;
-    let counted = counted.map_err(of_figures)?;
+    let month = stale.month;
+    let counted = count_responses(platform, permit, &stale.force, month).await?;
     platform
         .write(permit, async |tx| {
             tx.about(format!("{} {month}", stale.force));

@@ -5,19 +5,49 @@ use fieldwork::{ForceCode, ResponseRecord};
 use questionnaire::Questionnaire;
 use statistics::Month;
 use store::{CountsMonths, Response};
+use tabulation::{Counting, MonthCells};
+use tokio::sync::mpsc;
+use tokio::task::spawn_blocking;
 
+use crate::error::of_figures;
 use crate::{Error, Platform, Problem, interview_facts};
 
-/// The month's response records: each with the answers that count, and with every question its route left aside marked
-/// as that. The journal is not touched: what is marked here was never answered, and nothing says it was.
-pub(crate) async fn responses<P: CountsMonths>(
+/// How many interviews may wait to be counted.
+const WAITING: usize = 64;
+
+/// Counts a force's finished interviews of a month: one is read while the one before it is counted, and no more than a few
+/// are in memory.
+///
+/// Each counts with the answers that count, and with every question its route left aside marked as that. The journal is not
+/// touched: what is marked here was never answered, and nothing says it was.
+///
+/// # Errors
+/// When the questionnaire of one is not loaded, or the database does not answer.
+pub async fn count_responses<P: CountsMonths>(
     platform: &Platform,
     permit: &Permit<P>,
     force: &ForceCode,
     month: Month,
-) -> Result<Vec<ResponseRecord>, Error> {
-    let responses = platform.store.reader().responses(permit, force, month).await?;
-    Ok(responses.into_iter().map(|response| routed(platform, response)).collect::<Result<_, _>>()?)
+) -> Result<MonthCells, Error> {
+    let (send, mut waiting) = mpsc::channel::<Response>(WAITING);
+    let counting_platform = platform.clone();
+    // Away from the threads that save answers.
+    let counting = spawn_blocking(move || {
+        let mut counting = Counting::of(&counting_platform.library, month);
+        while let Some(response) = waiting.blocking_recv() {
+            counting.add(&routed(&counting_platform, response)?).map_err(of_figures)?;
+        }
+        Ok(counting.cells())
+    });
+    // Where counting has failed nobody listens any more, and what failed is told below.
+    let hand_over = async |response| {
+        _ = send.send(response).await;
+        Ok::<(), Error>(())
+    };
+    let read = platform.store.reader().each_response(permit, (force, month), hand_over).await;
+    drop(send);
+    let counted: Result<MonthCells, Error> = counting.await?;
+    read.and(counted)
 }
 
 /// The questionnaire an interview was asked with, to the byte.
@@ -35,5 +65,6 @@ fn routed(platform: &Platform, response: Response) -> Result<ResponseRecord, Pro
     let Response { record, interview, participant, prior } = response;
     let facts = interview_facts(platform, &participant, &interview, prior.as_ref());
     let answers = questionnaire.counted(&record.answers, &facts);
-    Ok(ResponseRecord { answers, ..record })
+    let groups = ResponseRecord::groups_of(questionnaire, &answers);
+    Ok(ResponseRecord { groups, answers, ..record })
 }

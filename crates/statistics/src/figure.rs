@@ -42,9 +42,13 @@ pub struct Figure {
     pub base: Cell<u32>,
     /// The people who chose a favourable option.
     pub favourable: Cell<Proportion>,
+    /// The three bands of a question with a direction: favourable, neutral, unfavourable. Empty where it has no such
+    /// bands, and in figures of a unit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<Cell<Share>>,
     /// The mean of the options' scores.
     pub score: Cell<Mean>,
-    /// The options, in the order of the series' labels.
+    /// The options, in the order of the series' labels; empty in figures of a unit.
     pub options: Vec<Cell<Share>>,
     /// The people who gave no answer to count, by the name of the reason.
     pub non_answers: Vec<(String, Cell<u32>)>,

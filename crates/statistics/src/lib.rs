@@ -6,35 +6,53 @@
 //! Start reading at [`Edition`], which is what readers get, then at [`disclosure`], which decides what is in
 //! it.
 
+pub mod audit;
 mod cell;
 mod change;
+pub mod charts;
+mod combined;
 pub mod disclosure;
 mod edition;
+mod edition_diff;
 mod figure;
 mod interval;
+mod manifest;
 mod marker;
 mod mean;
 mod month;
 mod period;
 mod policy;
+pub mod readings;
 mod rehearsal;
+mod released;
+pub mod response_bias;
+mod restatement;
 mod series;
 mod student;
+mod unit;
 mod wording;
 
 pub use cell::Cell;
 pub use change::Change;
+pub use combined::{
+    AreasTogether, ThemeFigure, ThemeFigures, WavesTogether, areas_together, both_waves, themes,
+};
 pub use edition::{Edition, EditionFault};
+pub use edition_diff::{EditionDiff, Noticed, SeriesDiff, Span, WaveDiff, edition_diff};
 pub use figure::{Figure, Mean, Proportion, Share};
 pub use interval::{Interval, newcombe, wilson};
+pub use manifest::{MANIFEST_FORMAT, Manifest, ManifestFault, ManifestInputs};
 pub use marker::Marker;
 pub use mean::mean_interval;
 pub use month::{Month, MonthFault};
 pub use period::Period;
-pub use policy::{DisclosurePolicy, PolicyTooLow};
+pub use policy::{DisclosurePolicy, PolicyTooLow, Rule};
 pub use rehearsal::{
     ExportChange, FigureChange, QuestionReplay, Reading, Rehearsal, RehearsalFault, Renamed, Rough,
 };
+pub use released::{Released, Scope};
+pub use restatement::RestatementReason;
 pub use series::{OptionLabel, PeriodInterviews, Polarity, Series, WaveFigures};
 pub use student::t_quantile_95;
+pub use unit::{GroupFigures, UnitFigures};
 pub use wording::Wording;

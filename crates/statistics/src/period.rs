@@ -29,4 +29,24 @@ impl Period {
     pub fn contains(self, month: Month) -> bool {
         self.from <= month && month <= self.to
     }
+    /// Whether all of another's months are its own.
+    pub fn holds(self, other: Self) -> bool {
+        self.from <= other.from && other.to <= self.to
+    }
+
+    /// Whether it shares a month with another.
+    pub fn meets(self, other: Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
+    /// The period of so many months that ends with one; at the beginning of the calendar a shorter one.
+    pub fn to_end(to: Month, months: u32) -> Self {
+        Self { from: (1..months).fold(to, |month, _| month.previous()), to }
+    }
+
+    /// The calendar quarter that a month is in.
+    pub fn quarter(month: Month) -> Self {
+        let from = (0..(month.month() - 1) % 3).fold(month, |month, _| month.previous());
+        Self { from, to: from.next().next() }
+    }
 }

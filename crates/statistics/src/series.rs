@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Change, Figure, Period, Wording};
+use crate::{Cell, Change, Figure, GroupFigures, Period, UnitFigures, Wording};
 
 /// Which way an option points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,20 +46,50 @@ pub struct Series {
     pub short: Wording,
     /// The options, in the order of every figure's counts.
     pub options: Vec<OptionLabel>,
-    /// One figure for each closed period, oldest first.
+    /// The headline, span by span, oldest first: whole months joined until base, favourable and the rest may be told.
+    /// Periods in which the question was not asked stand among them as `[x]`, months that wait at the end as `[c]`.
     pub periods: Vec<Figure>,
-    /// Everything since the start, up to the last step at which nothing hidden could be worked out.
+    /// The spans over which every option may be told: options, bands and score. Each is a union of headline spans.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Figure>,
+    /// Calendar quarters that are over: the longest union of whole spans inside each, under its real months.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quarters: Vec<Figure>,
+    /// For each headline span, the longest union of whole spans within the three months to its end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rolling_3: Vec<Figure>,
+    /// The same within twelve months.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rolling_12: Vec<Figure>,
+    /// The longest union of whole spans since the start.
     pub cumulative: Figure,
+    /// The headline by team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<UnitFigures>,
+    /// The headline by equality group, one entry for each kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupFigures>,
     /// The reading of the last two shown periods, where there are two.
     pub change: Option<Change>,
 }
 
-/// How many interviews a period holds, to the nearest five.
+impl Series {
+    /// The figure that tells how people answered over the longest time: that since the start, or, where its last months
+    /// do not tell the options yet, the last span that does.
+    pub fn answers(&self) -> &Figure {
+        let tells = |figure: &&Figure| figure.options.iter().any(Cell::is_shown);
+        let since = Some(&self.cumulative).filter(tells);
+        since.or_else(|| self.details.iter().rev().find(tells)).unwrap_or(&self.cumulative)
+    }
+}
+
+/// How many people of a period answered the question that most answered. At least so many were interviewed; as the base of
+/// a question it is told anyway.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PeriodInterviews {
     /// The months joined.
     pub period: Period,
-    /// Interviews, to the nearest five.
+    /// The largest base of the questions that are told for this very period.
     pub interviews: Cell<u32>,
 }
 

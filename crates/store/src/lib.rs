@@ -12,13 +12,16 @@ mod address;
 mod approved;
 mod audit;
 mod diaries;
+mod edition_views;
 mod enrolment;
 mod fault;
 mod investigations;
 mod keys;
+mod leases;
 mod left;
 mod lookup;
 mod matters;
+mod month_runs;
 mod numbers;
 mod open;
 mod pages;
@@ -42,13 +45,15 @@ mod writer;
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
 pub use audit::{AuditEntry, Verdict, Verified, verify};
+pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
 pub use investigations::{Investigation, Investigations};
+pub use month_runs::{MonthRun, Step};
 pub use open::{Durability, OpenError, Store};
 pub use reader::{
-    ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesImports, Reader, ReadsEditions,
-    ReadsFieldwork,
+    ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesImports, MakesEditions, Reader,
+    ReadsEditions, ReadsFieldwork,
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use safety_views::{
@@ -60,8 +65,7 @@ pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{
     ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView, Cohort,
-    DebriefRow, EditionHead, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary,
-    MonthBytes, PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredEdition, StoredRehearsal,
-    Today, TrackRow,
+    DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes,
+    PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredRehearsal, Today, TrackRow,
 };
 pub use writer::Writer;

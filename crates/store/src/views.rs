@@ -9,7 +9,7 @@ use fieldwork::{
     RiskAssessment, SafeContactPlan, Slot, Track,
 };
 use questionnaire::{Answers, Digest, Language, QuestionnaireId};
-use statistics::{Edition, Month, Rehearsal};
+use statistics::{Month, Rehearsal};
 
 use crate::{AuditEntry, Rev, RiskStanding};
 
@@ -324,39 +324,6 @@ impl TrackRow {
             recorded: &self.recorded,
         }
     }
-}
-
-/// What a list says about an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EditionHead {
-    /// The force.
-    pub force: ForceCode,
-    /// The last month counted.
-    pub month: Month,
-    /// Its version, from 1; a later one stands in place of an earlier.
-    pub version: u32,
-    /// The digest of its content.
-    pub digest: String,
-    /// When it was made.
-    pub drafted_at: DateTime<Utc>,
-    /// When it was published, if it was.
-    pub published_at: Option<DateTime<Utc>>,
-}
-
-impl EditionHead {
-    /// It has been published.
-    pub fn is_published(&self) -> bool {
-        self.published_at.is_some()
-    }
-}
-
-/// An edition with its content, whose digest was checked when it was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoredEdition {
-    /// What a list says about it.
-    pub head: EditionHead,
-    /// The content.
-    pub edition: Edition,
 }
 
 /// A month's cells as tabulation encoded them.

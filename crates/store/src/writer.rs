@@ -106,6 +106,10 @@ impl Writer {
         Ok(())
     }
 
+    pub(crate) fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
     pub(crate) fn vault(&self) -> &Vault {
         &self.vault
     }

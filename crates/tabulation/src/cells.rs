@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::Month;
 
+use crate::unit::Unit;
+
 /// One force's counts in one month. Opaque: they leave only as bytes for the store, or through disclosure
 /// control.
 ///
@@ -19,6 +21,7 @@ pub struct MonthCells {
 /// What a count is of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
+    pub(crate) unit: Unit,
     pub(crate) questionnaire: QuestionnaireId,
     /// The concept; empty for interviews.
     pub(crate) concept: String,
@@ -68,6 +71,11 @@ impl MonthCells {
         self.counts.is_empty()
     }
 
+    /// The counts of one unit.
+    pub(crate) fn of_unit(&self, unit: &Unit) -> impl Iterator<Item = (&Key, u32)> {
+        self.counts.iter().filter(move |(key, _)| key.unit == *unit).map(|(key, people)| (key, *people))
+    }
+
     /// The same counts, with those of one wave as another counting of the month has them.
     #[must_use]
     pub fn with_wave_of(mut self, wave: Wave, other: &Self) -> Self {
@@ -80,7 +88,7 @@ impl MonthCells {
 
     /// The questionnaires asked, each with its interviews.
     pub(crate) fn interviews(&self) -> impl Iterator<Item = (QuestionnaireId, u32)> {
-        let interviews = self.counts.iter().filter(|(key, _)| key.measure == Measure::Interviews);
-        interviews.map(|(key, people)| (key.questionnaire, *people))
+        let interviews = self.of_unit(&Unit::All).filter(|(key, _)| key.measure == Measure::Interviews);
+        interviews.map(|(key, people)| (key.questionnaire, people))
     }
 }

@@ -1,15 +1,13 @@
-//! A month's records reduced to counts.
+//! A month's records reduced to counts, in one pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fieldwork::ResponseRecord;
-use polars::prelude::*;
 use questionnaire::{Library, QuestionnaireId};
 use statistics::Month;
 
-use crate::answers::{CODE, CONCEPT, QUESTIONNAIRE, tables};
-use crate::cells::{Key, Measure};
-use crate::steps::{MEASURE, PEOPLE, counts};
+use crate::slots::Slots;
+use crate::unit::Unit;
 use crate::{MonthCells, TabulationFault};
 
 /// Counts one force's finished interviews of one month, in any order.
@@ -23,30 +21,74 @@ pub fn count(
     month: Month,
     records: &[ResponseRecord],
 ) -> Result<MonthCells, TabulationFault> {
-    if records.iter().any(|record| Month::of(record.finished_on) != month) {
-        return Err(TabulationFault::AnotherMonth(month));
-    }
-    if records.is_empty() {
-        return Ok(MonthCells { month, counts: BTreeMap::new() });
-    }
-    let table = counts(tables(library, records)?)?.collect()?;
-    Ok(MonthCells { month, counts: read(&table)? })
+    let mut counting = Counting::of(library, month);
+    records.iter().try_for_each(|record| counting.add(record))?;
+    Ok(counting.cells())
 }
 
-fn read(table: &DataFrame) -> Result<BTreeMap<Key, u32>, TabulationFault> {
-    let text = |name| table.column(name)?.str();
-    let (questionnaires, concepts) = (text(QUESTIONNAIRE)?, text(CONCEPT)?);
-    let (measures, codes) = (text(MEASURE)?, text(CODE)?);
-    let people = table.column(PEOPLE)?.u32()?;
-    let cell = |row| {
-        let key = Key {
-            questionnaire: QuestionnaireId::parse(questionnaires.get(row)?).ok()?,
-            concept: concepts.get(row)?.to_owned(),
-            measure: Measure::parse(measures.get(row)?)?,
-            code: codes.get(row)?.to_owned(),
-        };
-        Some((key, people.get(row)?))
-    };
-    let unreadable = || TabulationFault::Unreadable("a row of the counted table".to_owned());
-    (0..table.height()).map(|row| cell(row).ok_or_else(unreadable)).collect()
+/// A month that is being counted, one interview after another, so that nobody holds a month's answers at once.
+pub struct Counting<'a> {
+    library: &'a Library,
+    month: Month,
+    questionnaires: BTreeMap<QuestionnaireId, Asked>,
+    /// Where the interview at hand counts; kept to save its memory.
+    places: Vec<usize>,
+}
+
+/// The counts of one questionnaire: for each unit an array over its slots.
+struct Asked {
+    slots: Slots,
+    units: HashMap<Unit, Vec<u32>>,
+}
+
+impl<'a> Counting<'a> {
+    /// Nobody is counted yet.
+    pub const fn of(library: &'a Library, month: Month) -> Self {
+        Self { library, month, questionnaires: BTreeMap::new(), places: Vec::new() }
+    }
+
+    /// Counts one interview: once in the force, once in its team, and once for each thing the person said of themselves.
+    ///
+    /// # Errors
+    /// When it was finished in another month, or holds what its questionnaire does not ask.
+    pub fn add(&mut self, record: &ResponseRecord) -> Result<(), TabulationFault> {
+        if Month::of(record.finished_on) != self.month {
+            return Err(TabulationFault::AnotherMonth(self.month));
+        }
+        let id = record.questionnaire;
+        if !self.questionnaires.contains_key(&id) {
+            let asked = self.library.interview(id.wave, id.version);
+            let slots = Slots::of(asked.ok_or(TabulationFault::UnknownQuestionnaire(id))?);
+            self.questionnaires.insert(id, Asked { slots, units: HashMap::new() });
+        }
+        let Some(asked) = self.questionnaires.get_mut(&id) else { return Ok(()) };
+        asked.slots.places(|question| record.answers.get(question), &mut self.places)?;
+        for unit in Unit::of(record) {
+            asked.add(unit, &self.places);
+        }
+        Ok(())
+    }
+
+    /// What was counted.
+    pub fn cells(&self) -> MonthCells {
+        let mut cells = MonthCells { month: self.month, counts: BTreeMap::new() };
+        for asked in self.questionnaires.values() {
+            for (unit, people) in &asked.units {
+                asked.slots.counted(unit, people, &mut cells);
+            }
+        }
+        cells
+    }
+}
+
+impl Asked {
+    fn add(&mut self, unit: Unit, places: &[usize]) {
+        let width = self.slots.len();
+        let people = self.units.entry(unit).or_insert_with(|| vec![0; width]);
+        for place in places {
+            if let Some(people) = people.get_mut(*place) {
+                *people += 1;
+            }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! What can go wrong between records and an edition.
 
-use polars::error::PolarsError;
+use polars_error::PolarsError;
 use questionnaire::QuestionnaireId;
 use statistics::Month;
+use statistics::disclosure::LedgerFault;
 use thiserror::Error;
 
 /// Why there is no table.
@@ -14,6 +15,9 @@ pub enum TabulationFault {
     /// A record was asked with a questionnaire that is not in the library.
     #[error("a record was asked with {0}, which is not in the library; install that version again")]
     UnknownQuestionnaire(QuestionnaireId),
+    /// A record holds a choice that its question does not offer.
+    #[error("a record holds a choice that its question {0} does not offer")]
+    UnknownOption(String),
     /// A record was finished in another month.
     #[error("a record finished on another day than in {0} was given to be counted in it")]
     AnotherMonth(Month),
@@ -23,6 +27,9 @@ pub enum TabulationFault {
     /// Stored counts that do not read.
     #[error("stored counts do not read: {0}")]
     Unreadable(String),
+    /// A stored ledger that does not read.
+    #[error(transparent)]
+    Ledger(#[from] LedgerFault),
     /// The table engine refused a step.
     #[error("the table engine refused a step: {0}")]
     Engine(#[from] PolarsError),

@@ -4,26 +4,28 @@
 //! [`statistics::disclosure`]. It reads no words, no names and no clock, and the order of the records never
 //! matters.
 //!
-//! Start reading at [`count`], which reduces a month's answers to counts that add, and at [`protect`], which
-//! makes a force's edition of all its months. The polars steps are in `steps`, each a named function.
+//! Start reading at [`count`], which reduces a month's answers to counts that add, and at [`protect`], which makes a force's
+//! edition of all its months and of what was published before.
 
-mod answers;
 mod catalogue;
 mod cells;
 mod count;
 mod encoding;
 mod fault;
+mod labels;
 mod lines;
+pub mod national;
 mod protect;
 mod rehearsal;
 mod report;
+mod slots;
 mod stage;
-mod steps;
 mod tally;
+mod unit;
 
 pub use cells::MonthCells;
-pub use count::count;
+pub use count::{Counting, count};
 pub use fault::TabulationFault;
-pub use protect::protect;
+pub use protect::{Panel, protect, restate};
 pub use rehearsal::{Replayed, Versions, rehearse};
 pub use report::{MonthReport, WaveReport};

@@ -1,7 +1,7 @@
 //! What the person who closes a month is told. It is read from the edition, so it says nothing a reader may
 //! not know.
 
-use statistics::{Cell, Edition, Figure, Month, Period, WaveFigures};
+use statistics::{Cell, Edition, Figure, Marker, Month, Period, WaveFigures};
 
 /// A closed month, wave by wave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub struct MonthReport {
 pub struct WaveReport {
     /// The wave's slug.
     pub wave: String,
-    /// The last closed period, and its interviews to the nearest five.
-    pub latest: Option<(Period, u32)>,
+    /// The last closed period, and how many answered the question that most answered; at least so many were interviewed.
+    pub latest: Option<(Period, Option<u32>)>,
     /// The months that wait for enough interviews.
     pub carried: Option<Period>,
     /// How many questions are followed.
@@ -44,7 +44,7 @@ impl WaveReport {
         let shown = cells.iter().filter(|shown| **shown).count();
         Self {
             wave: wave.wave.clone(),
-            latest: latest.and_then(|latest| Some((latest.period, *latest.interviews.shown()?))),
+            latest: latest.map(|latest| (latest.period, latest.interviews.shown().copied())),
             carried: wave.carried,
             questions: wave.series.len(),
             cells_shown: shown,
@@ -53,9 +53,10 @@ impl WaveReport {
     }
 }
 
-/// Whether each count of a figure is shown.
+/// Whether each count of a figure is shown. Reasons for no answer are not among them: they wait for a whole year at times.
 fn cells(figure: &Figure) -> impl Iterator<Item = bool> {
-    let options = figure.options.iter().map(Cell::is_shown);
-    let reasons = figure.non_answers.iter().map(|(_, cell)| cell.is_shown());
-    [figure.base.is_shown()].into_iter().chain(options).chain(reasons)
+    let favourable =
+        [&figure.favourable].into_iter().filter(|cell| cell.marker() != Some(Marker::NotApplicable));
+    let shares = figure.bands.iter().chain(&figure.options).map(Cell::is_shown);
+    [figure.base.is_shown()].into_iter().chain(favourable.map(Cell::is_shown)).chain(shares)
 }

@@ -85,6 +85,21 @@ impl<'a> Stage<'a> {
         self.asked.iter().find(|asked| asked.questionnaire == id && catalogue::is_published(asked.question))
     }
 
+    /// What an option is called now that was called by a code when the newest interview was another.
+    pub(crate) fn renamed<'c>(&'c self, since: QuestionnaireId, code: &'c str) -> &'c str {
+        let then = self.asked.iter().find(|asked| asked.questionnaire <= since);
+        then.map_or(code, |asked| asked.code(code))
+    }
+
+    /// Whether somebody interviewed may not have been asked the question: by its route, or because their interview did not
+    /// have it.
+    pub(crate) fn is_routed(&self, used: &BTreeSet<QuestionnaireId>) -> bool {
+        let everywhere = used.iter().all(|id| self.counted(*id).is_some());
+        let conditional =
+            |asked: &Asked<'_>| asked.question.relevant.is_some() || !asked.question.within.is_empty();
+        !everywhere || self.asked.iter().any(conditional)
+    }
+
     /// How the options of this stage become those of the next, which begins with a month.
     pub(crate) fn becomes(&self, next: &Self, from: Month) -> Regrouping {
         let codes = self.joined.codes(self.newest, next.newest);

@@ -1,15 +1,16 @@
 //! The counts of each line of figures, month by month, on their way into the release rule and out of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use questionnaire::Wave;
-use statistics::disclosure::{Counts, Pooled, Question, Tally, joined};
+use questionnaire::{QuestionnaireId, Wave};
+use statistics::disclosure::{Counts, MonthCounts, Pooled, Question, Tally, joined};
 use statistics::{Month, Series};
 
 use crate::MonthCells;
 use crate::cells::{Key, Measure};
 use crate::lines::Line;
 use crate::stage::Stage;
+use crate::unit::Unit;
 
 /// All the months of one force, for one wave.
 pub(crate) struct Counter<'a> {
@@ -26,6 +27,7 @@ impl<'a> Counter<'a> {
     /// One tally for each stage of a line. No two stages count the same month.
     pub(crate) fn tallies(&self, line: &Line<'_>) -> Vec<Tally> {
         let begins = self.beginnings(line);
+        let used = self.used();
         let numbered = line.stages.iter().enumerate();
         numbered
             .map(|(number, stage)| {
@@ -36,7 +38,7 @@ impl<'a> Counter<'a> {
                 };
                 let months = self.months.iter().filter(|(month, _)| here(**month));
                 let months = months.map(|(month, cells)| (*month, self.counts(cells, stage))).collect();
-                Tally { question: stage.question.clone(), months }
+                Tally { question: stage.question.clone(), routed: stage.is_routed(&used), months }
             })
             .collect()
     }
@@ -87,24 +89,43 @@ impl<'a> Counter<'a> {
         period.map_or(month, |period| period.from)
     }
 
-    /// One question's counts in one month.
-    fn counts(&self, cells: &MonthCells, stage: &Stage<'_>) -> Counts {
-        let mut counts = Counts {
-            options: vec![0; stage.question.options.len()],
-            non_answers: vec![0; stage.question.non_answers.len()],
-            ..Counts::default()
-        };
-        for (id, people) in cells.interviews().filter(|(id, _)| id.wave == self.wave) {
-            if stage.counted(id).is_some() {
-                counts.offered += people;
-            } else {
-                counts.off_route += people;
+    /// The interviews of the wave that were asked.
+    fn used(&self) -> BTreeSet<QuestionnaireId> {
+        let used = self.months.values().flat_map(|cells| cells.interviews()).map(|(id, _)| id);
+        used.filter(|id| id.wave == self.wave).collect()
+    }
+
+    /// One question's counts in one month, of everybody and by unit.
+    fn counts(&self, cells: &MonthCells, stage: &Stage<'_>) -> MonthCounts {
+        let mut month = MonthCounts::from(blank(stage));
+        for (key, people) in cells.counts.iter().filter(|(key, _)| key.questionnaire.wave == self.wave) {
+            let counts = whose(&mut month, key, stage);
+            match (key.measure, stage.counted(key.questionnaire)) {
+                (Measure::Interviews, Some(_)) => counts.offered += people,
+                (Measure::Interviews, None) => counts.off_route += people,
+                _ => place(counts, stage, key, *people),
             }
         }
-        for (key, people) in &cells.counts {
-            place(&mut counts, stage, key, *people);
+        month
+    }
+}
+
+fn blank(stage: &Stage<'_>) -> Counts {
+    Counts {
+        options: vec![0; stage.question.options.len()],
+        non_answers: vec![0; stage.question.non_answers.len()],
+        ..Counts::default()
+    }
+}
+
+/// The people a count is of.
+fn whose<'m>(month: &'m mut MonthCounts, key: &Key, stage: &Stage<'_>) -> &'m mut Counts {
+    match &key.unit {
+        Unit::All => &mut month.all,
+        Unit::Team(team) => month.teams.entry(team.clone()).or_insert_with(|| blank(stage)),
+        Unit::Group { kind, group } => {
+            month.groups.entry((kind.clone(), group.clone())).or_insert_with(|| blank(stage))
         }
-        counts
     }
 }
 

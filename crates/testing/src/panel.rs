@@ -7,8 +7,8 @@ use access::{Actor, Permission, Permit};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fieldwork::{Forces, PanelPolicy, Slot, Welfare, from_london};
 use operations::{
-    Environment, Hashing, Platform, approve_questionnaire, install_questionnaires, rehearse_questionnaire,
-    version_before,
+    Environment, Hashing, Platform, Publication, SigningKey, approve_questionnaire, install_questionnaires,
+    rehearse_questionnaire, version_before,
 };
 use questionnaire::{QuestionnaireId, Status};
 use store::{Address, AuditEntry, Chance, Durability, Store, VaultKey};
@@ -197,6 +197,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         concerns: Arc::new(files::configured("concerns.toml")),
         calendar: Arc::new(files::calendar()),
         disclosure: files::configured("disclosure.toml"),
+        publication: Publication { two_people: true, signing_key: Some(SigningKey::new([9; 32])) },
         environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),
     }

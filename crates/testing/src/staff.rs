@@ -7,8 +7,9 @@ use access::{
     hash_password,
 };
 use fieldwork::{ForceCode, Id};
-use operations::Platform;
+use operations::{Error, Platform, publish_edition, review_edition};
 use questionnaire::Language;
+use statistics::Month;
 use store::Tx;
 
 use crate::{EASTMERE, GLANMOR, Panel};
@@ -36,6 +37,8 @@ pub struct Staff {
     pub opcc: AccountRecord,
     /// Releases every force's months.
     pub publisher: AccountRecord,
+    /// Releases them too: whoever reviews a month does not publish it.
+    pub other_publisher: AccountRecord,
     /// Reads and acts on concerns.
     pub safeguarding_lead: AccountRecord,
     /// Looks after accounts.
@@ -60,6 +63,7 @@ impl Staff {
             other_analyst: join(platform, "Glyn Analyst", Role::Analyst, Some(glanmor())).await,
             opcc: join(platform, "Omar Opcc", Role::Opcc, Some(eastmere())).await,
             publisher: join(platform, "Pia Publisher", Role::Publisher, Some(Scope::Panel)).await,
+            other_publisher: join(platform, "Petra Publisher", Role::Publisher, Some(Scope::Panel)).await,
             safeguarding_lead: join(
                 platform,
                 "Sian Safeguarding",
@@ -80,6 +84,20 @@ impl Staff {
 }
 
 impl Panel {
+    /// Reviews a month's draft in one publisher's name and publishes it in the other's.
+    pub async fn publish(&self, force: &ForceCode, month: Month) -> Result<(), Error> {
+        self.review(force, month).await?;
+        publish_edition(&self.platform, &permit(&self.staff.publisher), force, month).await
+    }
+
+    /// Reviews a month's draft, as the second publisher does.
+    pub async fn review(&self, force: &ForceCode, month: Month) -> Result<(), Error> {
+        let reader = self.platform.store.reader();
+        let draft = reader.draft(&permit(&self.staff.other_publisher), force, month).await?;
+        let digest = draft.map(|draft| draft.head.digest).unwrap_or_default();
+        review_edition(&self.platform, &permit(&self.staff.other_publisher), force, month, &digest).await
+    }
+
     /// So many more interviewers.
     pub async fn interviewers(&self, count: usize) -> Vec<AccountRecord> {
         let mut joined = Vec::with_capacity(count);

@@ -16,6 +16,8 @@ cargo xtask test [nextest arguments]   install what is missing, then check and t
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
 cargo xtask docs                       write docs/generated and docs/diagnostics again
 cargo xtask bench                      time the questionnaire engine, and hold it to its limits
+cargo xtask bench tables [--size s|m|l]  make the country's tables, and hold that to its limits; see `--help`
+cargo xtask bench responses            count a million answers of each database, and hold that to its limits
 cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
 cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
 cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none";
@@ -27,6 +29,10 @@ fn main() -> Result<()> {
         Some((verb, [])) if verb == "tidy" => tidy::run(),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
+        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "tables" => measures::tables(rest),
+        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "responses" => {
+            measures::responses(rest)
+        }
         Some((verb, rest)) if verb == "fuzz" => measures::run("fuzz", rest),
         Some((verb, rest)) if verb == "load" => measures::load(rest),
         Some((verb, [])) if verb == "soak" => measures::soak(),

@@ -1,5 +1,5 @@
-//! What is measured rather than tested: the engine's speed and its patience with damaged input, what a save costs, and what
-//! survives being killed.
+//! What is measured rather than tested: the engine's speed and its patience with damaged input, what many answers take to
+//! count, what a save costs, and what survives being killed.
 
 use anyhow::Result;
 
@@ -8,6 +8,20 @@ use crate::{command, workspace};
 /// Builds `measures` in the release profile and runs one of its verbs; `arguments` go to it.
 pub(crate) fn run(verb: &str, arguments: &[String]) -> Result<()> {
     let mut run = vec!["run", "--locked", "--release", "--package", "measures", "--", verb];
+    run.extend(arguments.iter().map(String::as_str));
+    command::run(&workspace::root(), "cargo", &run)
+}
+
+/// Builds the tables' benchmark in the release profile and runs it; `arguments` go to it.
+pub(crate) fn tables(arguments: &[String]) -> Result<()> {
+    let mut run = vec!["run", "--locked", "--release", "--package", "volume", "--", "tables"];
+    run.extend(arguments.iter().map(String::as_str));
+    command::run(&workspace::root(), "cargo", &run)
+}
+
+/// Builds the benchmark of counting from a database in the release profile and runs it; `arguments` go to it.
+pub(crate) fn responses(arguments: &[String]) -> Result<()> {
+    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--bin", "responses", "--"];
     run.extend(arguments.iter().map(String::as_str));
     command::run(&workspace::root(), "cargo", &run)
 }

@@ -34,7 +34,10 @@ pub use interviews::{
     StartInterview,
 };
 pub use interviews::{CorrectAnswer, KeepNote, ReadInterviewRecord};
-pub use months::{CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdition};
+pub use months::{
+    CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdition, RebuildEdition, RestateMonth,
+    ReviewEdition,
+};
 pub use people::{
     BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
     RecordSafeContact, Refer, ReleaseHold,
@@ -118,7 +121,10 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<MakeSubjectAccessBundle>(),
     entry::<RecountMonths>(),
     entry::<CloseMonth>(),
+    entry::<ReviewEdition>(),
     entry::<PublishEdition>(),
+    entry::<RestateMonth>(),
+    entry::<RebuildEdition>(),
     entry::<DownloadEdition>(),
     entry::<DownloadFieldwork>(),
     entry::<InstallQuestionnaires>(),

@@ -2,7 +2,8 @@
 
 use access::permission::{
     ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadEdition,
-    LiftWall, PublishEdition, ReadIdentity, RevealNumber, SignOut, ViewPeople,
+    LiftWall, PublishEdition, ReadIdentity, RebuildEdition, RestateMonth, RevealNumber, ReviewEdition,
+    SignOut, ViewPeople,
 };
 use access::{Actor, Permission, Role};
 
@@ -35,7 +36,10 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<ViewPeople>(&[Role::Coordinator]);
     only::<CloseMonth>(&[Role::System]);
     only::<ApproveQuestionnaire>(&[Role::Administrator]);
+    only::<ReviewEdition>(&[Role::Publisher]);
     only::<PublishEdition>(&[Role::Publisher]);
+    only::<RestateMonth>(&[Role::Publisher]);
+    only::<RebuildEdition>(&[Role::Publisher, Role::Administrator, Role::System]);
     only::<DownloadEdition>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
     only::<SignOut>(&Role::PEOPLE);
 }
@@ -93,6 +97,7 @@ fn the_program_can_do_its_own_work_only() {
             "open_due_cases",
             "recount_months",
             "close_month",
+            "rebuild_edition",
             "install_questionnaires",
             "rehearse_questionnaire",
             "add_account",

@@ -1,12 +1,12 @@
-//! Looking through a month and publishing it.
+//! Looking through a month, reviewing and publishing it.
 
 use crate::Journey;
 
 impl Journey {
-    /// Publishes November, after October.
+    /// One publisher reviews October and November, the other publishes them in that order.
     pub(crate) async fn publish(&self) {
         let browser = &self.browser;
-        browser.sign_in(&self.panel.staff.publisher).await;
+        browser.sign_in(&self.panel.staff.other_publisher).await;
         browser.look("editions").await;
         self.open_edition("2026-10").await;
         self.confirm().await;
@@ -15,6 +15,12 @@ impl Journey {
         browser.send().await;
         browser.look("edition-refused").await;
         self.confirm().await;
+        browser.look("edition-reviewed").await;
+        browser.sign_in(&self.panel.staff.publisher).await;
+        for month in ["2026-10", "2026-11"] {
+            self.open_edition(month).await;
+            self.confirm().await;
+        }
         browser.look("edition-published").await;
         browser.open_page("/editions").await;
         browser.look("editions-published").await;

@@ -20,6 +20,8 @@ pub(super) struct Cast {
     pub(super) liaison: Vec<Actor>,
     /// Who publishes.
     pub(super) publisher: Actor,
+    /// Reads the drafts before the publisher publishes them.
+    pub(super) reviewer: Actor,
     /// The two who approve questionnaires.
     pub(super) administrators: [Actor; 2],
     /// What to print: role, force, address.
@@ -47,6 +49,7 @@ pub(super) async fn hire(platform: &Platform) -> anyhow::Result<Cast> {
         hiring.agency(Role::Interviewer, "Kit (demo)", "interviewer-3", Language::English).await?,
     ];
     let publisher = hiring.agency(Role::Publisher, "Noor (demo)", "publisher", Language::English).await?;
+    let reviewer = hiring.agency(Role::Publisher, "Wren (demo)", "publisher-2", Language::English).await?;
     let administrators = [
         hiring.agency(Role::Administrator, "Max (demo)", "administrator", Language::English).await?,
         hiring.agency(Role::Administrator, "Ola (demo)", "administrator-2", Language::English).await?,
@@ -58,7 +61,15 @@ pub(super) async fn hire(platform: &Platform) -> anyhow::Result<Cast> {
         hiring.force(Role::Analyst, "Rae (demo)", force, "analyst").await?;
         hiring.force(Role::Opcc, "Sol (demo)", force, "opcc").await?;
     }
-    Ok(Cast { coordinator, interviewers, liaison, publisher, administrators, sign_ins: hiring.sign_ins })
+    Ok(Cast {
+        coordinator,
+        interviewers,
+        liaison,
+        publisher,
+        reviewer,
+        administrators,
+        sign_ins: hiring.sign_ins,
+    })
 }
 
 struct Hiring<'a> {

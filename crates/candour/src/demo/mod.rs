@@ -73,6 +73,7 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
         std::fs::remove_dir_all(directory).with_context(|| format!("{DIRECTORY} cannot be emptied"))?;
     }
     new_key::write(&settings.vault.key_file)?;
+    new_key::write(&settings.publication.signing_key_file)?;
     let now = london(Machine.now());
     let mut story = begin(settings, now, months).await?;
     println!("Making {months} months of invented fieldwork:");

@@ -1,9 +1,10 @@
 //! The night and the month in the demonstration: the jobs that the scheduler runs, and the publisher's act.
 
 use access::Actor;
-use access::permission::{CloseMonth, OpenDueCases, PublishEdition};
+use access::permission::{CloseMonth, OpenDueCases, PublishEdition, ReviewEdition};
 use chrono::NaiveDate;
-use operations::{Error, Problem, close_month, open_due_cases, publish_edition};
+use fieldwork::ForceCode;
+use operations::{Error, MonthClosed, Problem, close_month, open_due_cases, publish_edition, review_edition};
 use statistics::Month;
 
 use super::story::{Story, permit};
@@ -24,19 +25,26 @@ impl Story {
         }
         let month = Month::of(day).previous();
         for force in self.forces.clone() {
-            match close_month(&self.platform, &permit::<CloseMonth>(&Actor::system())?, &force.code, month)
-                .await
-            {
-                Ok(_) => {}
+            let closing = permit::<CloseMonth>(&Actor::system())?;
+            let closed = match close_month(&self.platform, &closing, &force.code, month).await {
+                Ok(closed) => closed,
                 Err(Error::Problem(Problem::NobodyInterviewed(_))) => continue,
                 Err(fault) => return Err(fault.into()),
-            }
+            };
             if month < self.newest {
-                let publisher = permit::<PublishEdition>(&self.cast.publisher)?;
-                publish_edition(&self.platform, &publisher, &force.code, month).await?;
-                self.told.published += 1;
+                self.publish(&force.code, &closed).await?;
             }
         }
+        Ok(())
+    }
+
+    /// One publisher reads the draft, the other publishes it.
+    async fn publish(&mut self, force: &ForceCode, closed: &MonthClosed) -> anyhow::Result<()> {
+        let reviewer = permit::<ReviewEdition>(&self.cast.reviewer)?;
+        review_edition(&self.platform, &reviewer, force, closed.month, &closed.digest).await?;
+        let publisher = permit::<PublishEdition>(&self.cast.publisher)?;
+        publish_edition(&self.platform, &publisher, force, closed.month).await?;
+        self.told.published += 1;
         Ok(())
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn notes(book: &mut Workbook, edition: &Edition) -> Result<(), XlsxEr
         title: "Notes".to_owned(),
         notes: vec![
             "Intervals are 95% intervals: Wilson's for percentages, Student's t for mean scores.".to_owned(),
-            "Percentages are of the people who chose an answer on the scale. Interviews are to the nearest five."
+            "Percentages are of the people who chose an answer on the scale. Of interviews is said how many there were at least."
                 .to_owned(),
         ],
         header: vec!["Shorthand", "Meaning"],

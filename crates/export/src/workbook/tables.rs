@@ -26,9 +26,9 @@ fn interviews(edition: &Edition, wave: &WaveFigures) -> Sheet {
     });
     Sheet {
         name: name(wave, "interviews"),
-        title: about(edition, wave, "Interviews, to the nearest five"),
+        title: about(edition, wave, "Interviews, at least"),
         notes: carried(wave),
-        header: vec!["Area code", "Area", "Period", "Interviews"],
+        header: vec!["Area code", "Area", "Period", "Interviews, at least"],
         rows: rows.collect(),
     }
 }
@@ -99,7 +99,8 @@ fn answers(edition: &Edition, wave: &WaveFigures) -> Sheet {
 fn figures(wave: &WaveFigures) -> impl Iterator<Item = (&Series, &'static str, &Figure)> {
     wave.series.iter().flat_map(|series| {
         let periods = series.periods.iter().map(move |figure| (series, "Period", figure));
-        periods.chain(std::iter::once((series, "Since the start", &series.cumulative)))
+        let details = series.details.iter().map(move |figure| (series, "All answers", figure));
+        periods.chain(details).chain(std::iter::once((series, "Since the start", &series.cumulative)))
     })
 }
 

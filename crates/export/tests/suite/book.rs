@@ -52,7 +52,7 @@ fn titles_say_what_where_and_when() {
     );
     assert_eq!(
         text(cells(&edition, "Six_week_interviews").get((0, 0))),
-        "Interviews, to the nearest five: Dwyrain Police, six weeks after the report, to October 2026"
+        "Interviews, at least: Dwyrain Police, six weeks after the report, to October 2026"
     );
 }
 
@@ -101,7 +101,7 @@ fn months_that_wait_are_a_row_and_a_note() {
     let edition = mixed();
     let last = table(&edition, "Six_week_interviews").pop().unwrap();
     assert_eq!(last["Period"], Data::String("March 2026".to_owned()));
-    assert_eq!(last["Interviews"], Data::String("[c]".to_owned()));
+    assert_eq!(last["Interviews, at least"], Data::String("[c]".to_owned()));
     let note = text(cells(&edition, "Six_week_interviews").get((2, 0)));
     assert_eq!(note, "March 2026 waits for more interviews and joins the next period.");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use statistics::disclosure::{Counts, Question, Shape, Tally, wave_figures};
+use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
 use statistics::{DisclosurePolicy, Edition, Month, OptionLabel, Polarity, WaveFigures, Wording};
 
 /// People by answer, best answer first.
@@ -27,9 +27,10 @@ pub(crate) fn edition(months: &[Answers]) -> Edition {
 /// The same, of a question of one's own.
 pub(crate) fn about(question: Question, months: &[Answers]) -> Edition {
     let interviews: Vec<_> = calendar().zip(months.iter().map(|answers| answers.iter().sum())).collect();
-    let counts: BTreeMap<_, _> = calendar().zip(months.iter().map(counts)).collect();
-    let tally = Tally { question, months: counts };
-    of(wave_figures("six-week", &interviews, &[tally], &DisclosurePolicy::default()))
+    let counts: BTreeMap<_, _> =
+        calendar().zip(months.iter().map(|answers| counts(answers).into())).collect();
+    let tally = Tally { question, routed: true, months: counts };
+    of(from_nothing("six-week", &interviews, &[tally], &DisclosurePolicy::default()))
 }
 
 /// An edition of one wave.

@@ -54,6 +54,7 @@ fn force(code: &str, slug: &str) -> Force {
         country: Country::Wales,
         policing_body: "Glanmor Police and Crime Commissioner".to_owned(),
         teams: Vec::new(),
+        closes_on_working_day: None,
     }
 }
 

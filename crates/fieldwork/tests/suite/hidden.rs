@@ -75,6 +75,8 @@ fn answers_are_not_printed() {
         wave: Wave::SixWeek,
         questionnaire: QuestionnaireId::parse("six-week@1").unwrap(),
         finished_on: day("2026-09-21"),
+        team: Some(SECRET.to_owned()),
+        groups: [("equality.age".to_owned(), SECRET.to_owned())].into(),
         answers: Answers::from_iter([(question, answer)]),
     };
     quiet(format!("{record:?}"));

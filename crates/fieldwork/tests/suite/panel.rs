@@ -321,6 +321,7 @@ pub(crate) fn forces() -> Forces {
         country: Country::England,
         policing_body: "Eastmere Police and Crime Commissioner".to_owned(),
         teams: vec!["North division".to_owned()],
+        closes_on_working_day: None,
     };
     Forces::new(vec![force]).unwrap()
 }

@@ -7,8 +7,8 @@ use fieldwork::{
 };
 use operations::{
     EditionState, Error, Format, GivenAnswers, InterviewRecord, break_off, close_month, correct_answer,
-    download_edition, erase_person, make_subject_access_bundle, publish_edition, read_interview_record,
-    recount_months, withdraw,
+    download_edition, erase_person, make_subject_access_bundle, read_interview_record, recount_months,
+    withdraw,
 };
 use questionnaire::{Answer, NonAnswer, QuestionName, Wave};
 use statistics::Month;
@@ -194,7 +194,7 @@ async fn a_month_is_counted_again_unless_it_is_published() {
     let second = close().await;
     assert_eq!(second.state, EditionState::New);
     assert_ne!(first.digest, second.digest, "the draft counts what is right");
-    publish_edition(&panel.platform, &permit(&panel.staff.publisher), &eastmere(), october).await.unwrap();
+    panel.publish(&eastmere(), october).await.unwrap();
     let published = csv(&panel, october).await;
     by_coordinator(&panel, &interviews[1], right("listened", "disagree", WHY)).await.unwrap();
     assert!(record(&panel, &interviews[1]).await.published, "the page says that the figures stay");

@@ -87,7 +87,13 @@ async fn the_six_week_interview_knows_of_nothing_before_it() {
 async fn the_figures_know_what_the_interview_knew() {
     let panel = Panel::new().await;
     let reference = closed(&panel, &[("listened", "agree")]).await;
-    let interview = begun(&panel, &reference).await;
+    let said = counted_with(&panel, &reference).await.unwrap();
+    assert_eq!(said.get(&name("listened")).map(Answer::raw), Some("agree".to_owned()));
+}
+
+/// What the figures know of the earlier interview, once the later one is finished.
+async fn counted_with(panel: &Panel, reference: &Reference) -> Option<Answers> {
+    let interview = begun(panel, reference).await;
     panel.advance(TimeDelta::minutes(45));
     let closing =
         ClosingConsents { quotes: None, told_what_changed: Some(false), second_interview: Some(false) };
@@ -97,8 +103,16 @@ async fn the_figures_know_what_the_interview_knew() {
     let reader = panel.platform.store.reader();
     let responses = reader.responses(&panel.system::<CloseMonth>(), &force, month).await.unwrap();
     let response = responses.into_iter().find(|it| it.interview.id == interview.id).unwrap();
-    let said = response.prior.unwrap().answers;
-    assert_eq!(said.get(&name("listened")).map(Answer::raw), Some("agree".to_owned()));
+    response.prior.map(|prior| prior.answers)
+}
+
+#[tokio::test]
+async fn the_figures_do_not_know_what_the_interview_did_not() {
+    let panel = Panel::new().await;
+    let reference = closed(&panel, &[("listened", "agree")]).await;
+    let once = ConsentForm { second_interview: false, ..consent() };
+    record_consent(&panel.platform, &permit(&panel.staff.coordinator), &reference, once).await.unwrap();
+    assert!(counted_with(&panel, &reference).await.is_none());
 }
 
 /// A case-closure interview whose words before the officers are read only to who was listened to at six weeks.

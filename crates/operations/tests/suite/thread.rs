@@ -1,7 +1,7 @@
 //! The whole thread: from a referral to a file with a figure in it.
 
 use fieldwork::ForceCode;
-use operations::{Format, close_month, download_edition, publish_edition};
+use operations::{Format, close_month, download_edition};
 use statistics::Month;
 use testing::{EASTMERE, Panel, permit};
 
@@ -22,7 +22,7 @@ async fn from_referral_to_download() {
     let panel = twenty_interviewed().await;
     let (eastmere, october) = (ForceCode::parse(EASTMERE).unwrap(), Month::new(2026, 10).unwrap());
     let closed = close_month(&panel.platform, &panel.system(), &eastmere, october).await.unwrap();
-    publish_edition(&panel.platform, &permit(&panel.staff.publisher), &eastmere, october).await.unwrap();
+    panel.publish(&eastmere, october).await.unwrap();
 
     let reader = panel.platform.store.reader();
     let view = permit::<access::permission::ViewDashboard>(&panel.staff.analyst);

@@ -48,8 +48,7 @@ async fn close(panel: &Panel, month: Month) -> Result<EditionState, &'static str
 }
 
 async fn publish(panel: &Panel, month: Month) {
-    let publisher = permit(&panel.staff.publisher);
-    publish_edition(&panel.platform, &publisher, &eastmere(), month).await.unwrap();
+    panel.publish(&eastmere(), month).await.unwrap();
 }
 
 /// Counts again what is stale: how many months, and how many drafts wait.
@@ -202,7 +201,9 @@ async fn a_published_month_stays_as_it_was_in_every_later_edition() {
     let edition = async |month| reader.edition(&analyst, &eastmere(), month).await.unwrap().unwrap().edition;
     let (first, second) = (edition(october()).await, edition(october().next()).await);
     for (series, later) in first.waves[0].series.iter().zip(&second.waves[0].series) {
-        assert_eq!(series.periods, later.periods[..series.periods.len()], "{}", series.concept);
+        for told in series.periods.iter().filter(|figure| figure.base.is_shown()) {
+            assert!(later.periods.contains(told), "{}", series.concept);
+        }
     }
 }
 

@@ -44,11 +44,6 @@ impl Question {
     pub(crate) fn has_score(&self) -> bool {
         self.shape == Shape::One && self.scores.iter().any(Option::is_some)
     }
-
-    /// Whether each option is favourable, in order.
-    pub(crate) fn favourable(&self) -> impl Iterator<Item = bool> {
-        self.options.iter().map(|option| option.polarity == Polarity::Favourable)
-    }
 }
 
 /// One question's counts over a month or a period. They add.
@@ -64,13 +59,6 @@ pub struct Counts {
     pub options: Vec<u32>,
     /// People by reason for no answer, in the order of the question's reasons.
     pub non_answers: Vec<u32>,
-}
-
-impl Counts {
-    /// Everybody interviewed.
-    pub(crate) fn everyone(&self) -> u32 {
-        self.base + self.off_route + self.non_answers.iter().sum::<u32>()
-    }
 }
 
 impl AddAssign<&Self> for Counts {

@@ -5,7 +5,7 @@
 //! earlier figures stay what they were published as, and an option of the later question shows for them the sum of
 //! counts that were all shown, or nothing. Whoever kept every edition learns nothing from it.
 
-use crate::{Cell, Change, Figure, Marker, Month, Series, Share};
+use crate::{Cell, Change, Figure, GroupFigures, Marker, Month, Series, Share, UnitFigures};
 
 /// How the options of an earlier question become those of a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,20 +18,64 @@ pub struct Regrouping {
     pub same_scores: bool,
 }
 
-/// One series, as the later question describes it. What is said since the start begins with the later question as soon as
-/// there is anything to say.
+/// One series, as the later question describes it. What is said over longer windows begins with the later question as soon
+/// as there is anything to say.
 pub fn joined(earlier: &Series, later: Series, how: &Regrouping) -> Series {
     let regroup = |figure: &Figure| regrouped(figure, later.options.len(), how);
-    let pairs = earlier.periods.iter().zip(&later.periods);
-    let periods: Vec<Figure> = pairs
-        .map(|(before, after)| if before.period.from < how.from { regroup(before) } else { after.clone() })
-        .collect();
+    let one = |before: &[Figure], after: &[Figure]| -> Vec<Figure> {
+        let before = before.iter().filter(|figure| figure.period.from < how.from).map(regroup);
+        before.chain(after.iter().filter(|figure| figure.period.from >= how.from).cloned()).collect()
+    };
+    let periods = one(&earlier.periods, &later.periods);
     let cumulative = if later.cumulative.base.is_shown() || !earlier.cumulative.base.is_shown() {
         later.cumulative.clone()
     } else {
         regroup(&earlier.cumulative)
     };
-    Series { change: Change::between_last(&periods), periods, cumulative, ..later }
+    Series {
+        change: Change::between_last(&periods),
+        periods,
+        details: one(&earlier.details, &later.details),
+        quarters: one(&earlier.quarters, &later.quarters),
+        rolling_3: one(&earlier.rolling_3, &later.rolling_3),
+        rolling_12: one(&earlier.rolling_12, &later.rolling_12),
+        cumulative,
+        teams: joined_units(&earlier.teams, &later.teams),
+        groups: joined_kinds(earlier, &later),
+        ..later
+    }
+}
+
+/// Favourable and the rest are the same under both questions, so the spans of units go on.
+fn joined_units(earlier: &[UnitFigures], later: &[UnitFigures]) -> Vec<UnitFigures> {
+    let before = |units: &[String]| earlier.iter().find(|unit| unit.units == units);
+    let goes_on = later.iter().map(|unit| match before(&unit.units) {
+        Some(before) => UnitFigures {
+            periods: before.periods.iter().chain(&unit.periods).cloned().collect(),
+            cumulative: if unit.cumulative.base.is_shown() { &unit.cumulative } else { &before.cumulative }
+                .clone(),
+            ..unit.clone()
+        },
+        None => unit.clone(),
+    });
+    let ended = earlier.iter().filter(|unit| !later.iter().any(|other| other.units == unit.units));
+    goes_on.chain(ended.cloned()).collect()
+}
+
+fn joined_kinds(earlier: &Series, later: &Series) -> Vec<GroupFigures> {
+    let units = |series: &Series, kind: &str| {
+        let known = series.groups.iter().find(|groups| groups.kind == kind);
+        known.map(|groups| groups.groups.clone()).unwrap_or_default()
+    };
+    let ended =
+        earlier.groups.iter().filter(|kind| !later.groups.iter().any(|other| other.kind == kind.kind));
+    let kinds = later.groups.iter().chain(ended);
+    kinds
+        .map(|kind| GroupFigures {
+            groups: joined_units(&units(earlier, &kind.kind), &units(later, &kind.kind)),
+            ..kind.clone()
+        })
+        .collect()
 }
 
 fn regrouped(figure: &Figure, options: usize, how: &Regrouping) -> Figure {
@@ -42,7 +86,11 @@ fn regrouped(figure: &Figure, options: usize, how: &Regrouping) -> Figure {
     };
     Figure {
         score,
-        options: (0..options).map(|place| option(figure, place, how)).collect(),
+        options: if figure.options.is_empty() {
+            Vec::new()
+        } else {
+            (0..options).map(|place| option(figure, place, how)).collect()
+        },
         ..figure.clone()
     }
 }

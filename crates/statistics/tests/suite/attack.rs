@@ -76,16 +76,20 @@ fn the_rule_as_it_is_stands() {
     assert_eq!(fallen(|_, _| {}), 0);
 }
 
+/// Every option of at least five in a month whose base is told, as a rule without refinements would tell it.
 #[test]
-fn a_rule_without_the_next_lowest_option_is_caught() {
+fn options_that_do_not_wait_for_each_other_are_caught() {
     let caught = fallen(|survey, attack| {
-        for (period, table) in survey.tables.iter().enumerate() {
-            let figure = &survey.published(period + 1).series[0].periods[period];
-            if !figure.base.is_shown() {
+        let wave = survey.published(survey.tables.len());
+        for (month, table) in crate::invented::months().zip(&survey.tables) {
+            let told = |figure: &&statistics::Figure| figure.period == statistics::Period::single(month);
+            let figure = wave.series[0].periods.iter().find(told);
+            if !figure.is_some_and(|figure| figure.base.is_shown()) {
                 continue;
             }
+            let place = crate::invented::months().position(|other| other == month).unwrap();
             for (option, count) in table.options.iter().enumerate().filter(|(_, count)| **count >= 5) {
-                attack.learn(vec![attack.option(period, option)], Some(*count));
+                attack.learn(vec![attack.option(place, option)], Some(*count));
             }
         }
     });
@@ -95,10 +99,32 @@ fn a_rule_without_the_next_lowest_option_is_caught() {
 #[test]
 fn figures_since_the_start_that_always_move_are_caught() {
     let caught = fallen(|survey, attack| {
-        for periods in 1..=survey.tables.len() {
-            let mut figure = survey.as_one_period(periods).published(1).series.remove(0).periods.remove(0);
-            figure.period.to = crate::invented::months().nth(periods - 1).unwrap();
-            attack.learn_since_start(&figure);
+        for months in 1..=survey.tables.len() {
+            let covered: Vec<usize> = (0..months).collect();
+            let sum = survey.over(&covered);
+            for (option, count) in sum.options.iter().enumerate().filter(|(_, count)| **count >= 5) {
+                let unknowns = covered.iter().map(|month| attack.option(*month, option)).collect();
+                attack.learn(unknowns, Some(*count));
+            }
+        }
+    });
+    assert!(caught > 20, "{caught}");
+}
+
+/// The headline of every month that has a base, as a rule without spans would tell it.
+#[test]
+fn a_headline_that_is_told_every_month_is_caught() {
+    let caught = fallen(|survey, attack| {
+        for (month, table) in survey.tables.iter().enumerate().filter(|(_, table)| table.base >= 10) {
+            attack.learn(
+                (0..table.options.len()).map(|option| attack.option(month, option)).collect(),
+                Some(table.base),
+            );
+            let unknowns = attack.band(month, Polarity::Favourable);
+            let people = unknowns.iter().map(|place| table.options[place - attack.option(month, 0)]).sum();
+            if people >= 5 {
+                attack.learn(unknowns, Some(people));
+            }
         }
     });
     assert!(caught > 20, "{caught}");

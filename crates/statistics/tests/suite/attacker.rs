@@ -3,12 +3,12 @@
 //! Everything published becomes a range for a sum of unknown counts; [`crate::search`] then looks for other
 //! tables that agree with all of it. Neither shares code with the release rule.
 
-use statistics::{Cell, Figure};
+use statistics::{Figure, Period, Polarity, Series};
 
 use crate::invented::{Survey, Table, months};
 use crate::search::{Known, Search};
 
-/// What is known about the tables of one survey. The unknowns are each period's options, then its reasons,
+/// What is known about the tables of one survey. The unknowns are each month's options, then its reasons,
 /// then the people the route left out.
 #[derive(Debug)]
 pub(crate) struct Attack<'a> {
@@ -16,21 +16,26 @@ pub(crate) struct Attack<'a> {
     known: Vec<Known>,
 }
 
+/// Every figure of a series.
+pub(crate) fn figures(series: &Series) -> impl Iterator<Item = &Figure> {
+    let Series { periods, details, quarters, rolling_3, rolling_12, cumulative, .. } = series;
+    [periods, details, quarters, rolling_3, rolling_12].into_iter().flatten().chain([cumulative])
+}
+
+/// The places of a period's months.
+fn places(period: Period) -> Vec<usize> {
+    let inside = months().enumerate().take_while(|(_, month)| *month <= period.to);
+    inside.filter(|(_, month)| *month >= period.from).map(|(place, _)| place).collect()
+}
+
 impl<'a> Attack<'a> {
     /// Reads every edition ever published of the survey.
     pub(crate) fn on(survey: &'a Survey) -> Self {
         let mut attack = Self { survey, known: Vec::new() };
         attack.learn_that_options_fit_in_the_base();
-        for periods in 1..=survey.tables.len() {
-            let wave = survey.published(periods);
-            for (place, period) in wave.periods.iter().enumerate() {
-                let middle = *period.interviews.shown().unwrap();
-                attack.learn_range(attack.everyone(place), (middle.saturating_sub(2), middle + 2));
-            }
-            for (place, figure) in wave.series[0].periods.iter().enumerate() {
-                attack.learn_figure(figure, &[place]);
-            }
-            attack.learn_since_start(&wave.series[0].cumulative);
+        for edition in 1..=survey.tables.len() {
+            let wave = survey.published(edition);
+            figures(&wave.series[0]).for_each(|figure| attack.learn_figure(figure, &places(figure.period)));
         }
         attack
     }
@@ -40,51 +45,42 @@ impl<'a> Attack<'a> {
         if self.of_one() {
             return;
         }
-        for period in 0..self.survey.tables.len() {
+        for month in 0..self.survey.tables.len() {
             for option in 0..self.survey.question.options.len() {
-                let terms = vec![(self.option(period, option), 1), (self.base(period)[0], -1)];
+                let terms = vec![(self.option(month, option), 1), (self.base(month)[0], -1)];
                 self.known.push(Known { terms, least: i64::MIN / 2, most: 0 });
             }
         }
     }
 
-    /// Learns a figure since the start.
-    pub(crate) fn learn_since_start(&mut self, figure: &Figure) {
-        let covered: Vec<usize> = months()
-            .take_while(|month| *month <= figure.period.to)
-            .enumerate()
-            .map(|(place, _)| place)
-            .collect();
-        self.learn_figure(figure, &covered);
-    }
-
-    fn learn_figure(&mut self, figure: &Figure, periods: &[usize]) {
+    pub(crate) fn learn_figure(&mut self, figure: &Figure, months: &[usize]) {
         let across =
-            |unknown: &dyn Fn(usize) -> usize| periods.iter().map(|period| unknown(*period)).collect();
+            |unknown: &dyn Fn(usize) -> Vec<usize>| months.iter().flat_map(|month| unknown(*month)).collect();
         for (option, cell) in figure.options.iter().enumerate() {
-            self.learn(across(&|period| self.option(period, option)), cell.shown().map(|share| share.count));
+            self.learn(
+                across(&|month| vec![self.option(month, option)]),
+                cell.shown().map(|share| share.count),
+            );
+        }
+        let directions = [Polarity::Favourable, Polarity::Neutral, Polarity::Unfavourable];
+        for (direction, cell) in directions.into_iter().zip(&figure.bands) {
+            self.learn(across(&|month| self.band(month, direction)), cell.shown().map(|share| share.count));
         }
         for (reason, (_, cell)) in figure.non_answers.iter().enumerate() {
-            self.learn(across(&|period| self.reason(period, reason)), cell.shown().copied());
+            self.learn(across(&|month| vec![self.reason(month, reason)]), cell.shown().copied());
         }
         let favourable = figure.favourable.shown().map(|proportion| proportion.count);
-        self.learn(periods.iter().flat_map(|period| self.favourable(*period)).collect(), favourable);
-        self.learn(
-            periods.iter().flat_map(|period| self.base(*period)).collect(),
-            figure.base.shown().copied(),
-        );
+        self.learn(across(&|month| self.band(month, Polarity::Favourable)), favourable);
+        self.learn(across(&|month| self.base(month)), figure.base.shown().copied());
     }
 
     /// Learns the exact value of a sum, if it is shown.
     pub(crate) fn learn(&mut self, unknowns: Vec<usize>, value: Option<u32>) {
-        if let Some(value) = value {
-            self.learn_range(unknowns, (value, value));
+        let Some(value) = value.map(i64::from) else { return };
+        let terms: Vec<(usize, i64)> = unknowns.into_iter().map(|place| (place, 1)).collect();
+        if !self.known.iter().any(|known| known.terms == terms && known.least == known.most) {
+            self.known.push(Known { terms, least: value, most: value });
         }
-    }
-
-    fn learn_range(&mut self, unknowns: Vec<usize>, (least, most): (u32, u32)) {
-        let terms = unknowns.into_iter().map(|place| (place, 1)).collect();
-        self.known.push(Known { terms, least: i64::from(least), most: i64::from(most) });
     }
 
     fn width(&self) -> usize {
@@ -92,35 +88,30 @@ impl<'a> Attack<'a> {
         self.survey.question.options.len() + self.survey.question.non_answers.len() + 2
     }
 
-    pub(crate) fn option(&self, period: usize, option: usize) -> usize {
-        period * self.width() + option
+    pub(crate) fn option(&self, month: usize, option: usize) -> usize {
+        month * self.width() + option
     }
 
-    fn reason(&self, period: usize, reason: usize) -> usize {
-        period * self.width() + self.survey.question.options.len() + reason
+    fn reason(&self, month: usize, reason: usize) -> usize {
+        month * self.width() + self.survey.question.options.len() + reason
     }
 
     fn of_one(&self) -> bool {
         self.survey.question.shape == statistics::disclosure::Shape::One
     }
 
-    fn base(&self, period: usize) -> Vec<usize> {
+    fn base(&self, month: usize) -> Vec<usize> {
         if self.of_one() {
-            (0..self.survey.question.options.len()).map(|option| self.option(period, option)).collect()
+            (0..self.survey.question.options.len()).map(|option| self.option(month, option)).collect()
         } else {
-            vec![(period + 1) * self.width() - 1]
+            vec![(month + 1) * self.width() - 1]
         }
     }
 
-    fn favourable(&self, period: usize) -> Vec<usize> {
+    pub(crate) fn band(&self, month: usize, direction: Polarity) -> Vec<usize> {
         let options = self.survey.question.options.iter().enumerate();
-        let favourable = options.filter(|(_, option)| option.polarity == statistics::Polarity::Favourable);
-        favourable.map(|(place, _)| self.option(period, place)).collect()
-    }
-
-    fn everyone(&self, period: usize) -> Vec<usize> {
-        let reasons = 0..=self.survey.question.non_answers.len();
-        self.base(period).into_iter().chain(reasons.map(|reason| self.reason(period, reason))).collect()
+        let of_band = options.filter(|(_, option)| option.polarity == direction);
+        of_band.map(|(place, _)| self.option(month, place)).collect()
     }
 
     /// The true tables, in the order of the unknowns.
@@ -147,61 +138,66 @@ impl<'a> Attack<'a> {
         pinned.map(|(name, _)| name).collect()
     }
 
-    /// Every withheld count that had to be withheld: those of one to four, and zeros below the full base.
-    /// Sums of one period and sums since the start.
+    /// Every withheld count that had to be withheld: those of one to four, and zeros below the full base. Of each month by
+    /// itself, and of every period that a figure is about. Nobody of a month is not withheld where nobody of a longer
+    /// period was told: that was said of people enough.
     fn withheld(&self) -> Vec<(String, Vec<usize>)> {
         let last = self.survey.tables.len();
         let wave = self.survey.published(last);
-        let mut withheld = Vec::new();
-        for (period, figure) in wave.series[0].periods.iter().enumerate() {
-            self.small_in(figure, &self.survey.tables[period], &[period], &mut withheld);
-        }
-        for periods in 1..=last {
-            let figure = self.survey.published(periods).series.remove(0).cumulative;
-            let covered: Vec<usize> = months()
-                .take_while(|month| *month <= figure.period.to)
-                .enumerate()
-                .map(|(place, _)| place)
-                .collect();
-            let total = self.survey.as_one_period(covered.len());
-            self.small_in(&figure, &total.tables[0], &covered, &mut withheld);
-        }
-        withheld
+        let mut periods: Vec<Period> = figures(&wave.series[0]).map(|figure| figure.period).collect();
+        periods.extend(months().take(last).map(Period::single));
+        periods.sort_by_key(|period| (period.from, period.to));
+        periods.dedup();
+        periods.into_iter().flat_map(|period| self.small_in(period)).collect()
     }
 
-    fn small_in(
-        &self,
-        figure: &Figure,
-        table: &Table,
-        periods: &[usize],
-        found: &mut Vec<(String, Vec<usize>)>,
-    ) {
-        let small = |count: u32| (1..5).contains(&count) || (count == 0 && table.base < 20);
-        let mut note = |name: String, count: u32, shown: bool, unknowns: Vec<usize>| {
-            if small(count) && !shown {
-                found.push((format!("{name} to {}: {count}", figure.period.to), unknowns));
-            }
+    fn small_in(&self, period: Period) -> Vec<(String, Vec<usize>)> {
+        let covered = places(period);
+        let table = self.survey.over(&covered);
+        let across = |unknown: &dyn Fn(usize) -> Vec<usize>| {
+            covered.iter().flat_map(|month| unknown(*month)).collect()
         };
-        let across =
-            |unknown: &dyn Fn(usize) -> usize| periods.iter().map(|period| unknown(*period)).collect();
-        for (option, cell) in figure.options.iter().enumerate() {
-            let unknowns = across(&|period| self.option(period, option));
-            note(format!("option {option}"), table.options[option], cell.is_shown(), unknowns);
+        let mut sums: Vec<(String, u32, Vec<usize>)> = Vec::new();
+        for (option, count) in table.options.iter().enumerate() {
+            let unknowns = across(&|month| vec![self.option(month, option)]);
+            sums.push((format!("option {option}"), *count, unknowns));
         }
-        let reasons = table.reasons.iter().copied().chain([table.off_route]);
-        for (reason, ((_, cell), count)) in figure.non_answers.iter().zip(reasons).enumerate() {
-            let unknowns = across(&|period| self.reason(period, reason));
-            note(format!("reason {reason}"), count, Cell::is_shown(cell), unknowns);
+        for (reason, count) in table.reasons.iter().chain([&table.off_route]).enumerate() {
+            sums.push((
+                format!("reason {reason}"),
+                *count,
+                across(&|month| vec![self.reason(month, reason)]),
+            ));
         }
-        if figure.favourable.marker() != Some(statistics::Marker::NotApplicable) {
-            let unknowns: Vec<usize> = periods.iter().flat_map(|period| self.favourable(*period)).collect();
-            let options = self.survey.question.options.iter().zip(&table.options);
-            let favourable =
-                options.filter(|(option, _)| option.polarity == statistics::Polarity::Favourable);
-            let count = favourable.map(|(_, count)| count).sum();
-            note("favourable".to_owned(), count, figure.favourable.is_shown(), unknowns);
+        let options = self.survey.question.options.iter().zip(&table.options);
+        for direction in [Polarity::Favourable, Polarity::Neutral, Polarity::Unfavourable] {
+            let count =
+                options.clone().filter(|(option, _)| option.polarity == direction).map(|(_, it)| it).sum();
+            sums.push((format!("{direction:?}"), count, across(&|month| self.band(month, direction))));
         }
-        let unknowns = periods.iter().flat_map(|period| self.base(*period)).collect();
-        note("base".to_owned(), table.base, figure.base.is_shown(), unknowns);
+        sums.push(("base".to_owned(), table.base, across(&|month| self.base(month))));
+        let small = |count: u32| (1..5).contains(&count) || (count == 0 && table.base < 20);
+        let hidden = sums.into_iter().filter(|(_, count, unknowns)| {
+            small(*count)
+                && !unknowns.is_empty()
+                && !self.is_told(unknowns)
+                && !self.is_among_nobody(unknowns)
+        });
+        hidden.map(|(name, count, unknowns)| (format!("{name} of {period:?}: {count}"), unknowns)).collect()
+    }
+
+    fn is_told(&self, unknowns: &[usize]) -> bool {
+        let same = |known: &Known| known.terms.iter().map(|(place, _)| place).eq(unknowns.iter());
+        self.known.iter().any(same)
+    }
+
+    fn is_among_nobody(&self, unknowns: &[usize]) -> bool {
+        let nobody: Vec<usize> = self
+            .known
+            .iter()
+            .filter(|known| (known.least, known.most) == (0, 0))
+            .flat_map(|known| known.terms.iter().map(|(place, _)| *place))
+            .collect();
+        unknowns.iter().all(|place| nobody.contains(place))
     }
 }

@@ -24,7 +24,7 @@ fn the_bytes_of_an_empty_edition_never_change() {
         r#"{"area_code":"E23000037","area":{"en":"Essex","cy":"Essex"},"month":"2026-10","#,
         r#""waves":[{"wave":"six-week","periods":[],"carried":null,"series":[]}],"#,
         r#""questionnaires":[["six-week@1","ab12"]],"#,
-        r#""policy":{"minimum_base":10,"minimum_cell":5,"full_base":20,"period_interviews":20}}"#,
+        r#""policy":{"minimum_base":10,"minimum_cell":5,"full_base":20,"period_interviews":20,"width":5,"rule":"suppress"}}"#,
     );
     assert_eq!(String::from_utf8(bytes).unwrap(), expected);
 }

@@ -23,6 +23,25 @@ fn newcombe_1998_of_56_in_70_and_48_in_80() {
     close(newcombe((56, 70), (48, 80)).unwrap(), 0.05243, 0.33387, 5e-6);
 }
 
+/// R. G. Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17
+/// (1998), table II, method 10.
+#[test]
+fn newcombe_1998_table_ii() {
+    let table = [
+        ((56, 70), (48, 80), 0.0524, 0.3339),
+        ((9, 10), (3, 10), 0.1705, 0.8090),
+        ((6, 7), (2, 7), 0.0582, 0.8062),
+        ((5, 56), (0, 29), -0.0381, 0.1926),
+        ((0, 10), (0, 20), -0.1611, 0.2775),
+        ((0, 10), (0, 10), -0.2775, 0.2775),
+        ((10, 10), (0, 20), 0.6791, 1.0),
+        ((10, 10), (0, 10), 0.6075, 1.0),
+    ];
+    for (now, before, low, high) in table {
+        close(newcombe(now, before).unwrap(), low, high, 5.1e-5);
+    }
+}
+
 #[test]
 fn nobody_and_everybody_reach_the_ends() {
     assert_eq!(wilson(0, 30).unwrap().low, 0.0);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use statistics::disclosure::{Counts, Question, Shape, Tally, wave_figures};
+use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
 use statistics::{DisclosurePolicy, Month, OptionLabel, Polarity, WaveFigures, Wording};
 
 /// One period's people: by option, by reason, left out by the route.
@@ -49,21 +49,21 @@ impl Survey {
     pub(crate) fn published(&self, periods: usize) -> WaveFigures {
         let tables = &self.tables[..periods];
         let interviews: Vec<_> = months().zip(tables.iter().map(Table::interviews)).collect();
-        let counts: BTreeMap<_, _> = months().zip(tables.iter().map(Table::counts)).collect();
-        let tally = Tally { question: self.question.clone(), months: counts };
-        wave_figures("six-week", &interviews, &[tally], &DisclosurePolicy::default())
+        let counts: BTreeMap<_, _> = months().zip(tables.iter().map(|table| table.counts().into())).collect();
+        let tally = Tally { question: self.question.clone(), routed: true, months: counts };
+        from_nothing("six-week", &interviews, &[tally], &DisclosurePolicy::default())
     }
 
-    /// All the periods as if they were one.
-    pub(crate) fn as_one_period(&self, periods: usize) -> Self {
-        let mut sum = self.tables[0].clone();
-        for table in &self.tables[1..periods] {
+    /// The tables of some months as one.
+    pub(crate) fn over(&self, months: &[usize]) -> Table {
+        let mut sum = self.tables[months[0]].clone();
+        for table in months[1..].iter().map(|month| &self.tables[*month]) {
             sum.options.iter_mut().zip(&table.options).for_each(|(sum, more)| *sum += more);
             sum.reasons.iter_mut().zip(&table.reasons).for_each(|(sum, more)| *sum += more);
             sum.off_route += table.off_route;
             sum.base += table.base;
         }
-        Self { question: self.question.clone(), tables: vec![sum] }
+        sum
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use statistics::disclosure::{Counts, Question, Regrouping, Shape, Tally, joined, wave_figures};
+use statistics::disclosure::{Counts, Question, Regrouping, Shape, Tally, from_nothing, joined};
 use statistics::{DisclosurePolicy, Marker, Month, OptionLabel, Polarity, Series, Wording};
 
 use crate::invented::months;
@@ -68,9 +68,9 @@ fn month(number: usize) -> Month {
 fn series(question: &Question, counted: &[(usize, &[u32])]) -> Series {
     let interviews: Vec<(Month, u32)> = (0..4).map(|number| (month(number), 40)).collect();
     let months: BTreeMap<_, _> =
-        counted.iter().map(|(number, options)| (month(*number), counts(options))).collect();
-    let tally = Tally { question: question.clone(), months };
-    wave_figures("six-week", &interviews, &[tally], &DisclosurePolicy::default()).series.remove(0)
+        counted.iter().map(|(number, options)| (month(*number), counts(options).into())).collect();
+    let tally = Tally { question: question.clone(), routed: true, months };
+    from_nothing("six-week", &interviews, &[tally], &DisclosurePolicy::default()).series.remove(0)
 }
 
 /// Two months with the finer options, then two with the coarser.

@@ -71,5 +71,5 @@ fn a_figure_is_read_as_a_whole_per_cent_of_about_so_many() {
 #[test]
 fn what_is_withheld_stays_withheld() {
     assert_eq!(read(&[1, 1, 1]), (None, None));
-    assert_eq!(read(&[0, 1, 25]), (Some(25), None));
+    assert_eq!(read(&[0, 1, 25]), (None, None), "one person was not favourable");
 }

@@ -1,21 +1,31 @@
-//! What closing a month has to know before it writes: what earlier months came to, what stands already, and what was
-//! true when each interview began.
+//! What making an edition has to know before it writes: what earlier months came to, what stands already, what the last
+//! published edition released, and what was true when each interview began.
 
-use access::{Permit, permission::CloseMonth};
+use access::permission::{CloseMonth, PublishEdition, RebuildEdition, RestateMonth};
+use access::{Permission, Permit};
 use fieldwork::{ForceCode, Interview, Participant};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use statistics::Month;
 
 use super::Reader;
 use super::months::{CountsMonths, finished_in};
-use crate::rows::{Spot, cases, editions, interviews, month_cells, participants};
-use crate::{EditionHead, Fault, MonthBytes};
+use crate::rows::{Spot, cases, editions, interviews, month_cells, month_runs, participants};
+use crate::tx::editions::newest_published;
+use crate::{Base, EditionHead, Fault, MonthBytes, MonthRun, SignedEdition};
+
+/// Permissions that make the figures of a month.
+pub trait MakesEditions: Permission {}
+
+impl MakesEditions for CloseMonth {}
+impl MakesEditions for PublishEdition {}
+impl MakesEditions for RestateMonth {}
+impl MakesEditions for RebuildEdition {}
 
 impl Reader {
     /// A force's months of cells up to and including one, the earliest first.
-    pub async fn closed_months(
+    pub async fn closed_months<P: MakesEditions>(
         &self,
-        permit: &Permit<CloseMonth>,
+        permit: &Permit<P>,
         force: &ForceCode,
         until: Month,
     ) -> Result<Vec<MonthBytes>, Fault> {
@@ -31,10 +41,57 @@ impl Reader {
         rows.into_iter().map(MonthBytes::try_from).collect()
     }
 
-    /// The draft and the published editions of a month, the latest version first.
-    pub async fn editions_of(
+    /// The newest published edition of a force: the one that the next goes on from.
+    pub async fn base<P: MakesEditions>(
         &self,
-        permit: &Permit<CloseMonth>,
+        permit: &Permit<P>,
+        force: &ForceCode,
+    ) -> Result<Option<Base>, Fault> {
+        if !permit.scope().reaches(force) {
+            return Ok(None);
+        }
+        newest_published(&self.connection, force).await?.map(editions::Model::base).transpose()
+    }
+
+    /// One published version of a month, with what it was made from and what was signed.
+    pub async fn signed<P: MakesEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<SignedEdition>, Fault> {
+        let row = self.version(permit, force, (month, version)).await?;
+        row.filter(|row| row.published_at.is_some()).map(SignedEdition::try_from).transpose()
+    }
+
+    /// One published version as the edition that another goes on from.
+    pub async fn base_of<P: MakesEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<Base>, Fault> {
+        let row = self.version(permit, force, (month, version)).await?;
+        row.filter(|row| row.published_at.is_some()).map(editions::Model::base).transpose()
+    }
+
+    async fn version<P: MakesEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<editions::Model>, Fault> {
+        if !permit.scope().reaches(force) {
+            return Ok(None);
+        }
+        let key = (force.to_string(), month.to_string(), i64::from(version));
+        Ok(editions::Entity::find_by_id(key).one(&self.connection).await?)
+    }
+
+    /// The draft and the published editions of a month, the latest version first.
+    pub async fn editions_of<P: MakesEditions>(
+        &self,
+        permit: &Permit<P>,
         force: &ForceCode,
         month: Month,
     ) -> Result<Vec<EditionHead>, Fault> {
@@ -45,9 +102,27 @@ impl Reader {
             .filter(editions::Column::ForceCode.eq(force.as_str()))
             .filter(editions::Column::Month.eq(month.to_string()))
             .order_by_desc(editions::Column::Version)
+            .select_only()
+            .columns(editions::HEAD)
+            .into_model::<editions::Head>()
             .all(&self.connection)
             .await?;
-        rows.iter().map(editions::Model::head).collect()
+        rows.into_iter().map(EditionHead::try_from).collect()
+    }
+
+    /// How far the closing of a month has come, if it has begun.
+    pub async fn month_run<P: MakesEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        month: Month,
+    ) -> Result<Option<MonthRun>, Fault> {
+        if !permit.scope().reaches(force) {
+            return Ok(None);
+        }
+        let key = (force.to_string(), month.to_string());
+        let row = month_runs::Entity::find_by_id(key).one(&self.connection).await?;
+        row.map(MonthRun::try_from).transpose()
     }
 
     /// Whether any interview counts in a month.

@@ -1,13 +1,15 @@
-//! Editions: drafts for the publisher, published ones for everybody who may read figures.
+//! Editions: drafts for the publisher, published ones for everybody who may read figures, with what was signed and why a
+//! month was published anew.
 
 use access::{Permission, Permit, permission};
 use fieldwork::ForceCode;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use statistics::Month;
 
 use super::Reader;
-use crate::rows::editions;
-use crate::{EditionHead, Fault, StoredEdition, within};
+use crate::rows::editions::{self, HEAD, Head};
+use crate::rows::month_runs;
+use crate::{EditionHead, Fault, Life, MonthRun, Restated, SignedEdition, StoredEdition, within};
 
 /// Permissions that read published figures.
 pub trait ReadsEditions: Permission {}
@@ -23,14 +25,32 @@ impl Reader {
         &self,
         permit: &Permit<permission::ViewEditions>,
     ) -> Result<Vec<EditionHead>, Fault> {
-        let rows = editions::Entity::find()
+        let found = editions::Entity::find()
             .filter(within::editions(permit.scope()))
             .order_by_desc(editions::Column::Month)
             .order_by_asc(editions::Column::ForceCode)
-            .order_by_desc(editions::Column::Version)
-            .all(&self.connection)
-            .await?;
-        rows.iter().map(editions::Model::head).collect()
+            .order_by_desc(editions::Column::Version);
+        self.heads(found).await
+    }
+
+    /// Every version of a month, the latest first.
+    pub async fn versions(
+        &self,
+        permit: &Permit<permission::ViewEditions>,
+        force: &ForceCode,
+        month: Month,
+    ) -> Result<Vec<EditionHead>, Fault> {
+        let found = editions::Entity::find()
+            .filter(within::editions(permit.scope()))
+            .filter(editions::Column::ForceCode.eq(force.as_str()))
+            .filter(editions::Column::Month.eq(month.to_string()))
+            .order_by_desc(editions::Column::Version);
+        self.heads(found).await
+    }
+
+    async fn heads(&self, found: Select<editions::Entity>) -> Result<Vec<EditionHead>, Fault> {
+        let rows = found.select_only().columns(HEAD).into_model::<Head>().all(&self.connection).await?;
+        rows.into_iter().map(EditionHead::try_from).collect()
     }
 
     /// The draft of a month.
@@ -44,32 +64,27 @@ impl Reader {
             .filter(within::editions(permit.scope()))
             .filter(editions::Column::ForceCode.eq(force.as_str()))
             .filter(editions::Column::Month.eq(month.to_string()))
-            .filter(editions::Column::State.eq("draft"))
+            .filter(editions::Column::State.is_in([Life::Draft, Life::Reviewed].map(Life::slug)))
             .one(&self.connection)
             .await?;
         row.map(StoredEdition::try_from).transpose()
     }
 
-    /// A force's published months, the latest first, each in its latest version.
+    /// A force's published months, the latest first, each in the version that stands.
     pub async fn published<P: ReadsEditions>(
         &self,
         permit: &Permit<P>,
         force: &ForceCode,
     ) -> Result<Vec<EditionHead>, Fault> {
-        let rows = editions::Entity::find()
+        let found = editions::Entity::find()
             .filter(within::editions(permit.scope()))
             .filter(editions::Column::ForceCode.eq(force.as_str()))
-            .filter(editions::Column::State.eq("published"))
-            .order_by_desc(editions::Column::Month)
-            .order_by_desc(editions::Column::Version)
-            .all(&self.connection)
-            .await?;
-        let mut heads = rows.iter().map(editions::Model::head).collect::<Result<Vec<_>, _>>()?;
-        heads.dedup_by_key(|head| head.month);
-        Ok(heads)
+            .filter(editions::Column::State.eq(Life::Published.slug()))
+            .order_by_desc(editions::Column::Month);
+        self.heads(found).await
     }
 
-    /// The published edition of a month, in its latest version.
+    /// The published edition of a month, in the version that stands.
     pub async fn edition<P: ReadsEditions>(
         &self,
         permit: &Permit<P>,
@@ -80,10 +95,91 @@ impl Reader {
             .filter(within::editions(permit.scope()))
             .filter(editions::Column::ForceCode.eq(force.as_str()))
             .filter(editions::Column::Month.eq(month.to_string()))
-            .filter(editions::Column::State.eq("published"))
-            .order_by_desc(editions::Column::Version)
+            .filter(editions::Column::State.eq(Life::Published.slug()))
             .one(&self.connection)
             .await?;
         row.map(StoredEdition::try_from).transpose()
+    }
+
+    /// One published version of a month, whether or not it still stands, with what was signed.
+    pub async fn signed_edition<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<SignedEdition>, Fault> {
+        let row = self.released(permit, force, (month, version)).await?;
+        row.map(SignedEdition::try_from).transpose()
+    }
+
+    /// One published version of a month, whether or not it still stands.
+    pub async fn edition_version<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<StoredEdition>, Fault> {
+        let row = self.released(permit, force, (month, version)).await?;
+        row.map(StoredEdition::try_from).transpose()
+    }
+
+    async fn released<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        (month, version): (Month, u32),
+    ) -> Result<Option<editions::Model>, Fault> {
+        let key = (force.to_string(), month.to_string(), i64::from(version));
+        let found = editions::Entity::find_by_id(key)
+            .filter(within::editions(permit.scope()))
+            .filter(editions::Column::PublishedAt.is_not_null());
+        Ok(found.one(&self.connection).await?)
+    }
+
+    /// The published edition that stood before a month's draft: the latest of an earlier month or the month's own.
+    pub async fn edition_before(
+        &self,
+        permit: &Permit<permission::ViewEditions>,
+        force: &ForceCode,
+        month: Month,
+    ) -> Result<Option<StoredEdition>, Fault> {
+        let row = editions::Entity::find()
+            .filter(within::editions(permit.scope()))
+            .filter(editions::Column::ForceCode.eq(force.as_str()))
+            .filter(editions::Column::Month.lte(month.to_string()))
+            .filter(editions::Column::State.eq(Life::Published.slug()))
+            .order_by_desc(editions::Column::Month)
+            .one(&self.connection)
+            .await?;
+        row.map(StoredEdition::try_from).transpose()
+    }
+
+    /// The months of a force that were published anew, the latest first.
+    pub async fn restatements<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+    ) -> Result<Vec<Restated>, Fault> {
+        let found = editions::Entity::find()
+            .filter(within::editions(permit.scope()))
+            .filter(editions::Column::ForceCode.eq(force.as_str()))
+            .filter(editions::Column::PublishedAt.is_not_null())
+            .filter(editions::Column::Reason.is_not_null())
+            .order_by_desc(editions::Column::PublishedAt);
+        Ok(self.heads(found).await?.iter().filter_map(EditionHead::restated).collect())
+    }
+
+    /// How far the closing of each month has come, the one that moved last first.
+    pub async fn month_runs(
+        &self,
+        permit: &Permit<permission::ViewEditions>,
+    ) -> Result<Vec<MonthRun>, Fault> {
+        let rows = month_runs::Entity::find()
+            .filter(within::of_force(permit.scope(), month_runs::Column::ForceCode))
+            .order_by_desc(month_runs::Column::MovedAt)
+            .order_by_asc(month_runs::Column::ForceCode)
+            .all(&self.connection)
+            .await?;
+        rows.into_iter().map(MonthRun::try_from).collect()
     }
 }

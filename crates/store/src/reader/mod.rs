@@ -11,6 +11,7 @@ mod calls;
 mod closing;
 mod concerns;
 mod diary;
+mod earlier;
 mod editions;
 mod fieldwork;
 mod imports;
@@ -18,9 +19,11 @@ mod interviews;
 mod months;
 mod people;
 mod referrals;
+mod responses;
 mod rosters;
 mod safety;
 mod safety_steps;
+mod sheets;
 mod today;
 mod withdrawals;
 
@@ -32,6 +35,7 @@ use crate::{Fault, lookup};
 
 pub use approvals::AsksQuestionnaires;
 pub use asks::CountsAsks;
+pub use closing::MakesEditions;
 pub use editions::ReadsEditions;
 pub use fieldwork::ReadsFieldwork;
 pub use imports::HandlesImports;

@@ -13,7 +13,7 @@ mod concerns;
 mod corrections;
 mod diary;
 mod due;
-mod editions;
+pub(crate) mod editions;
 mod events;
 mod everything;
 mod imports;

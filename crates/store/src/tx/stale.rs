@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use fieldwork::{ForceCode, Id, Participant};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use statistics::Month;
 
 use super::Tx;
+use super::editions::newest_published;
 use crate::rows::{editions, month_cells, stale_months, stored};
-use crate::{Fault, Stale, StoredEdition};
+use crate::{Fault, Life, Stale, StoredEdition};
 
 impl Tx {
     /// The latest month a force has published, in its latest version.
@@ -27,14 +28,7 @@ impl Tx {
     }
 
     async fn newest(&self, force: &ForceCode) -> Result<Option<StoredEdition>, Fault> {
-        let row = editions::Entity::find()
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
-            .filter(editions::Column::State.eq("published"))
-            .order_by_desc(editions::Column::Month)
-            .order_by_desc(editions::Column::Version)
-            .one(&self.transaction)
-            .await?;
-        row.map(StoredEdition::try_from).transpose()
+        newest_published(&self.transaction, force).await?.map(StoredEdition::try_from).transpose()
     }
 
     /// Notes that a month's counts no longer fit its answers, and drops every draft that counts them.
@@ -53,7 +47,7 @@ impl Tx {
         self.note_stale(force, month, Stale::Counts).await?;
         let counting = editions::Entity::find()
             .filter(editions::Column::ForceCode.eq(force.as_str()))
-            .filter(editions::Column::State.eq("draft"))
+            .filter(editions::Column::State.is_in([Life::Draft, Life::Reviewed].map(Life::slug)))
             .filter(editions::Column::Month.gte(month.to_string()))
             .all(&self.transaction)
             .await?;

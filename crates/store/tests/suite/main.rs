@@ -13,6 +13,7 @@ mod due;
 mod editions;
 mod events;
 mod journal;
+mod leases;
 mod months;
 mod opening;
 mod panel;

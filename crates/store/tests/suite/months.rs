@@ -54,3 +54,18 @@ async fn a_month_is_londons_and_holds_what_was_finished_or_kept() {
         assert_eq!(answers, [("listened".to_owned(), "agree".to_owned())]);
     }
 }
+
+#[tokio::test]
+async fn an_interview_without_a_word_counts_too() {
+    let panel = Panel::new().await;
+    let ines = interviewer(1);
+    let story = Story::tell(&panel, 1, force(1), &ines).await;
+    let at = chrono::Utc.with_ymd_and_hms(2026, 10, 12, 9, 0, 0).unwrap();
+    let mut interview = story.interview;
+    interview.state = InterviewState::Finished { at, completeness: Completeness::Partial };
+    panel.write(async |tx| tx.save_interview(&interview).await).await;
+    let month = Month::parse("2026-10").unwrap();
+    let records = panel.store.reader().responses(&system::<CloseMonth>(), &force(1), month).await.unwrap();
+    assert_eq!(records.len(), 1);
+    assert!(records.iter().all(|it| it.record.answers.is_empty() && it.record.team == it.participant.team));
+}

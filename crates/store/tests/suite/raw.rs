@@ -1,6 +1,9 @@
 //! The database past the store: what somebody with the file, or the server's password, could try.
 
+use migrations::Migrator;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use sea_orm_migration::MigratorTrait;
+use test_database::Backend;
 
 use crate::panel::Panel;
 
@@ -8,7 +11,21 @@ pub(crate) struct Raw(DatabaseConnection);
 
 impl Raw {
     pub(crate) async fn of(panel: &Panel) -> Self {
-        Self(Database::connect(panel.database.url()).await.unwrap())
+        Self::on(&panel.database).await
+    }
+
+    pub(crate) async fn on(database: &test_database::Database) -> Self {
+        let url = match database.backend() {
+            // A file that is not there yet is made.
+            Backend::Sqlite => format!("{}?mode=rwc", database.url()),
+            Backend::Postgres => database.url(),
+        };
+        Self(Database::connect(url).await.unwrap())
+    }
+
+    /// Brings an empty database to an earlier step of the schema.
+    pub(crate) async fn steps(&self, steps: u32) {
+        Migrator::up(&self.0, Some(steps)).await.unwrap();
     }
 
     /// The one statement or the other, where the databases say the same in different words.

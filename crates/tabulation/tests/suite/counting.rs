@@ -13,8 +13,10 @@ fn counted(records: &[ResponseRecord]) -> MonthCells {
 /// The stored lines that name the words, without the questionnaire.
 fn lines(cells: &MonthCells, about: &str) -> Vec<String> {
     let text = String::from_utf8(cells.encode()).unwrap();
-    let lines =
-        text.lines().filter(|line| line.contains(about)).map(|line| line.replacen("six-week@1\t", "", 1));
+    let lines = text
+        .lines()
+        .filter(|line| line.contains(about))
+        .filter_map(|line| line.strip_prefix("all\t\tsix-week@1\t"));
     lines.map(|line| line.replace('\t', " ")).collect()
 }
 
@@ -63,7 +65,7 @@ fn internal_questions_and_words_are_not_counted() {
 
 #[test]
 fn a_month_without_interviews_is_empty() {
-    assert_eq!(counted(&[]).encode(), b"month-cells/1\t2026-10\n");
+    assert_eq!(counted(&[]).encode(), b"month-cells/2\t2026-10\n");
 }
 
 #[test]
@@ -89,9 +91,12 @@ fn stored_counts_read_back() {
 
 #[test]
 fn other_bytes_do_not_read() {
-    for bytes in
-        ["", "month-cells/2\t2026-10\n", "month-cells/1\t2026-13\n", "month-cells/1\t2026-10\nsix-week@1\n"]
-    {
+    for bytes in [
+        "",
+        "month-cells/3\t2026-10\n",
+        "month-cells/2\t2026-13\n",
+        "month-cells/2\t2026-10\nall\t\tsix-week@1\n",
+    ] {
         assert!(
             matches!(MonthCells::decode(bytes.as_bytes()), Err(TabulationFault::Unreadable(_))),
             "{bytes}"
@@ -133,7 +138,8 @@ proptest! {
     fn everybody_is_counted_once_for_every_question(records in records()) {
         let text = String::from_utf8(counted(&records).encode()).unwrap();
         let people = |concept: &str, measures: &[&str]| -> usize {
-            let rows = text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+            let rows = text.lines().filter_map(|line| line.strip_prefix("all\t\t"));
+            let rows = rows.map(|line| line.split('\t').collect::<Vec<_>>());
             let rows = rows.filter(|row| row[1] == concept && measures.contains(&row[2]));
             rows.map(|row| row[4].parse::<usize>().unwrap()).sum()
         };

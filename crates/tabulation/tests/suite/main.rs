@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
 mod counting;
+mod national;
 mod panel;
 mod protecting;
 mod rehearsing;
+mod units;
 mod versions;

@@ -1,9 +1,13 @@
 //! A small panel: two versions of an interview and the people who answered it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use fieldwork::{Country, Force, ForceCode, Id, ResponseRecord};
 use questionnaire::{Facts, Library, QuestionName, QuestionnaireId, Source, Text, Wave, compile};
-use statistics::Month;
+use statistics::disclosure::Ledger;
+use statistics::{DisclosurePolicy, Edition, Month};
+use tabulation::{MonthCells, Panel, TabulationFault};
 use uuid::Uuid;
 
 const CHOICES: &str = r#"schema = 1
@@ -125,7 +129,28 @@ pub(crate) fn force() -> Force {
         country: Country::Wales,
         policing_body: "a commissioner".to_owned(),
         teams: vec![],
+        closes_on_working_day: None,
     }
+}
+
+/// The edition of a force of which some has been published.
+pub(crate) fn protect_after(
+    library: &Library,
+    until: &str,
+    months: &[MonthCells],
+    ledger: Ledger,
+) -> Result<(Edition, Ledger), TabulationFault> {
+    let (area, policy) = (&force(), &DisclosurePolicy::default());
+    tabulation::protect(Panel { area, library, policy }, month(until), months, ledger)
+}
+
+/// The first edition of a force.
+pub(crate) fn protect(
+    library: &Library,
+    until: &str,
+    months: &[MonthCells],
+) -> Result<Edition, TabulationFault> {
+    protect_after(library, until, months, Ledger::default()).map(|(edition, _)| edition)
 }
 
 /// One finished interview of a month with a version and raw answers.
@@ -153,6 +178,8 @@ pub(crate) fn record_in(
         wave: Wave::SixWeek,
         questionnaire: QuestionnaireId { wave: Wave::SixWeek, version },
         finished_on,
+        team: None,
+        groups: BTreeMap::new(),
         answers: questionnaire.counted(&answers.collect(), &Facts::on(finished_on)),
     }
 }

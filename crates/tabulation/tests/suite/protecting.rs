@@ -1,9 +1,10 @@
 //! From months of counts to an edition.
 
-use statistics::{DisclosurePolicy, Edition, Marker, Period, Series};
-use tabulation::{MonthCells, MonthReport, TabulationFault, count, protect};
+use statistics::disclosure::Ledger;
+use statistics::{Edition, Marker, Period, Series};
+use tabulation::{MonthCells, MonthReport, TabulationFault, count};
 
-use crate::panel::{force, library, many, month};
+use crate::panel::{library, many, month, protect, protect_after};
 
 /// A month of interviews about one concept each.
 fn cells(text: &str, version: u32, groups: &[(u128, &[(&str, &str)])]) -> MonthCells {
@@ -30,7 +31,7 @@ fn thirty(text: &str, version: u32) -> MonthCells {
 }
 
 fn edition(until: &str, months: &[MonthCells]) -> Edition {
-    protect(&force(), month(until), &library(), months, &DisclosurePolicy::default()).unwrap()
+    protect(&library(), until, months).unwrap()
 }
 
 fn series<'a>(edition: &'a Edition, concept: &str) -> &'a Series {
@@ -40,7 +41,7 @@ fn series<'a>(edition: &'a Edition, concept: &str) -> &'a Series {
 #[test]
 fn nobody_interviewed_is_no_edition() {
     let empty = cells("2026-10", 1, &[]);
-    let refused = protect(&force(), month("2026-10"), &library(), &[empty], &DisclosurePolicy::default());
+    let refused = protect(&library(), "2026-10", &[empty]);
     assert!(matches!(refused, Err(TabulationFault::NobodyInterviewed(_))));
 }
 
@@ -93,7 +94,7 @@ fn a_later_month_is_left_alone() {
 fn a_month_is_not_counted_twice() {
     let october = thirty("2026-10", 1);
     let months = [october.clone(), october];
-    let refused = protect(&force(), month("2026-10"), &library(), &months, &DisclosurePolicy::default());
+    let refused = protect(&library(), "2026-10", &months);
     assert!(matches!(refused, Err(TabulationFault::CountedTwice(_))));
 }
 
@@ -132,7 +133,7 @@ fn a_small_route_shows_nothing() {
 fn the_report_says_what_the_edition_says() {
     let report = MonthReport::of(&edition("2026-10", &[thirty("2026-10", 1)]));
     let wave = &report.waves[0];
-    assert_eq!(wave.latest, Some((Period::single(month("2026-10")), 30)));
+    assert_eq!(wave.latest, Some((Period::single(month("2026-10")), Some(30))));
     assert_eq!((wave.carried, wave.questions), (None, 3));
     assert!(wave.cells_shown > 0);
 }
@@ -142,4 +143,41 @@ fn the_same_months_give_the_same_digest_in_any_order() {
     let (october, november) = (thirty("2026-10", 1), thirty("2026-11", 1));
     let forward = edition("2026-11", &[october.clone(), november.clone()]).digest().unwrap();
     assert_eq!(forward, edition("2026-11", &[november, october]).digest().unwrap());
+}
+
+#[test]
+fn the_ledger_and_the_months_since_make_the_same_edition() {
+    let months = ["2026-10", "2026-11", "2026-12"].map(|text| thirty(text, 1));
+    let at_once = protect_after(&library(), "2026-12", &months, Ledger::default()).unwrap();
+    let mut ledger = Ledger::default();
+    for (number, cells) in months.iter().enumerate() {
+        let until = cells.month().to_string();
+        let bytes =
+            protect_after(&library(), &until, &months[..=number], ledger).unwrap().1.encode().unwrap();
+        ledger = Ledger::decode(&bytes).unwrap();
+    }
+    let again = protect_after(&library(), "2026-12", &months, ledger).unwrap();
+    assert_eq!(again.0.digest().unwrap(), at_once.0.digest().unwrap());
+    assert_eq!(again.1.encode().unwrap(), at_once.1.encode().unwrap());
+}
+
+/// Somebody withdrew after October was published: no later edition says anything else of October, or of the time since.
+#[test]
+fn answers_that_come_or_go_after_publication_are_in_no_later_figure() {
+    let (october, november) = (thirty("2026-10", 1), thirty("2026-11", 1));
+    let alone = std::slice::from_ref(&october);
+    let (first, ledger) = protect_after(&library(), "2026-10", alone, Ledger::default()).unwrap();
+    let fewer = cells(
+        "2026-10",
+        1,
+        &[
+            (6, &[("arrest", "yes"), ("told", "disagree"), ("helped_by", "friend")]),
+            (23, &[("arrest", "yes"), ("told", "agree"), ("helped_by", "adviser")]),
+        ],
+    );
+    let kept = protect_after(&library(), "2026-11", &[october, november.clone()], ledger.clone()).unwrap();
+    let (later, _) = protect_after(&library(), "2026-11", &[fewer, november], ledger).unwrap();
+    assert_eq!(later, kept.0);
+    let told = |edition: &Edition| series(edition, "panel.told").periods[0].clone();
+    assert_eq!(told(&later), told(&first));
 }

@@ -40,6 +40,8 @@ fn interview(library: &Library, number: u128, answers: &[(&str, &str)]) -> Repla
         wave: Wave::SixWeek,
         questionnaire: QuestionnaireId { wave: Wave::SixWeek, version: 1 },
         finished_on: day,
+        team: None,
+        groups: std::collections::BTreeMap::new(),
         answers: answers.collect(),
     };
     Replayed { record, facts: Facts::on(day) }

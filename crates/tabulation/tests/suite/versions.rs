@@ -2,10 +2,13 @@
 
 use fieldwork::ResponseRecord;
 use questionnaire::{Answer, Answers, ChoiceName, Facts, Library, QuestionName, Wave};
-use statistics::{DisclosurePolicy, Edition, Marker, Series};
-use tabulation::{MonthCells, count, protect};
+use statistics::disclosure::Ledger;
+use statistics::{Edition, Marker, Series};
+use tabulation::{MonthCells, count};
 
-use crate::panel::{equivalence, force, library_of, month, question, record, record_in, set};
+use crate::panel::{
+    equivalence, library_of, month, protect, protect_after, question, record, record_in, set,
+};
 
 /// Two versions that ask `told`, the second related to the first in one way.
 fn related(lists: [&str; 2], relation: &str, codes: &str) -> Library {
@@ -25,7 +28,7 @@ fn cells(library: &Library, (of, version): (&str, u32), answers: &[(u128, &str)]
 }
 
 fn edition(library: &Library, until: &str, months: &[MonthCells]) -> Edition {
-    protect(&force(), month(until), library, months, &DisclosurePolicy::default()).unwrap()
+    protect(library, until, months).unwrap()
 }
 
 fn keys(edition: &Edition) -> Vec<&str> {
@@ -182,4 +185,18 @@ fn what_was_asked_because_of_the_case_is_counted_as_asked() {
     };
     assert!(lines(north).contains("panel.told\toption\tagree\t1"));
     assert!(lines(south).contains("panel.told\treason\toff_route\t1"));
+}
+
+/// A name that changes is the same option in the ledger: what October told goes on under the new names.
+#[test]
+fn what_was_published_under_old_codes_goes_on_under_new_ones() {
+    let library = related(["agreement", "finer"], "recoded", RENAMED);
+    let october = cells(&library, OCTOBER, &[(10, "disagree"), (8, "neither"), (12, "agree")]);
+    let november = cells(&library, NOVEMBER, &[(12, "never"), (6, "rarely"), (18, "often")]);
+    let alone = std::slice::from_ref(&october);
+    let (_, ledger) = protect_after(&library, "2026-10", alone, Ledger::default()).unwrap();
+    let (edition, _) = protect_after(&library, "2026-11", &[october, november], ledger).unwrap();
+    let told = &edition.waves[0].series[0];
+    let since: Vec<_> = told.cumulative.options.iter().map(|cell| cell.shown().map(|it| it.count)).collect();
+    assert_eq!(since, [Some(22), Some(6), Some(8), Some(30)]);
 }

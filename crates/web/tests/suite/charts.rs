@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use questionnaire::Language;
 use scraper::{Html, Selector};
-use statistics::disclosure::{Counts, Question, Shape, Tally, wave_figures};
+use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
 use statistics::{Change, DisclosurePolicy, Month, OptionLabel, Polarity, WaveFigures, Wording};
 use web::charts::{LikertRow, Size, Timeline, likert, sparkline, trend};
 
@@ -21,11 +21,11 @@ fn wave(months: &[[u32; 5]]) -> WaveFigures {
         options: options.to_vec(),
         non_answers: Vec::new(),
     };
-    let months = counted.iter().map(|(month, options)| (*month, counts(options))).collect();
-    wave_figures(
+    let months = counted.iter().map(|(month, options)| (*month, counts(options).into())).collect();
+    from_nothing(
         "six-week",
         &interviews,
-        &[Tally { question: question(), months }],
+        &[Tally { question: question(), routed: true, months }],
         &DisclosurePolicy::default(),
     )
 }

@@ -6,7 +6,7 @@ use operations::close_month;
 use statistics::Month;
 use testing::{EASTMERE, Panel};
 
-use crate::browser::Browser;
+use crate::browser::{Answer, Browser};
 
 /// A panel in November with a draft of October.
 async fn drafted() -> Panel {
@@ -18,36 +18,109 @@ async fn drafted() -> Panel {
     panel
 }
 
+const OCTOBER: &str = "/editions/eastmere/2026-10";
+
+/// The digest of the draft that a page shows.
+fn digest(page: &Answer) -> String {
+    page.text(".app-digest")
+}
+
+/// One publisher reviews, the other publishes.
 async fn publish(panel: &Panel) {
+    let mut reviewer = Browser::of(panel, &panel.staff.other_publisher).await;
+    let draft = digest(&reviewer.get(OCTOBER).await);
+    let typed = [("confirmed", "yes"), ("digest", draft.as_str())];
+    let answer = reviewer.post(&format!("{OCTOBER}/review"), &typed).await;
+    assert_eq!(answer.header("location"), format!("{OCTOBER}?done=reviewed"), "{}", answer.body);
     let mut publisher = Browser::of(panel, &panel.staff.publisher).await;
-    publisher.get("/editions/eastmere/2026-10").await;
-    let answer = publisher.post("/editions/eastmere/2026-10", &[("confirmed", "yes")]).await;
-    assert_eq!(answer.header("location"), "/editions/eastmere/2026-10?done=published", "{}", answer.body);
+    publisher.get(OCTOBER).await;
+    let answer = publisher.post(OCTOBER, &[("confirmed", "yes")]).await;
+    assert_eq!(answer.header("location"), format!("{OCTOBER}?done=published"), "{}", answer.body);
 }
 
 #[actix_web::test]
-async fn a_publisher_reads_the_figures_and_publishes_them_once() {
+async fn one_publisher_reads_the_figures_and_the_other_publishes_them_once() {
     let panel = drafted().await;
-    let mut browser = Browser::of(&panel, &panel.staff.publisher).await;
+    let mut browser = Browser::of(&panel, &panel.staff.other_publisher).await;
     let list = browser.get("/editions").await;
     assert!(list.text("main").contains("Review October 2026"), "{}", list.text("main"));
-    let review = browser.get("/editions/eastmere/2026-10").await;
+    let review = browser.get(OCTOBER).await;
     assert_eq!(review.text("h1"), "Review: October 2026");
     assert!(review.text("main").contains("This is a draft."));
-    let unticked = browser.post("/editions/eastmere/2026-10", &[]).await;
+    assert!(review.text("main").contains("Nothing was published before."));
+    let unticked = browser.post(&format!("{OCTOBER}/review"), &[]).await;
     assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
         unticked.text(".govuk-error-summary__list"),
         "Tick the box to say that the figures may be published"
     );
+    let too_soon = browser.post(OCTOBER, &[("confirmed", "yes")]).await;
+    assert_eq!(too_soon.status, StatusCode::CONFLICT);
+    let draft = digest(&review);
+    browser.post(&format!("{OCTOBER}/review"), &[("confirmed", "yes"), ("digest", &draft)]).await;
+    let own = browser.get(OCTOBER).await;
+    assert!(own.text("main").contains("Somebody else publishes it."), "{}", own.text("main"));
+    assert_eq!(browser.post(OCTOBER, &[("confirmed", "yes")]).await.status, StatusCode::CONFLICT);
     assert_eq!(panel.audited("publish_edition").await, 0);
-    publish(&panel).await;
-    let done = browser.get("/editions/eastmere/2026-10?done=published").await;
+    let mut publisher = Browser::of(&panel, &panel.staff.publisher).await;
+    publisher.get(OCTOBER).await;
+    publisher.post(OCTOBER, &[("confirmed", "yes")]).await;
+    let done = publisher.get(&format!("{OCTOBER}?done=published")).await;
     assert_eq!(done.text(".govuk-notification-banner__heading"), "The month is published");
     assert!(done.text("main").contains("A published month is never changed."));
-    let again = browser.post("/editions/eastmere/2026-10", &[("confirmed", "yes")]).await;
+    let again = publisher.post(OCTOBER, &[("confirmed", "yes")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert_eq!(panel.audited("publish_edition").await, 1);
+}
+
+#[actix_web::test]
+async fn a_draft_that_was_made_again_is_not_what_was_reviewed() {
+    let panel = drafted().await;
+    let mut browser = Browser::of(&panel, &panel.staff.publisher).await;
+    browser.get(OCTOBER).await;
+    let other = "0".repeat(64);
+    let answer =
+        browser.post(&format!("{OCTOBER}/review"), &[("confirmed", "yes"), ("digest", &other)]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.text("main").contains("no longer what was read"), "{}", answer.text("main"));
+}
+
+#[actix_web::test]
+async fn a_month_is_published_anew_with_a_reason_only() {
+    let panel = drafted().await;
+    publish(&panel).await;
+    let mut browser = Browser::of(&panel, &panel.staff.publisher).await;
+    browser.get(OCTOBER).await;
+    let unchosen = browser.post(&format!("{OCTOBER}/restate"), &[]).await;
+    assert_eq!(unchosen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(unchosen.text(".govuk-error-summary__list"), "Choose why the month is published anew");
+    let same = browser.post(&format!("{OCTOBER}/restate"), &[("reason", "counts")]).await;
+    assert_eq!(same.status, StatusCode::CONFLICT);
+    assert!(same.text("main").contains("would be the same"), "{}", same.text("main"));
+}
+
+#[actix_web::test]
+async fn whoever_reads_a_month_can_take_its_proof_and_the_key() {
+    let panel = drafted().await;
+    publish(&panel).await;
+    let mut browser = Browser::of(&panel, &panel.staff.opcc).await;
+    let list = browser.get("/downloads").await;
+    for ending in ["json", "manifest.json", "manifest.sig"] {
+        let path = format!("/downloads/2026-10.{ending}?area=eastmere&version=1");
+        assert!(list.body.contains(&format!("/downloads/2026-10.{ending}?area=eastmere")), "{path}");
+        let file = browser.get(&path).await;
+        assert_eq!(file.status, StatusCode::OK, "{path}");
+        let name = format!("attachment; filename=\"eastmere-2026-10-version-1.{ending}\"");
+        assert_eq!(file.header("content-disposition"), name);
+    }
+    let key = browser.get("/downloads/signing-key.pem").await;
+    assert!(key.body.starts_with("-----BEGIN PUBLIC KEY-----"), "{}", key.body);
+    assert_eq!(browser.get("/downloads/2026-10.json?version=2").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/downloads/2026-10.json?version=x").await.status, StatusCode::BAD_REQUEST);
+    let mut officer = Browser::of(&panel, &panel.staff.liaison_officer).await;
+    for path in ["/downloads/signing-key.pem", "/downloads/2026-10.manifest.json"] {
+        assert_eq!(officer.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
 }
 
 #[actix_web::test]

@@ -1,4 +1,4 @@
-//! How people answered: the distribution of each question since the start.
+//! How people answered: the distribution of each question over the longest time that tells it.
 
 use questionnaire::Language;
 use statistics::{Figure, Series, WaveFigures};
@@ -26,7 +26,7 @@ pub(crate) fn answers(language: Language, stage: &Stage, wave: &WaveFigures, the
     let mut rows: Vec<_> =
         directed(wave, theme).map(|series| (favourable(&series.cumulative), series)).collect();
     rows.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    rows.into_iter().map(|(_, series)| answer_row(language, stage, series, &series.cumulative)).collect()
+    rows.into_iter().map(|(_, series)| answer_row(language, stage, series, series.answers())).collect()
 }
 
 /// The distribution of one figure.

@@ -23,9 +23,9 @@ pub(crate) fn counts(language: Language, wave: &WaveFigures) -> Vec<Count> {
     vec![latest(language, wave), total(language, wave), changed(language, wave), waiting(language, wave)]
 }
 
-fn about(language: Language, number: Option<u32>) -> Message {
+fn at_least(language: Language, number: Option<u32>) -> Message {
     match number {
-        Some(number) => t(language, "count-about").count("number", number),
+        Some(number) => t(language, "count-at-least").count("number", number),
         None => t(language, "count-withheld"),
     }
 }
@@ -35,20 +35,20 @@ fn latest(language: Language, wave: &WaveFigures) -> Count {
     let note = last.map(|closed| spoken::period(language, closed.period)).unwrap_or_default();
     Count {
         label: t(language, "count-interviews"),
-        value: about(language, last.and_then(|closed| closed.interviews.shown().copied())),
+        value: at_least(language, last.and_then(|closed| closed.interviews.shown().copied())),
         note: t(language, "count-in-period").with("period", note),
     }
 }
 
-/// The sum of the rounded numbers, so that nothing can be worked out from the difference.
+/// The sum of what is told of each period: at least so many.
 fn total(language: Language, wave: &WaveFigures) -> Count {
-    let shown: Option<Vec<u32>> =
-        wave.periods.iter().map(|closed| closed.interviews.shown().copied()).collect();
+    let shown: Vec<u32> =
+        wave.periods.iter().filter_map(|closed| closed.interviews.shown().copied()).collect();
     let begins =
         wave.periods.first().map(|closed| spoken::month(language, closed.period.from)).unwrap_or_default();
     Count {
         label: t(language, "count-total"),
-        value: about(language, shown.filter(|all| !all.is_empty()).map(|all| all.iter().sum())),
+        value: at_least(language, Some(shown).filter(|all| !all.is_empty()).map(|all| all.iter().sum())),
         note: t(language, "count-since").with("month", begins),
     }
 }

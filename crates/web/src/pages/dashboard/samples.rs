@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use access::Role;
 use fieldwork::Force;
 use questionnaire::{Language, Theme, Wave};
-use statistics::disclosure::{Counts, Question, Shape, Tally, wave_figures};
+use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
 use statistics::{DisclosurePolicy, Edition, Month, OptionLabel, Polarity, WaveFigures, Wording};
 
 use super::{Choice, Query, view};
@@ -103,7 +103,7 @@ fn wave(wave: Wave) -> Option<WaveFigures> {
     let interviews = |(index, month): (usize, &Month)| (*month, if index == 17 { 4 } else { 44 });
     let interviews: Vec<_> = months.iter().enumerate().map(interviews).collect();
     let tallies: Vec<_> = ASKED.into_iter().map(|asked| tally(asked, &interviews)).collect();
-    Some(wave_figures(wave.slug(), &interviews, &tallies, &DisclosurePolicy::default()))
+    Some(from_nothing(wave.slug(), &interviews, &tallies, &DisclosurePolicy::default()))
 }
 
 fn tally(
@@ -120,7 +120,8 @@ fn tally(
         let options = shares.options(u32::try_from(index).unwrap_or_default());
         let base = options.iter().sum::<u32>();
         let non_answers = vec![people.saturating_sub(base)];
-        (*month, Counts { offered: *people, off_route: 0, base, options, non_answers })
+        let counts = Counts { offered: *people, off_route: 0, base, options, non_answers };
+        (*month, counts.into())
     };
     Tally {
         question: Question {
@@ -133,6 +134,7 @@ fn tally(
             scores: [0, 25, 50, 75, 100].into_iter().map(Some).collect(),
             non_answers: vec!["dont_know".to_owned()],
         },
+        routed: true,
         months: interviews.iter().enumerate().map(counts).collect::<BTreeMap<_, _>>(),
     }
 }
@@ -144,8 +146,11 @@ pub(crate) fn choice(edition: Option<Edition>) -> Option<Choice> {
         force: force.code.clone(),
         month: edition.month,
         version: 1,
+        life: store::Life::Published,
         digest: "0".repeat(64),
+        reason: None,
         drafted_at: chrono::DateTime::UNIX_EPOCH,
+        reviewed_by: None,
         published_at: Some(chrono::DateTime::UNIX_EPOCH),
     });
     let query = Query { wave: Wave::SixWeek, month: None, theme: None, area: None };
@@ -164,6 +169,7 @@ pub(crate) fn force() -> Option<Force> {
         country: fieldwork::Country::England,
         policing_body: "Eastmere PCC".to_owned(),
         teams: Vec::new(),
+        closes_on_working_day: None,
     })
 }
 

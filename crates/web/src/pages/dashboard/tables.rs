@@ -1,7 +1,7 @@
 //! The tables behind the charts: every question by period, and which months were joined.
 
 use questionnaire::Language;
-use statistics::{Figure, WaveFigures};
+use statistics::{Figure, Period, Series, WaveFigures};
 
 use super::words::{count, directed, percent, say};
 use crate::locale::{Message, t};
@@ -29,7 +29,7 @@ pub(crate) struct QuestionRow {
 pub(crate) struct MonthRow {
     /// The month.
     pub(crate) month: String,
-    /// About how many interviews, or `[c]`.
+    /// At least how many interviews, or `[c]`.
     pub(crate) interviews: String,
     /// Where it is shown.
     pub(crate) shown: Message,
@@ -37,14 +37,26 @@ pub(crate) struct MonthRow {
 
 /// The table of a wave.
 pub(crate) fn questions(language: Language, wave: &WaveFigures, theme: &str) -> QuestionTable {
-    let row = |series: &statistics::Series| QuestionRow {
+    let row = |series: &Series| QuestionRow {
         name: say(language, &series.short).to_owned(),
-        cells: series.periods.iter().map(cell).collect(),
+        cells: wave.periods.iter().map(|closed| cell_of(language, series, closed.period)).collect(),
         cumulative: cell(&series.cumulative),
     };
     QuestionTable {
         periods: wave.periods.iter().map(|closed| spoken::period(language, closed.period)).collect(),
         rows: directed(wave, theme).map(row).collect(),
+    }
+}
+
+/// A question's spans may join several of the wave's periods: the last of them holds the figure.
+fn cell_of(language: Language, series: &Series, period: Period) -> String {
+    let figure = series.periods.iter().find(|figure| figure.period.holds(period));
+    match figure {
+        Some(figure) if figure.base.is_shown() && figure.period.to != period.to => {
+            t(language, "table-joined").to_string()
+        }
+        Some(figure) => cell(figure),
+        None => "[c]".to_owned(),
     }
 }
 

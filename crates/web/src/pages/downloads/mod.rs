@@ -1,4 +1,4 @@
-//! Files to take away: each published month as CSV and as a workbook.
+//! Files to take away: each published month as CSV and as a workbook, and what proves that it is what was published.
 
 use access::Role;
 use access::permission::{DownloadEdition, ViewDownloads};
@@ -6,7 +6,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use operations::Format;
+use operations::{File, Format, Proof};
 use questionnaire::Language;
 use statistics::Month;
 use store::EditionHead;
@@ -31,12 +31,16 @@ pub(crate) struct Row {
     published: String,
     version: u32,
     files: Vec<(String, Message)>,
+    reason: Option<Message>,
+    proofs: Vec<(String, Message)>,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/downloads", web::get().to(show))
-        .route("/downloads/{month}.{ending:csv|xlsx}", web::get().to(download));
+        .route("/downloads/signing-key.pem", web::get().to(signing_key))
+        .route("/downloads/{month}.{ending:csv|xlsx}", web::get().to(download))
+        .route("/downloads/{month:[0-9-]+}.{ending:json|manifest.json|manifest.sig}", web::get().to(proof));
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -45,7 +49,7 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let heads = who.reader().published(&permit, &force.code).await?;
     let frame = who.frame(Section::Downloads);
     let area = force.name.say(frame.language).to_owned();
-    page(&view(frame, area, &heads))
+    page(&view(frame, (&force.slug, area), &heads))
 }
 
 /// The file, made from the published edition and written into the audit.
@@ -60,10 +64,42 @@ async fn download(
     let format = if ending == "csv" { Format::Csv } else { Format::Xlsx };
     let force = asked_for(&who, &request)?;
     let file = operations::download_edition(&who.platform, &permit, &force.code, month, format).await?;
-    Ok(HttpResponse::Ok()
+    Ok(attached(file))
+}
+
+fn attached(file: File) -> HttpResponse {
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, file.media_type))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+        .body(file.bytes)
+}
+
+/// The stored bytes of a published version: its content, its manifest or the signature. Written into the audit.
+async fn proof(
+    who: SignedIn,
+    request: HttpRequest,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let permit = who.permit::<DownloadEdition>()?;
+    let (month, ending) = path.into_inner();
+    let month = Month::parse(&month).map_err(|_| PageError::NotFound)?;
+    let proof = Proof::parse(&ending).ok_or(PageError::NotFound)?;
+    let query = Form::decode(request.query_string().as_bytes());
+    let asked = Some(query.value("version")).filter(|text| !text.is_empty());
+    let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
+    let force = asked_for(&who, &request)?;
+    let month = (month, version);
+    Ok(attached(operations::download_manifest(&who.platform, &permit, &force.code, month, proof).await?))
+}
+
+/// The key that readers check signatures with. Anybody may have it, so taking it is not written down.
+async fn signing_key(who: SignedIn) -> Result<HttpResponse, PageError> {
+    who.permit::<DownloadEdition>()?;
+    let key = who.platform.publication.signing_key.as_ref().ok_or(PageError::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/x-pem-file"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"signing-key.pem\""))
+        .body(key.public().to_pem()))
 }
 
 fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, PageError> {
@@ -71,13 +107,17 @@ fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, 
     choose(&forces(who), Some(query.value("area")).filter(|slug| !slug.is_empty()))
 }
 
-fn view(frame: Frame, area: String, heads: &[EditionHead]) -> View {
+fn view(frame: Frame, (slug, area): (&str, String), heads: &[EditionHead]) -> View {
     let stage = Stage { wave: String::new(), month: None, area: None };
     let row = |head: &EditionHead| Row {
         month: spoken::month(frame.language, head.month),
         published: head.published_at.map(|at| spoken::date_of(frame.language, at)).unwrap_or_default(),
         version: head.version,
         files: super::dashboard::downloads(&frame, &stage, head.month),
+        reason: head.reason.map(|reason| {
+            frame.t("downloads-restated").with("reason", frame.t(format!("restatement-{}", reason.slug())))
+        }),
+        proofs: super::edition::proofs(&frame, slug, head),
     };
     View { rows: heads.iter().map(row).collect(), area, frame }
 }
@@ -89,7 +129,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         .unwrap_or_default();
     let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);
     vec![
-        Sample::of("downloads/one", &view(frame(), "Eastmere Police".to_owned(), &heads)),
-        Sample::of("downloads/none", &view(frame(), "Eastmere Police".to_owned(), &[])),
+        Sample::of("downloads/one", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &heads)),
+        Sample::of("downloads/none", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &[])),
     ]
 }

@@ -1,19 +1,25 @@
-//! One month of one force before a publisher: the figures as readers will see them, and the button that publishes.
+//! One month of one force before a publisher: the figures as readers will see them, what they change, and what can be done with
+//! them: review, publish, make anew.
+
+mod acts;
+mod differences;
 
 use access::Role;
-use access::permission::{PublishEdition, ViewEditions};
+use access::permission::ViewEditions;
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use fieldwork::{FieldError, Force};
+use fieldwork::Force;
+use operations::Proof;
 use questionnaire::{Language, Wave};
-use statistics::Month;
-use store::StoredEdition;
+use statistics::{Edition, Month, RestatementReason};
+use store::{EditionHead, Life, StoredEdition};
 
+use self::differences::Differences;
 use super::dashboard::{Figures, Query, choose, forces, words};
 use crate::samples::Sample;
 use crate::urls::Stage;
-use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, refused, see_other, spoken, urls};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, spoken, urls};
 
 /// The review of one month.
 #[derive(Template)]
@@ -25,17 +31,42 @@ pub(crate) struct View {
     month: String,
     path: String,
     digest: String,
-    published: Option<String>,
+    /// Where the edition is in its life.
+    life: Life,
+    /// What is said of that.
+    state: Message,
+    /// Why this version stands in place of another, where it does.
+    reason: Option<Message>,
+    /// Whoever reads this reviewed the draft, and somebody else has to publish it.
+    needs_another: bool,
+    /// Why a month could be published anew.
+    reasons: Vec<Item>,
+    /// Every published version: its address, its words, and whether it is the one that is shown.
+    versions: Vec<(String, Message, bool)>,
+    differences: Option<Differences>,
+    proofs: Vec<(String, Message)>,
     tabs: Vec<(String, Message, bool)>,
     figures: Option<Figures>,
     linked: bool,
     downloads: Vec<(String, Message)>,
 }
 
+/// What the page is about.
+pub(crate) struct Shown {
+    pub(crate) force: Force,
+    pub(crate) stored: StoredEdition,
+    /// What was published before the draft.
+    before: Option<Edition>,
+    /// Every version of the month.
+    versions: Vec<EditionHead>,
+}
+
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/editions/{force}/{month}", web::get().to(show))
-        .route("/editions/{force}/{month}", web::post().to(submit));
+        .route("/editions/{force}/{month}", web::post().to(acts::publish))
+        .route("/editions/{force}/{month}/review", web::post().to(acts::review))
+        .route("/editions/{force}/{month}/restate", web::post().to(acts::restate));
 }
 
 async fn show(
@@ -43,68 +74,152 @@ async fn show(
     request: HttpRequest,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let (force, stored) = find(&who, &path).await?;
-    let wave = Query::of(&request)?.wave;
-    page(&view(who.frame(Section::Editions), &force, &stored, wave, Form::default()))
+    let query = Form::decode(request.query_string().as_bytes());
+    let asked = Some(query.value("version")).filter(|text| !text.is_empty());
+    let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
+    let shown = found(&who, &path, version).await?;
+    page(&shown.view(&who, Query::of(&request)?.wave, Form::default()))
 }
 
-/// Publishes when the box is ticked; otherwise asks for it.
-async fn submit(who: SignedIn, path: Path<(String, String)>, form: Form) -> Result<HttpResponse, PageError> {
-    let permit = who.permit::<PublishEdition>()?;
-    let (force, stored) = find(&who, &path).await?;
-    if !form.chose("confirmed", "yes") {
-        let missing = FieldError { field: "confirmed", code: "required" };
-        let form = form.refused(vec![missing]);
-        return refused(&view(who.frame(Section::Editions), &force, &stored, Wave::SixWeek, form));
-    }
-    operations::publish_edition(&who.platform, &permit, &force.code, stored.head.month).await?;
-    Ok(see_other(format!("{}?done=published", urls::edition(&force.slug, &stored.head.month.to_string()))))
-}
-
-async fn find(who: &SignedIn, path: &(String, String)) -> Result<(Force, StoredEdition), PageError> {
+/// A version of the month; where none is named, the draft or else the version that stands.
+async fn found(who: &SignedIn, path: &(String, String), version: Option<u32>) -> Result<Shown, PageError> {
     let permit = who.permit::<ViewEditions>()?;
     let force = choose(&forces(who), Some(&path.0))?;
     let month = Month::parse(&path.1).map_err(|_| PageError::NotFound)?;
     let reader = who.reader();
-    let stored = match reader.draft(&permit, &force.code, month).await? {
-        Some(draft) => Some(draft),
-        None => reader.edition(&permit, &force.code, month).await?,
+    let stored = match version {
+        Some(version) => reader.edition_version(&permit, &force.code, (month, version)).await?,
+        None => match reader.draft(&permit, &force.code, month).await? {
+            Some(draft) => Some(draft),
+            None => reader.edition(&permit, &force.code, month).await?,
+        },
     };
-    Ok((force, stored.ok_or(PageError::NotFound)?))
+    let stored = stored.ok_or(PageError::NotFound)?;
+    let before = if stored.head.is_published() {
+        None
+    } else {
+        reader.edition_before(&permit, &force.code, month).await?.map(|before| before.edition)
+    };
+    let versions = reader.versions(&permit, &force.code, month).await?;
+    Ok(Shown { force, stored, before, versions })
 }
 
-fn view(frame: Frame, force: &Force, stored: &StoredEdition, wave: Wave, form: Form) -> View {
-    let language = frame.language;
-    let month = stored.head.month.to_string();
-    let path = urls::edition(&force.slug, &month);
-    let stage = Stage { wave: wave.slug().to_owned(), month: Some(month), area: None };
-    let figures = stored.edition.waves.iter().find(|figures| figures.wave == wave.slug());
-    let tab =
-        |tab: Wave| (format!("{path}?stage={}", tab.slug()), words::stage(language, tab.slug()), tab == wave);
-    View {
-        form,
-        area: force.name.say(language).to_owned(),
-        month: spoken::month(language, stored.head.month),
-        digest: stored.head.digest.clone(),
-        published: stored.head.published_at.map(|at| spoken::moment(language, at)),
-        tabs: Wave::ALL.into_iter().map(tab).collect(),
-        figures: figures.map(|figures| Figures::of(language, &stage, figures, "")),
-        linked: false,
-        downloads: Vec::new(),
-        path,
-        frame,
+impl Shown {
+    fn view(&self, who: &SignedIn, wave: Wave, form: Form) -> View {
+        let reviewed = self.stored.head.reviewed_by == Some(who.actor.account);
+        let needs_another = reviewed && who.platform.publication.two_people;
+        self.page(who.frame(Section::Editions), needs_another, wave, form)
+    }
+
+    fn page(&self, frame: Frame, needs_another: bool, wave: Wave, form: Form) -> View {
+        let (language, head) = (frame.language, &self.stored.head);
+        let month = head.month.to_string();
+        let path = urls::edition(&self.force.slug, &month);
+        let stage = Stage { wave: wave.slug().to_owned(), month: Some(month), area: None };
+        let figures = self.stored.edition.waves.iter().find(|figures| figures.wave == wave.slug());
+        let tab = |tab: Wave| {
+            let href = format!("{path}?stage={}&version={}", tab.slug(), head.version);
+            let href = if head.is_published() { href } else { format!("{path}?stage={}", tab.slug()) };
+            (href, words::stage(language, tab.slug()), tab == wave)
+        };
+        let draft = !head.is_published();
+        View {
+            form,
+            area: self.force.name.say(language).to_owned(),
+            month: spoken::month(language, head.month),
+            digest: head.digest.clone(),
+            life: head.life,
+            state: state(&frame, head),
+            reason: head.reason.map(|reason| frame.t(format!("restatement-{}", reason.slug()))),
+            needs_another,
+            reasons: reasons(&frame),
+            versions: versions(&frame, &path, (&self.versions, head)),
+            differences: draft.then(|| Differences::of(language, self.before.as_ref(), &self.stored.edition)),
+            proofs: if draft { Vec::new() } else { proofs(&frame, &self.force.slug, head) },
+            tabs: Wave::ALL.into_iter().map(tab).collect(),
+            figures: figures.map(|figures| Figures::of(language, &stage, figures, "")),
+            linked: false,
+            downloads: Vec::new(),
+            path,
+            frame,
+        }
     }
 }
 
-/// A draft, and a published month.
+/// Where the edition is in its life, in a sentence.
+fn state(frame: &Frame, head: &EditionHead) -> Message {
+    let moment = head.published_at.map(|at| spoken::moment(frame.language, at)).unwrap_or_default();
+    frame.t(format!("edition-{}", head.life.slug())).with("moment", moment)
+}
+
+fn reasons(frame: &Frame) -> Vec<Item> {
+    let item = |reason: RestatementReason| {
+        Item::new(reason.slug(), frame.t(format!("restatement-{}", reason.slug())))
+    };
+    RestatementReason::ALL.into_iter().map(item).collect()
+}
+
+/// The published versions, where there are several: when each was published, and why.
+fn versions(
+    frame: &Frame,
+    path: &str,
+    (versions, shown): (&[EditionHead], &EditionHead),
+) -> Vec<(String, Message, bool)> {
+    let published: Vec<_> = versions.iter().filter(|head| head.is_published()).collect();
+    if published.len() < 2 && shown.is_published() {
+        return Vec::new();
+    }
+    published.into_iter().map(|head| version(frame, path, head, head.version == shown.version)).collect()
+}
+
+fn version(frame: &Frame, path: &str, head: &EditionHead, shown: bool) -> (String, Message, bool) {
+    let date = head.published_at.map(|at| spoken::date_of(frame.language, at)).unwrap_or_default();
+    let said = match head.reason {
+        None => frame.t("edition-version-first"),
+        Some(reason) => {
+            frame.t("edition-version").with("reason", frame.t(format!("restatement-{}", reason.slug())))
+        }
+    };
+    let said = said.with("date", date).count("version", head.version);
+    (format!("{path}?version={}", head.version), said, shown)
+}
+
+/// What proves that this is what was published.
+pub(crate) fn proofs(frame: &Frame, slug: &str, head: &EditionHead) -> Vec<(String, Message)> {
+    let proof = |proof: Proof| {
+        let stage = Stage { wave: String::new(), month: None, area: Some(slug.to_owned()) };
+        let href = stage.download(&head.month.to_string(), proof.ending());
+        let words = frame.t(format!("proof-{}", proof.ending().replace('.', "-")));
+        (format!("{href}&version={}", head.version), words)
+    };
+    Proof::ALL.into_iter().map(proof).collect()
+}
+
+/// A draft, one that was read, a published month, and one that another version stands in place of.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::dashboard::samples::{choice, edition, force};
-    let sample = |name: &str, is_draft: bool| {
-        let mut head = choice(edition())?.published.into_iter().next()?;
-        head.published_at = head.published_at.filter(|_| !is_draft);
+    let sample = |name: &str, life: Life, reason: Option<RestatementReason>| {
+        let head = choice(edition())?.published.into_iter().next()?;
+        let published_at = head.published_at.filter(|_| matches!(life, Life::Published | Life::Superseded));
+        let head = EditionHead { life, reason, published_at, ..head };
+        let first = EditionHead { life: Life::Superseded, version: 1, reason: None, ..head.clone() };
+        let head = EditionHead { version: 2, ..head };
+        let versions = vec![head.clone(), EditionHead { published_at: Some(first.drafted_at), ..first }];
+        let before = edition().map(|edition| Edition { waves: Vec::new(), ..edition });
         let stored = StoredEdition { head, edition: edition()? };
+        let shown = Shown { force: force()?, stored, before, versions };
         let frame = Frame::sample(language, Role::Publisher, Section::Editions);
-        Some(Sample::of(name, &view(frame, &force()?, &stored, Wave::SixWeek, Form::default())))
+        let needs_another = name == "edition/reviewed";
+        Some(Sample::of(name, &shown.page(frame, needs_another, Wave::SixWeek, Form::default())))
     };
-    [sample("edition/draft", true), sample("edition/published", false)].into_iter().flatten().collect()
+    [
+        sample("edition/draft", Life::Draft, None),
+        sample("edition/reviewed", Life::Reviewed, None),
+        sample("edition/read-by-another", Life::Reviewed, Some(RestatementReason::Counts)),
+        sample("edition/published", Life::Published, Some(RestatementReason::Wording)),
+        sample("edition/superseded", Life::Superseded, None),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,16 +1,18 @@
-//! The months a publisher can publish, and those already published.
+//! The months a publisher can review and publish, those already published, the ones published anew and why, and how far the
+//! closing of each month has come.
 
 use access::Role;
 use access::permission::ViewEditions;
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
-use operations::Platform;
+use fieldwork::{ForceCode, Forces};
 use questionnaire::Language;
-use store::EditionHead;
+use statistics::RestatementReason;
+use store::{EditionHead, Life, MonthRun, Step};
 
 use crate::samples::Sample;
-use crate::{Frame, PageError, Section, SignedIn, page, spoken, urls};
+use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken, urls};
 
 /// The list of months.
 #[derive(Template)]
@@ -19,6 +21,8 @@ pub(crate) struct View {
     frame: Frame,
     drafts: Vec<Row>,
     published: Vec<Row>,
+    restated: Vec<Row>,
+    running: Vec<Running>,
 }
 
 /// One month of one force.
@@ -28,6 +32,17 @@ pub(crate) struct Row {
     month: String,
     drafted: String,
     published: String,
+    version: u32,
+    state: Message,
+    reason: Option<Message>,
+}
+
+/// A month that is being closed.
+pub(crate) struct Running {
+    area: String,
+    month: String,
+    step: Message,
+    moved: String,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -37,45 +52,80 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewEditions>()?;
     let heads = who.reader().editions(&permit).await?;
-    let frame = who.frame(Section::Editions);
-    let rows =
-        heads.iter().map(|head| (head.published_at.is_some(), row(frame.language, &who.platform, head)));
-    page(&view(frame.clone(), rows.collect()))
+    let runs = who.reader().month_runs(&permit).await?;
+    page(&view(who.frame(Section::Editions), &who.platform.forces, &heads, &runs))
 }
 
-fn row(language: Language, platform: &Platform, head: &EditionHead) -> Row {
-    let force = platform.forces.get(&head.force);
-    Row {
-        path: urls::edition(
-            force.map_or(head.force.as_str(), |force| force.slug.as_str()),
-            &head.month.to_string(),
-        ),
-        area: force.map_or_else(|| head.force.to_string(), |force| force.name.say(language).to_owned()),
-        month: spoken::month(language, head.month),
-        drafted: spoken::moment(language, head.drafted_at),
-        published: head.published_at.map(|at| spoken::moment(language, at)).unwrap_or_default(),
+fn view(frame: Frame, forces: &Forces, heads: &[EditionHead], runs: &[MonthRun]) -> View {
+    let rows = |keep: &dyn Fn(&EditionHead) -> bool| {
+        heads.iter().filter(|head| keep(head)).map(|head| row(&frame, forces, head)).collect()
+    };
+    let unfinished = runs.iter().filter(|run| run.step != Step::Drafted);
+    View {
+        drafts: rows(&|head| !head.is_published()),
+        published: rows(&|head| head.life == Life::Published),
+        restated: rows(&|head| head.is_published() && head.reason.is_some()),
+        running: unfinished.map(|run| running(&frame, forces, run)).collect(),
+        frame,
     }
 }
 
-fn view(frame: Frame, rows: Vec<(bool, Row)>) -> View {
-    let (published, drafts): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(published, _)| *published);
-    let rows = |list: Vec<(bool, Row)>| list.into_iter().map(|(_, row)| row).collect();
-    View { frame, drafts: rows(drafts), published: rows(published) }
+fn row(frame: &Frame, forces: &Forces, head: &EditionHead) -> Row {
+    let (language, month) = (frame.language, head.month.to_string());
+    let slug = forces.get(&head.force).map_or(head.force.as_str(), |force| force.slug.as_str());
+    let path = urls::edition(slug, &month);
+    let superseded = head.life == Life::Superseded;
+    let reason = |reason: RestatementReason| frame.t(format!("restatement-{}", reason.slug()));
+    Row {
+        path: if superseded { format!("{path}?version={}", head.version) } else { path },
+        area: area(language, forces, &head.force),
+        month: spoken::month(language, head.month),
+        drafted: spoken::moment(language, head.drafted_at),
+        published: head.published_at.map(|at| spoken::moment(language, at)).unwrap_or_default(),
+        version: head.version,
+        state: frame.t(format!("editions-{}", head.life.slug())),
+        reason: head.reason.map(reason),
+    }
+}
+
+fn running(frame: &Frame, forces: &Forces, run: &MonthRun) -> Running {
+    Running {
+        area: area(frame.language, forces, &run.force),
+        month: spoken::month(frame.language, run.month),
+        step: frame.t(format!("editions-step-{}", run.step.slug())),
+        moved: spoken::moment(frame.language, run.moved_at),
+    }
+}
+
+fn area(language: Language, forces: &Forces, code: &ForceCode) -> String {
+    forces.get(code).map_or_else(|| code.to_string(), |force| force.name.say(language).to_owned())
 }
 
 /// One of each, and none.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let row = |month: &str, published: &str| Row {
-        path: urls::edition("eastmere", month),
-        area: "Eastmere Police".to_owned(),
-        month: month.to_owned(),
-        drafted: "2026-11-01".to_owned(),
-        published: published.to_owned(),
-    };
+    use super::dashboard::samples::{choice, edition, force};
     let frame = || Frame::sample(language, Role::Publisher, Section::Editions);
-    let both = vec![(false, row("2026-10", "")), (true, row("2026-09", "2026-10-02"))];
-    vec![
-        Sample::of("editions/both", &view(frame(), both)),
-        Sample::of("editions/none", &view(frame(), Vec::new())),
-    ]
+    let none = Sample::of("editions/none", &view(frame(), &Forces::default(), &[], &[]));
+    let all = || {
+        let forces = Forces::new(vec![force()?]).ok()?;
+        let first = choice(edition())?.published.into_iter().next()?;
+        let draft =
+            |life, month: statistics::Month| EditionHead { life, month, published_at: None, ..first.clone() };
+        let heads = [
+            draft(Life::Draft, first.month.next().next()),
+            draft(Life::Reviewed, first.month.next()),
+            EditionHead { version: 2, reason: Some(RestatementReason::Counts), ..first.clone() },
+            EditionHead { life: Life::Superseded, ..first.clone() },
+        ];
+        let run = MonthRun {
+            force: first.force.clone(),
+            month: first.month.next(),
+            step: Step::Counted,
+            digest: None,
+            began_at: first.drafted_at,
+            moved_at: first.drafted_at,
+        };
+        Some(Sample::of("editions/every-state", &view(frame(), &forces, &heads, &[run])))
+    };
+    all().into_iter().chain([none]).collect()
 }

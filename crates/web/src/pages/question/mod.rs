@@ -92,7 +92,7 @@ pub(crate) fn view(frame: Frame, choice: &Choice, concept: &str) -> Option<View>
         charts: drawings(language, wave, series),
         option_names: series.options.iter().map(|option| say(language, &option.label).to_owned()).collect(),
         periods: rows::periods(language, wave, series),
-        answers: directed.then(|| answer_row(language, &stage, series, &series.cumulative)),
+        answers: directed.then(|| answer_row(language, &stage, series, series.answers())),
         since: since(language, series),
         options: rows::options(language, series),
         non_answers: rows::non_answers(language, series),
@@ -138,7 +138,7 @@ fn finding(language: Language, series: &Series) -> Message {
 }
 
 fn since(language: Language, series: &Series) -> Message {
-    crate::t(language, "question-since").with("period", spoken::period(language, series.cumulative.period))
+    crate::t(language, "question-since").with("period", spoken::period(language, series.answers().period))
 }
 
 fn links(frame: &Frame, stage: &Stage, choice: &Choice, series: &Series) -> Vec<(String, Message)> {

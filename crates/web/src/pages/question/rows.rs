@@ -66,14 +66,14 @@ fn row(language: Language, figure: &Figure) -> PeriodRow {
     }
 }
 
-/// The options since the start.
+/// The options over the longest time that tells them.
 pub(super) fn options(language: Language, series: &Series) -> Vec<OptionRow> {
     let row = |(label, cell): (&statistics::OptionLabel, &Cell<statistics::Share>)| OptionRow {
         label: say(language, &label.label).to_owned(),
         count: cell.shown().map_or_else(|| percent(cell, |_| 0.0), |share| share.count.to_string()),
         share: percent(cell, |share| share.share),
     };
-    series.options.iter().zip(&series.cumulative.options).map(row).collect()
+    series.options.iter().zip(&series.answers().options).map(row).collect()
 }
 
 /// Why people gave no answer, since the start.

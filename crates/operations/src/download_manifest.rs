@@ -1,0 +1,79 @@
+//! Take away what proves a published month: its content, its manifest and the signature.
+
+use access::{Permit, permission::DownloadEdition};
+use fieldwork::ForceCode;
+use sha2::{Digest, Sha256};
+use statistics::Month;
+use store::{SignedEdition, Tx};
+
+use crate::{Error, File, Platform, Problem};
+
+/// What can be taken away beside the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The edition's content, byte for byte: what the manifest's digest is of.
+    Content,
+    /// The manifest.
+    Manifest,
+    /// The signature of the manifest: 64 bytes.
+    Signature,
+}
+
+impl Proof {
+    /// Everything.
+    pub const ALL: [Self; 3] = [Self::Content, Self::Manifest, Self::Signature];
+
+    /// The end of the file's name, and its name in addresses.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Content => "json",
+            Self::Manifest => "manifest.json",
+            Self::Signature => "manifest.sig",
+        }
+    }
+
+    /// Reads an ending.
+    pub fn parse(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|proof| proof.ending() == ending)
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Content | Self::Manifest => "application/json",
+            Self::Signature => "application/octet-stream",
+        }
+    }
+
+    fn bytes(self, signed: SignedEdition) -> Option<Vec<u8>> {
+        match self {
+            Self::Content => Some(signed.content),
+            Self::Manifest => signed.manifest.map(|(manifest, _)| manifest),
+            Self::Signature => signed.manifest.map(|(_, signature)| signature),
+        }
+    }
+}
+
+/// Hands out the stored bytes of the version that stands, or of one that was superseded, and writes down who took them.
+pub async fn download_manifest(
+    platform: &Platform,
+    permit: &Permit<DownloadEdition>,
+    force: &ForceCode,
+    (month, version): (Month, Option<u32>),
+    proof: Proof,
+) -> Result<File, Error> {
+    let reader = platform.store.reader();
+    let stands = reader.published(permit, force).await?.into_iter().find(|head| head.month == month);
+    let version = version.or(stands.map(|head| head.version)).ok_or(Problem::NotPublished(month))?;
+    let signed = reader.signed_edition(permit, force, (month, version)).await?;
+    let bytes = signed.and_then(|signed| proof.bytes(signed)).ok_or(Problem::NotPublished(month))?;
+    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let ending = proof.ending();
+    let note = async |tx: &Tx| {
+        tx.about(format!("{force} {month} {ending} {digest}"));
+        Ok(())
+    };
+    platform.write(permit, note).await?;
+    let slug = platform.forces.get(force).map_or(force.as_str(), |force| force.slug.as_str());
+    let name = format!("{slug}-{month}-version-{version}.{ending}");
+    Ok(File { name, media_type: proof.media_type(), bytes, digest })
+}

@@ -1,0 +1,102 @@
+//! The key that signs manifests (Ed25519), and the one that readers check them with.
+
+use std::fmt::{self, Write};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use ed25519_dalek::{Signature, Signer, VerifyingKey};
+
+/// What stands before the 32 bytes of an Ed25519 key in a public-key file: RFC 8410, section 4.
+const PUBLIC_KEY: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+const BEGIN: &str = "-----BEGIN PUBLIC KEY-----";
+const END: &str = "-----END PUBLIC KEY-----";
+
+/// The key that signs. It never prints itself.
+#[derive(Clone)]
+pub struct SigningKey(ed25519_dalek::SigningKey);
+
+/// The key that readers check signatures with. Anybody may have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey(VerifyingKey);
+
+/// Text that is not a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SigningKeyFault {
+    /// Not a signing key.
+    #[error("a signing key is 64 hexadecimal digits")]
+    NotAKey,
+    /// Not a public key.
+    #[error("a public key is a file that begins {BEGIN}, with an Ed25519 key in it")]
+    NotAPublicKey,
+}
+
+impl SigningKey {
+    /// The key with these bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(ed25519_dalek::SigningKey::from_bytes(&bytes))
+    }
+
+    /// Reads a key as it stands in its file: 64 hexadecimal digits, with or without a line end.
+    pub fn parse(text: &str) -> Result<Self, SigningKeyFault> {
+        let digits = text.trim().as_bytes();
+        if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
+            return Err(SigningKeyFault::NotAKey);
+        }
+        let mut bytes = [0; 32];
+        for (to, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| SigningKeyFault::NotAKey)?;
+            *to = u8::from_str_radix(pair, 16).map_err(|_| SigningKeyFault::NotAKey)?;
+        }
+        Ok(Self::new(bytes))
+    }
+
+    /// Signs these bytes: 64 bytes, the same each time.
+    pub fn sign(&self, bytes: &[u8]) -> Vec<u8> {
+        self.0.sign(bytes).to_bytes().to_vec()
+    }
+
+    /// The key that readers check with.
+    pub fn public(&self) -> PublicKey {
+        PublicKey(self.0.verifying_key())
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SigningKey(hidden)")
+    }
+}
+
+impl PublicKey {
+    /// As a file that OpenSSL reads.
+    pub fn to_pem(&self) -> String {
+        let der: Vec<u8> = PUBLIC_KEY.iter().chain(self.0.as_bytes()).copied().collect();
+        format!("{BEGIN}\n{}\n{END}\n", STANDARD.encode(der))
+    }
+
+    /// Reads such a file.
+    pub fn from_pem(text: &str) -> Result<Self, SigningKeyFault> {
+        let fault = SigningKeyFault::NotAPublicKey;
+        let inside = text.trim().strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END)).ok_or(fault)?;
+        let inside: String = inside.split_ascii_whitespace().collect();
+        let der = STANDARD.decode(inside).map_err(|_| fault)?;
+        let key = der.strip_prefix(&PUBLIC_KEY).ok_or(fault)?;
+        let key: [u8; 32] = key.try_into().map_err(|_| fault)?;
+        VerifyingKey::from_bytes(&key).map(Self).map_err(|_| fault)
+    }
+
+    /// The key's own 32 bytes in hexadecimal, to be read out or printed beside the figures.
+    pub fn fingerprint(&self) -> String {
+        self.0.as_bytes().iter().fold(String::new(), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    /// Whether these bytes carry a signature of this key.
+    pub fn verifies(&self, bytes: &[u8], signature: &[u8]) -> bool {
+        let signature = Signature::from_slice(signature);
+        signature.is_ok_and(|signature| self.0.verify_strict(bytes, &signature).is_ok())
+    }
+}
