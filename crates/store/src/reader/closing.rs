@@ -4,7 +4,7 @@
 use access::permission::{CloseMonth, PublishEdition, RebuildEdition, RestateMonth};
 use access::{Permission, Permit};
 use fieldwork::{ForceCode, Interview, Participant};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use statistics::Month;
 
 use super::Reader;
@@ -98,16 +98,11 @@ impl Reader {
         if !permit.scope().reaches(force) {
             return Ok(Vec::new());
         }
-        let rows = editions::Entity::find()
+        let found = editions::Entity::find()
             .filter(editions::Column::ForceCode.eq(force.as_str()))
             .filter(editions::Column::Month.eq(month.to_string()))
-            .order_by_desc(editions::Column::Version)
-            .select_only()
-            .columns(editions::HEAD)
-            .into_model::<editions::Head>()
-            .all(&self.connection)
-            .await?;
-        rows.into_iter().map(EditionHead::try_from).collect()
+            .order_by_desc(editions::Column::Version);
+        self.heads(found).await
     }
 
     /// How far the closing of a month has come, if it has begun.

@@ -1,7 +1,7 @@
 //! Editions: drafts for the publisher, published ones for everybody who may read figures, with what was signed and why a
 //! month was published anew.
 
-use access::{Permission, Permit, permission};
+use access::{Permission, Permit, Scope, permission};
 use fieldwork::ForceCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use statistics::Month;
@@ -40,15 +40,13 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Vec<EditionHead>, Fault> {
-        let found = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let found = of_force(permit.scope(), force)
             .filter(editions::Column::Month.eq(month.to_string()))
             .order_by_desc(editions::Column::Version);
         self.heads(found).await
     }
 
-    async fn heads(&self, found: Select<editions::Entity>) -> Result<Vec<EditionHead>, Fault> {
+    pub(super) async fn heads(&self, found: Select<editions::Entity>) -> Result<Vec<EditionHead>, Fault> {
         let rows = found.select_only().columns(HEAD).into_model::<Head>().all(&self.connection).await?;
         rows.into_iter().map(EditionHead::try_from).collect()
     }
@@ -60,9 +58,7 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let row = of_force(permit.scope(), force)
             .filter(editions::Column::Month.eq(month.to_string()))
             .filter(editions::Column::State.is_in([Life::Draft, Life::Reviewed].map(Life::slug)))
             .one(&self.connection)
@@ -76,9 +72,7 @@ impl Reader {
         permit: &Permit<P>,
         force: &ForceCode,
     ) -> Result<Vec<EditionHead>, Fault> {
-        let found = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let found = of_force(permit.scope(), force)
             .filter(editions::Column::State.eq(Life::Published.slug()))
             .order_by_desc(editions::Column::Month);
         self.heads(found).await
@@ -91,9 +85,7 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let row = of_force(permit.scope(), force)
             .filter(editions::Column::Month.eq(month.to_string()))
             .filter(editions::Column::State.eq(Life::Published.slug()))
             .one(&self.connection)
@@ -143,9 +135,7 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let row = of_force(permit.scope(), force)
             .filter(editions::Column::Month.lte(month.to_string()))
             .filter(editions::Column::State.eq(Life::Published.slug()))
             .order_by_desc(editions::Column::Month)
@@ -160,9 +150,7 @@ impl Reader {
         permit: &Permit<P>,
         force: &ForceCode,
     ) -> Result<Vec<Restated>, Fault> {
-        let found = editions::Entity::find()
-            .filter(within::editions(permit.scope()))
-            .filter(editions::Column::ForceCode.eq(force.as_str()))
+        let found = of_force(permit.scope(), force)
             .filter(editions::Column::PublishedAt.is_not_null())
             .filter(editions::Column::Reason.is_not_null())
             .order_by_desc(editions::Column::PublishedAt);
@@ -182,4 +170,10 @@ impl Reader {
             .await?;
         rows.into_iter().map(MonthRun::try_from).collect()
     }
+}
+
+/// A force's editions, as far as they lie within the scope.
+fn of_force(scope: &Scope, force: &ForceCode) -> Select<editions::Entity> {
+    let within = editions::Entity::find().filter(within::editions(scope));
+    within.filter(editions::Column::ForceCode.eq(force.as_str()))
 }
