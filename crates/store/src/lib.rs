@@ -33,6 +33,7 @@ mod risks;
 mod rows;
 mod safety_views;
 mod saving;
+mod sessions;
 mod sqlite;
 mod times;
 mod trouble;

@@ -1,16 +1,24 @@
 //! Questions that are asked before anybody is known, and so have no permit: whose address, whose session; and what a
 //! program was told before.
 
+use std::collections::BTreeMap;
+
 use access::{AccountRecord, EmailAddress, Session, TokenHash};
 use fieldwork::{Account, Id};
 use sea_orm::sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryResult,
+};
 
 use crate::rows::{accounts, api_replies, interviews, sessions};
 use crate::{ApiRequest, Fault};
 
 /// What a program's request is hashed for.
 pub(crate) const REQUEST: &str = "api_request";
+
+/// What is read of a session beside its account.
+const SESSION: [sessions::Column; 3] =
+    [sessions::Column::TokenHash, sessions::Column::OpenedAt, sessions::Column::LastSeenAt];
 
 /// Whether whoever is signed in holds an interview now.
 const INTERVIEWING: &str = "interviewing";
@@ -33,22 +41,27 @@ pub(crate) async fn account_by_email(
     row.map(AccountRecord::try_from).transpose()
 }
 
-/// The session with this secret. In one query: it is asked before anything else of every request.
-pub(crate) async fn session(
+/// The sessions with these secrets, by the hash of each; or why one cannot be read. In one query: it is asked before
+/// anything else of every request.
+pub(crate) async fn sessions(
     database: &impl ConnectionTrait,
-    token: &TokenHash,
-) -> Result<Option<Session>, Fault> {
-    let Some(row) = database.query_one(&with_account(token)).await? else { return Ok(None) };
-    Ok(Some(Session {
-        account: accounts::Model::from_query_result(&row, "")?.try_into()?,
+    tokens: &[&TokenHash],
+) -> Result<BTreeMap<String, Result<Session, Fault>>, Fault> {
+    let rows = database.query_all(&with_accounts(tokens)).await?;
+    rows.iter().map(|row| Ok((row.try_get("", "token_hash")?, session(row)))).collect()
+}
+
+fn session(row: &QueryResult) -> Result<Session, Fault> {
+    Ok(Session {
+        account: accounts::Model::from_query_result(row, "")?.try_into()?,
         opened_at: row.try_get("", "opened_at")?,
         last_seen_at: row.try_get("", "last_seen_at")?,
         interviewing: row.try_get("", INTERVIEWING)?,
-    }))
+    })
 }
 
-/// The session, whose it is, and whether they hold an interview now.
-fn with_account(token: &TokenHash) -> SelectStatement {
+/// The sessions, whose they are, and whether they hold an interview now.
+fn with_accounts(tokens: &[&TokenHash]) -> SelectStatement {
     let account = (accounts::Entity, accounts::Column::Id);
     let holds = Query::select()
         .column(interviews::Column::Id)
@@ -59,10 +72,10 @@ fn with_account(token: &TokenHash) -> SelectStatement {
     let theirs = Expr::col((sessions::Entity, sessions::Column::AccountId)).equals(account);
     Query::select()
         .columns(accounts::Column::iter().map(|column| (accounts::Entity, column)))
-        .columns([sessions::Column::OpenedAt, sessions::Column::LastSeenAt].map(|it| (sessions::Entity, it)))
+        .columns(SESSION.map(|column| (sessions::Entity, column)))
         .expr_as(Expr::exists(holds), INTERVIEWING)
         .from(sessions::Entity)
         .join(JoinType::InnerJoin, accounts::Entity, theirs)
-        .and_where(sessions::Column::TokenHash.eq(token.as_str()))
+        .and_where(sessions::Column::TokenHash.is_in(tokens.iter().map(|token| token.as_str())))
         .take()
 }

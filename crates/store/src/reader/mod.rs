@@ -27,9 +27,12 @@ mod sheets;
 mod today;
 mod withdrawals;
 
+use std::sync::Arc;
+
 use access::{AccountRecord, EmailAddress, Session, TokenHash};
 use sea_orm::DatabaseConnection;
 
+use crate::sessions::Sessions;
 use crate::vault::Vault;
 use crate::{Fault, lookup};
 
@@ -47,11 +50,12 @@ pub use rosters::ArrangesCalls;
 pub struct Reader {
     connection: DatabaseConnection,
     vault: Vault,
+    sessions: Arc<Sessions>,
 }
 
 impl Reader {
     pub(crate) fn new(connection: DatabaseConnection, vault: Vault) -> Self {
-        Self { connection, vault }
+        Self { connection, vault, sessions: Arc::default() }
     }
 
     pub(crate) fn connection(&self) -> &DatabaseConnection {
@@ -68,7 +72,7 @@ impl Reader {
 
     /// The session with this secret. Asked before anybody is known, so it has no permit; it says nothing but who acts.
     pub async fn session(&self, token: &TokenHash) -> Result<Option<Session>, Fault> {
-        lookup::session(&self.connection, token).await
+        self.sessions.find(&self.connection, token).await
     }
 
     /// The account somebody wants to sign in with. Asked before anybody is known, so it has no permit.

@@ -211,6 +211,8 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
 /// The addresses of all pages.
 pub(crate) fn routes(config: &mut ServiceConfig) {
     let pages = [
+        // Addresses are tried in this order, and a call asks for these with every answer.
+        interview::routes,
         home::routes,
         language::routes,
         sign_in::routes,
@@ -254,7 +256,6 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         hours::routes,
         calendar::routes,
         debrief::routes,
-        interview::routes,
         pause::routes,
         stop::routes,
         review::routes,
