@@ -1,6 +1,7 @@
 //! Many interviews that go on at once on the real server, each with an interviewer of its own.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use access::AccountRecord;
 use actix_web::rt;
@@ -26,7 +27,7 @@ pub(crate) struct Calls {
     pub(crate) url: String,
     pub(crate) pages: Vec<Page>,
     // Dropping it removes the database.
-    _panel: Panel,
+    _panel: Arc<Panel>,
 }
 
 /// One interview, with its interviewer signed in and its page open.
@@ -49,8 +50,13 @@ impl Calls {
             let interview = on_the_telephone(&panel, &interviewer).await;
             ringing.push((interviewer, interview));
         }
-        let platform = panel.node_on_disk().await;
-        let address = serving(move |listener| web::serve(platform, listener, false));
+        // On the server's own thread: a connection to the database lives no longer than the thread's runtime that made it.
+        let panel = Arc::new(panel);
+        let served = Arc::clone(&panel);
+        let address =
+            serving(
+                move |listener| async move { web::serve(served.node_on_disk().await, listener, false).await },
+            );
         let open = move |(interviewer, interview): &(AccountRecord, Interview)| {
             Page::open_as(address, interviewer, interview, answers.clone())
         };

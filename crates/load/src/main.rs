@@ -12,6 +12,7 @@ mod connection;
 mod figures;
 mod serving;
 
+use std::io;
 use std::process::ExitCode;
 use std::sync::Barrier;
 use std::thread;
@@ -20,6 +21,7 @@ use std::time::{Duration, Instant};
 use actix_web::rt::System;
 use clap::{Parser, ValueEnum};
 use testing::Backend;
+use tracing_subscriber::filter::LevelFilter;
 
 use bare::Bare;
 use calls::Calls;
@@ -54,6 +56,8 @@ enum Which {
 
 fn main() -> ExitCode {
     let options = Options::parse();
+    // A server that cannot answer says why.
+    tracing_subscriber::fmt().with_max_level(LevelFilter::WARN).with_writer(io::stderr).init();
     if cfg!(debug_assertions) {
         println!("These are the figures of an unoptimised build and mean little: run `cargo xtask load`.");
     }

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::Scope;
-use fieldwork::{Case, Id, Interview, Participant};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use fieldwork::{Case, Interview, Participant};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, FromQueryResult, IdenStatic,
+    Iterable, QueryFilter, QueryResult,
+};
 use uuid::Uuid;
 
 use super::asked::Asked;
 use super::latest::{Entries, Journals};
 use super::standing::Standing;
-use crate::rows::{Spot, cases, interviews, participants, person_keys, saves};
+use crate::rows::{cases, interviews, participants, person_keys, saves};
 use crate::vault::Vault;
 use crate::{Fault, pages, prior, within};
 
@@ -23,34 +27,85 @@ pub(super) async fn standings(
     group: &[Arc<Asked>],
 ) -> Result<Vec<Result<Option<Standing>, Fault>>, Fault> {
     let mut found = within_scopes(transaction, group).await?;
-    let mut parts = Parts::read((transaction, journals), found.values(), group).await?;
+    let interviews: Vec<Uuid> = found.keys().copied().collect();
+    let mut parts = Parts::read((transaction, journals), &interviews, group).await?;
     let mut standings = Vec::with_capacity(group.len());
     for asked in group {
         standings.push(match found.remove(&asked.save.interview.uuid()) {
-            Some(row) => parts.standing(transaction, vault, row).await.map(Some),
+            Some(found) => parts.standing(transaction, vault, found).await.map(Some),
             None => Ok(None),
         });
     }
     Ok(standings)
 }
 
+/// An interview with its case, the person and their key.
+#[derive(Clone)]
+struct Found {
+    interview: interviews::Model,
+    case: cases::Model,
+    person: participants::Model,
+    key: Option<person_keys::Model>,
+}
+
+impl Found {
+    fn of(row: &QueryResult) -> Result<Self, DbErr> {
+        Ok(Self {
+            interview: interviews::Model::from_query_result(row, "interview_")?,
+            case: cases::Model::from_query_result(row, "case_")?,
+            person: participants::Model::from_query_result(row, "person_")?,
+            key: person_keys::Model::from_query_result_optional(row, "key_")?,
+        })
+    }
+}
+
 /// The interviews that lie within the scope of those who save them: a group has one save of each.
 async fn within_scopes(
     transaction: &DatabaseTransaction,
     group: &[Arc<Asked>],
-) -> Result<BTreeMap<Uuid, interviews::Model>, Fault> {
+) -> Result<BTreeMap<Uuid, Found>, Fault> {
     let ids = group.iter().map(|asked| asked.save.interview.uuid());
-    let rows = interviews::Entity::find().filter(interviews::Column::Id.is_in(ids)).all(transaction).await?;
-    let rows: BTreeMap<Uuid, interviews::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let mut found = BTreeMap::new();
+    let rows = transaction.query_all(&with_people(ids)).await?;
+    let rows = rows.iter().map(|row| Found::of(row).map(|found| (found.interview.id, found)));
+    let rows: BTreeMap<Uuid, Found> = rows.collect::<Result<_, _>>()?;
+    let mut within = BTreeMap::new();
     for asked in group {
-        let Some(row) = rows.get(&asked.save.interview.uuid()) else { continue };
-        let scope = &asked.actor.scope;
-        if within::is_plainly_within(scope, row) || is_within(transaction, scope, row.id).await? {
-            found.insert(row.id, row.clone());
+        let Some(found) = rows.get(&asked.save.interview.uuid()) else { continue };
+        let (scope, id) = (&asked.actor.scope, found.interview.id);
+        if within::is_plainly_within(scope, &found.interview) || is_within(transaction, scope, id).await? {
+            within.insert(id, found.clone());
         }
     }
-    Ok(found)
+    Ok(within)
+}
+
+/// The interviews, each in one row with its case, the person and, where it is not gone, their key.
+fn with_people(ids: impl Iterator<Item = Uuid>) -> SelectStatement {
+    let mut select = Query::select();
+    every_column::<interviews::Entity>(&mut select, "interview_");
+    every_column::<cases::Entity>(&mut select, "case_");
+    every_column::<participants::Entity>(&mut select, "person_");
+    every_column::<person_keys::Entity>(&mut select, "key_");
+    let case = (cases::Entity, cases::Column::Id);
+    let held_in = Expr::col((interviews::Entity, interviews::Column::CaseId)).equals(case);
+    let person = (cases::Entity, cases::Column::ParticipantId);
+    let theirs = Expr::col((participants::Entity, participants::Column::Id)).equals(person);
+    let opens = Expr::col((person_keys::Entity, person_keys::Column::ParticipantId)).equals(person);
+    select
+        .from(interviews::Entity)
+        .join(JoinType::InnerJoin, cases::Entity, held_in)
+        .join(JoinType::InnerJoin, participants::Entity, theirs)
+        .join(JoinType::LeftJoin, person_keys::Entity, opens)
+        .and_where(Expr::col((interviews::Entity, interviews::Column::Id)).is_in(ids))
+        .take()
+}
+
+/// Reads every column of a table, named with this before it.
+fn every_column<E: EntityTrait>(select: &mut SelectStatement, before: &str) {
+    for column in E::Column::iter() {
+        let name = Alias::new(format!("{before}{}", column.as_str()));
+        select.expr_as(Expr::col((E::default(), column)), name);
+    }
 }
 
 async fn is_within(transaction: &DatabaseTransaction, scope: &Scope, id: Uuid) -> Result<bool, Fault> {
@@ -58,11 +113,8 @@ async fn is_within(transaction: &DatabaseTransaction, scope: &Scope, id: Uuid) -
     Ok(found.is_some())
 }
 
-/// What belongs to the interviews that were found.
+/// What was saved in the interviews that were found.
 struct Parts {
-    cases: BTreeMap<Uuid, cases::Model>,
-    people: BTreeMap<Uuid, participants::Model>,
-    keys: BTreeMap<Uuid, person_keys::Model>,
     entries: BTreeMap<Uuid, Result<Arc<Entries>, Fault>>,
     /// The numbers of saves that have been made before.
     seen: BTreeMap<Uuid, i64>,
@@ -71,24 +123,13 @@ struct Parts {
 impl Parts {
     async fn read(
         (transaction, journals): (&DatabaseTransaction, &Journals),
-        found: impl Iterator<Item = &interviews::Model> + Clone,
+        interviews: &[Uuid],
         group: &[Arc<Asked>],
     ) -> Result<Self, Fault> {
-        let interviews: Vec<Uuid> = found.clone().map(|row| row.id).collect();
-        let cases = cases::Entity::find().filter(cases::Column::Id.is_in(found.map(|row| row.case_id)));
-        let cases = cases.all(transaction).await?;
-        let ids = || cases.iter().map(|case| case.participant_id);
-        let people = participants::Entity::find().filter(participants::Column::Id.is_in(ids()));
-        let keys = person_keys::Entity::find().filter(person_keys::Column::ParticipantId.is_in(ids()));
-        let people = people.all(transaction).await?;
-        let keys = keys.all(transaction).await?;
         let now = group.iter().map(|asked| asked.now).max().unwrap_or_default();
         Ok(Self {
-            cases: cases.into_iter().map(|row| (row.id, row)).collect(),
-            people: people.into_iter().map(|row| (row.id, row)).collect(),
-            keys: keys.into_iter().map(|row| (row.participant_id, row)).collect(),
-            entries: journals.read(transaction, &interviews, now).await?,
-            seen: seen(transaction, &interviews, group).await?,
+            entries: journals.read(transaction, interviews, now).await?,
+            seen: seen(transaction, interviews, group).await?,
         })
     }
 
@@ -96,23 +137,19 @@ impl Parts {
         &mut self,
         transaction: &DatabaseTransaction,
         vault: &Vault,
-        row: interviews::Model,
+        found: Found,
     ) -> Result<Standing, Fault> {
-        let spot = Spot::new("interviews", row.id);
-        let entries = self.entries.remove(&row.id).unwrap_or_else(|| Ok(Arc::default()))?;
-        let seen = self.seen.remove(&row.id);
-        let interview = Interview::try_from(row)?;
-        let case = spot.some("case_id", self.cases.remove(&interview.case.uuid()))?;
-        let person = spot.some("case_id", self.people.get(&case.participant_id).cloned())?;
-        let key = self.keys.get(&case.participant_id);
-        let key = key.map(|key| vault.person(Id::from_uuid(key.participant_id), &key.wrapped)).transpose()?;
-        let participant = Participant::try_from(person)?;
+        let entries = self.entries.remove(&found.interview.id).unwrap_or_else(|| Ok(Arc::default()))?;
+        let seen = self.seen.remove(&found.interview.id);
+        let interview = Interview::try_from(found.interview)?;
+        let participant = Participant::try_from(found.person)?;
+        let key = found.key.map(|key| vault.person(participant.id, &key.wrapped)).transpose()?;
         Ok(Standing {
             prior: prior::prior(transaction, &interview, &participant).await?,
             rev: entries.values().map(|latest| latest.rev).max().unwrap_or_default(),
             length: entries.values().map(|latest| latest.row.position).max().unwrap_or_default(),
             seen: seen.map(|rev| pages::rev(interview.id, rev)).transpose()?,
-            case: Case::try_from(case)?,
+            case: Case::try_from(found.case)?,
             participant,
             interview,
             key,
