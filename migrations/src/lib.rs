@@ -28,6 +28,9 @@ mod m0016_accounts;
 mod m0017_journal_by_question;
 mod m0018_in_progress;
 mod m0019_editions;
+mod m0020_past_cells;
+mod m0021_history;
+mod m0022_told;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -62,6 +65,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_journal_by_question::Migration),
             Box::new(m0018_in_progress::Migration),
             Box::new(m0019_editions::Migration),
+            Box::new(m0020_past_cells::Migration),
+            Box::new(m0021_history::Migration),
+            Box::new(m0022_told::Migration),
         ]
     }
 }

@@ -35,6 +35,12 @@ fn line(series: &SeriesDiff, noticed: &Noticed) -> String {
 fn span(at: Span) -> String {
     match at {
         Span::Closed(period) => spelled(period),
+        Span::Detail(period) => format!("{}, by answer", spelled(period)),
+        Span::Quarter(period) => format!("{}, of a quarter", spelled(period)),
+        Span::ThreeMonths(period) => format!("{}, of three months", spelled(period)),
+        Span::TwelveMonths(period) => format!("{}, of twelve months", spelled(period)),
+        Span::Teams(period) => format!("{}, by team", spelled(period)),
+        Span::Groups(period) => format!("{}, by group", spelled(period)),
         Span::SinceStart => "since the start".to_owned(),
     }
 }

@@ -29,7 +29,8 @@ pub(crate) async fn review(settings: &Settings, named: &NamedEdition) -> anyhow:
         None => println!("Nothing was published before."),
     }
     let review = permit::<ReviewEdition>(&actor)?;
-    review_edition(&platform, &review, &force.code, named.month, &draft.head.digest).await?;
+    let attacked = review_edition(&platform, &review, &force.code, named.month, &draft.head.digest).await?;
+    println!("Audited: {attacked} counts attacked, none found.");
     println!("Reviewed by {}. Digest {}", actor.name, draft.head.digest);
     Ok(())
 }

@@ -2,6 +2,7 @@
 //!
 //! `table` is `funnel`, `outcome`, `rate`, `asked_by` or `wording`; `row` and `detail` say which; `count` is a number of
 //! people, and `value` a share between 0 and 1 or a number of days. Where a value is undefined, `marker` is `[z]`.
+//! `outcome` `earlier` says how many of all these are cases of a panel that was kept elsewhere before.
 
 use fieldwork::{Agreement, FieldworkReport, Level, Rate, RateClass};
 
@@ -39,11 +40,20 @@ fn rows(report: &FieldworkReport) -> Vec<Row> {
         ..Row::default()
     });
     let open = Row { table: "outcome", row: "open".to_owned(), count: Some(report.open), ..Row::default() };
+    let earlier =
+        Row { table: "outcome", row: "earlier".to_owned(), count: Some(report.earlier), ..Row::default() };
     let rates = report.rates.every().into_iter().map(|rate| rate_row(&rate));
     let e = valued("rate", "e", "", report.rates.e());
     let askers = report.by_asker.iter().flat_map(|(asker, it)| agreement("asked_by", asker.slug(), it));
     let wordings = report.by_wording.iter().flat_map(|(wording, it)| agreement("wording", wording, it));
-    levels.chain(outcomes).chain([open]).chain(rates).chain([e]).chain(askers).chain(wordings).collect()
+    levels
+        .chain(outcomes)
+        .chain([open, earlier])
+        .chain(rates)
+        .chain([e])
+        .chain(askers)
+        .chain(wordings)
+        .collect()
 }
 
 fn level(level: &Level) -> Vec<Row> {

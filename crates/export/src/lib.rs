@@ -1,22 +1,51 @@
-//! Things as bytes: an edition as CSV for machines and as a workbook for people with Excel, appointments as a calendar.
+//! Things as bytes: an edition as tidy rows for machines, as a workbook and a report for people; appointments as a calendar.
 //!
 //! It must never compute a figure or decide what is withheld: it writes the cells of an [`statistics::Edition`] as they
-//! are, so a file and a page cannot disagree. The same edition always gives the same bytes. Start reading at [`csv`]
-//! for the tidy rows and at [`workbook`] for the sheets.
+//! are, so a file and a page cannot disagree. The same edition always gives the same bytes. Start reading at [`Release`],
+//! which every file is cut from, then at [`csv`] for the tidy rows and at [`book::Book`] for the workbook.
 
+pub mod book;
 mod calendar;
+mod csvw;
 mod fault;
 mod fieldwork;
 mod file_name;
 mod interviews;
+mod json;
+mod marks;
+mod parquet;
+mod pdf;
+mod preview;
+mod release;
+mod report;
+mod response_bias;
+mod rows;
 mod safe_text;
 mod tidy;
 mod words;
-mod workbook;
 
+pub use book::workbook;
 pub use calendar::{CalendarItem, calendar};
+pub use csvw::csv_metadata;
 pub use fault::ExportFault;
 pub use fieldwork::fieldwork;
 pub use file_name::file_name;
-pub use tidy::{COLUMNS, csv};
-pub use workbook::workbook;
+pub use json::json;
+pub use parquet::parquet;
+pub use pdf::pdf;
+pub use preview::{Preview, preview};
+pub use release::{LogEntry, Release};
+pub use report::{Anchor, Block, Grid, Picture, Report, ReportKind, Shape, Spot, report};
+pub use response_bias::response_bias;
+pub use rows::{Column, Kind};
+pub use tidy::csv;
+
+use questionnaire::Language;
+use words::Words;
+
+/// What a release is called.
+pub fn title(release: &Release, language: Language) -> String {
+    let words = Words(language);
+    let edition = &release.edition;
+    words.with("book-title", &[("area", words.of(&edition.area)), ("month", &words.month(edition.month))])
+}

@@ -1,12 +1,21 @@
-//! Text that a spreadsheet will not run.
+//! Text that a spreadsheet will not run and XML can hold.
 
 use std::borrow::Cow;
 
-/// The text, with an apostrophe before a first character that a spreadsheet reads as the start of a formula.
+/// The text without control characters, and with an apostrophe before a first character that a spreadsheet reads as the
+/// start of a formula. Every format writes the same text.
 pub(crate) fn safe(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
+    let clean: Cow<'_, str> = match text.contains(is_unwritable) {
+        true => Cow::Owned(text.chars().filter(|letter| !is_unwritable(*letter)).collect()),
+        false => Cow::Borrowed(text),
+    };
+    match clean.starts_with(['=', '+', '-', '@', '\t']) {
+        true => Cow::Owned(format!("'{clean}")),
+        false => clean,
     }
+}
+
+/// What XML 1.0 has no way to write, not even escaped, and the carriage return, which comes back as another character.
+const fn is_unwritable(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

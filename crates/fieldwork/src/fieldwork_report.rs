@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use questionnaire::Wave;
 
 use crate::{
-    Agreement, Ask, AskOutcome, AskedBy, Case, CaseState, ClassCounts, Dispositions, Funnel, Loss, Passage,
-    RateClass, Rates, Rules, Step, Track,
+    Agreement, Ask, AskOutcome, AskedBy, Case, CaseState, ClassCounts, Dispositions, EarlierOutcome, Funnel,
+    Loss, Passage, RateClass, Rates, Rules, Step, Track,
 };
 
 /// What a report counts of one referral.
@@ -45,6 +45,9 @@ pub struct FieldworkReport {
     pub counts: ClassCounts,
     /// How many interviews are due and not over: they are in no rate yet.
     pub open: u32,
+    /// How many of all these are cases of a panel that was kept elsewhere before. They are counted like the others, but for who
+    /// agreed, which nobody told.
+    pub earlier: u32,
     /// The rates of those that are over.
     pub rates: Rates,
     /// Who agreed, by who asked.
@@ -68,10 +71,27 @@ impl FieldworkReport {
             funnel: Funnel::of(&passages, today),
             counts,
             open: u32::try_from(open).unwrap_or(u32::MAX),
+            earlier: 0,
             rates: Rates::of(counts),
             by_asker: Agreement::by(referrals.iter().map(|it| (it.asked_by, &it.passage))),
             by_wording: Agreement::by(referrals.iter().map(|it| (it.wording.clone(), &it.passage))),
         }
+    }
+}
+
+impl FieldworkReport {
+    /// The same report with the cases of an earlier panel, each at the step its outcome tells: interviewed, spoken with, or
+    /// cleared for contact.
+    #[must_use]
+    pub fn with_earlier(mut self, outcomes: &[EarlierOutcome], dispositions: &Dispositions) -> Self {
+        for EarlierOutcome { outcome, cases, .. } in outcomes {
+            let Some(known) = dispositions.get(outcome) else { continue };
+            self.funnel.add_earlier(known, *cases);
+            self.counts = self.counts.and_so_many(known.rate_class, *cases);
+            self.earlier = self.earlier.saturating_add(*cases);
+        }
+        self.rates = Rates::of(self.counts);
+        self
     }
 }
 

@@ -32,6 +32,7 @@ mod debrief;
 mod diary;
 mod disposition;
 mod dispositions;
+mod earlier;
 mod erasure;
 mod event_form;
 mod field_error;
@@ -111,6 +112,11 @@ pub use debrief::{Debrief, DebriefState, DebriefWanted, RawDebrief};
 pub use diary::Diary;
 pub use disposition::{Disposition, DispositionCode, Ends, RateClass};
 pub use dispositions::{DispositionFault, Dispositions};
+pub use earlier::{
+    EarlierOutcome, HistoryBounds, HistoryCheck, HistoryFault, HistoryField, HistoryFile, HistoryFinding,
+    HistoryKind, HistoryMapping, HistoryState, NO_ANSWER, UnknownValue, history_fields, month_of,
+    read_contacts, read_responses,
+};
 pub use erasure::{Erased, Erasure, ErasureReason};
 pub use event_form::{NewEvent, RawEvent, Which};
 pub use field_error::{FIELD_CODES, FieldError};

@@ -25,7 +25,13 @@ pub struct ClassCounts {
 
 impl ClassCounts {
     /// The same counts with one more of this class.
-    pub fn and(mut self, class: RateClass) -> Self {
+    pub fn and(self, class: RateClass) -> Self {
+        self.and_so_many(class, 1)
+    }
+
+    /// The same counts with some more of this class.
+    #[must_use]
+    pub fn and_so_many(mut self, class: RateClass, more: u32) -> Self {
         let count = match class {
             RateClass::I => &mut self.complete,
             RateClass::P => &mut self.partial,
@@ -36,7 +42,7 @@ impl ClassCounts {
             RateClass::Uo => &mut self.unknown_other,
             RateClass::Ne => &mut self.not_eligible,
         };
-        *count = count.saturating_add(1);
+        *count = count.saturating_add(more);
         self
     }
 

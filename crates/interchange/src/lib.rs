@@ -13,13 +13,15 @@ mod fhir;
 mod form;
 mod lists;
 mod outline;
+mod table;
 mod workbook;
 mod xlsform;
 
-pub use ddi::ddi_codebook;
+pub use ddi::{ddi_codebook, published_codebook};
 pub use described::{DescribeFault, Described};
 pub use fhir::fhir_questionnaire;
 pub use lists::{ListsClash, lists_to_add};
+pub use table::{TableFault, table};
 pub use xlsform::{
     ExportFault, Exported, Finding, ImportOptions, Imported, Outcome, Wanted, export_xlsform, import_xlsform,
 };

@@ -1,6 +1,6 @@
 //! A set or an interview as sections of scripts, questions and groups: what a description of it follows.
 
-use questionnaire::{Entry, Item, Language, Library, Question, Script, SetId, Status, Text};
+use questionnaire::{Entry, Item, Language, Library, Question, Release, Script, SetId, Status, Text};
 
 use crate::Wanted;
 
@@ -65,6 +65,15 @@ impl<'l> Outline<'l> {
                 sections: interview.topics.iter().map(topic).collect(),
             }),
         }
+    }
+
+    /// The same with nothing but the questions whose figures are published.
+    pub(crate) fn published(mut self) -> Self {
+        let shown = |question: &Question| question.release == Release::Published;
+        for section in &mut self.sections {
+            section.parts.retain(|part| matches!(part, Part::Question(question) if shown(question)));
+        }
+        self
     }
 
     /// Every question, in order.

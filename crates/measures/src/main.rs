@@ -1,4 +1,4 @@
-//! For developers: how fast the questionnaire engine is, held to stated limits, and campaigns of damaged input.
+//! For developers: how fast the questionnaire engine and disclosure control are, held to stated limits, and campaigns of damaged input.
 //!
 //! It must never be part of the product. Run it through `cargo xtask bench` and `cargo xtask fuzz`. Start reading at
 //! [`bench::run`] and [`fuzz::run`].
@@ -8,6 +8,7 @@ mod files;
 mod form;
 mod fuzz;
 mod generated;
+mod workbook;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,10 @@ struct CommandLine {
 enum Verb {
     /// Time the engine and hold it to its limits
     Bench,
+    /// Time disclosure control on the largest force and hold it to its limit
+    Disclosure,
+    /// Time the files of a large force's month and hold them to their limits
+    Workbook,
     /// Give the engine damaged input for a while
     Fuzz(fuzz::Options),
 }
@@ -31,6 +36,8 @@ enum Verb {
 fn main() -> ExitCode {
     let kept = match CommandLine::parse().verb {
         Verb::Bench => bench::run(),
+        Verb::Disclosure => bench::disclosure::run(),
+        Verb::Workbook => workbook::run(),
         Verb::Fuzz(options) => fuzz::run(&options),
     };
     match kept {

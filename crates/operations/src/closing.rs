@@ -3,13 +3,15 @@
 use access::{Permit, permission::CloseMonth};
 use fieldwork::ForceCode;
 use statistics::Month;
-use store::{Draft, EditionHead, Stale, Step};
-use tabulation::MonthReport;
+use store::{Draft, EditionHead, Life, Stale, Step};
+use tabulation::{MonthCells, MonthReport};
 
 use crate::close_month::{EditionState, MonthClosed};
 use crate::counting::count;
+use crate::error::of_figures;
 use crate::figures::{Made, Sources};
 use crate::lease::Lease;
+use crate::replacing::replace;
 use crate::{Error, Platform, Problem};
 
 /// One month of one force that is being closed.
@@ -58,7 +60,8 @@ impl Closing<'_> {
         let reader = self.platform.store.reader();
         let earlier = std::iter::successors(Some(self.month.previous()), |month| Some(month.previous()));
         let open = |month: &Month| sources.cells.iter().all(|known| known.month != *month);
-        for earlier in earlier.take(LOOK_BACK).take_while(open) {
+        // Months taken over from an earlier panel may lie between those that were closed here.
+        for earlier in earlier.take(LOOK_BACK).filter(open) {
             if reader.anybody_interviewed_in(self.permit, self.force, earlier).await? {
                 return Err(Problem::EarlierMonthOpen(earlier).into());
             }
@@ -69,7 +72,9 @@ impl Closing<'_> {
     /// A published month is compared and left as it is. Counts that change none of its figures are kept for later months.
     async fn published(&self, counted: Counted, standing: &[EditionHead]) -> Result<MonthClosed, Error> {
         let sources = Sources::read(self.platform, self.permit, self.force, self.month).await?;
-        let made = sources.clone().counting(self.month, counted.cells.clone()).make(self.platform).await?;
+        let version = standing.iter().find(|head| head.life == Life::Published).map(|head| head.version);
+        let then = sources.clone().counted_for(self.platform, self.permit, version).await?;
+        let made = then.counting(self.month, counted.cells.clone()).make(self.platform).await?;
         // A restatement that waits to be published is not touched either.
         let known = standing.iter().any(|head| head.digest == made.digest);
         if !known {
@@ -88,13 +93,14 @@ impl Closing<'_> {
 
     async fn keep_counts(&self, counted: &Counted, step: (Step, Option<&str>)) -> Result<(), Error> {
         let (force, month) = (self.force, self.month);
+        let cells = MonthCells::decode(&counted.cells).map_err(of_figures)?;
         self.platform
             .write(self.permit, async |tx| {
                 tx.about(format!("{force} {month} counted"));
                 if tx.withdrawn(force).await? != counted.left {
                     return Err(Problem::AnswersGone(month).into());
                 }
-                tx.save_month_cells(force, month, &counted.cells).await?;
+                replace(tx, force, cells.clone()).await?;
                 Ok(tx.note_step(force, month, step).await?)
             })
             .await

@@ -1,22 +1,35 @@
 //! Take a published month away as a file.
 
 use access::{Permit, permission::DownloadEdition};
-use export::ExportFault;
+use export::Release;
+use export::book::BookFormat;
 use fieldwork::ForceCode;
+use interchange::published_codebook;
+use questionnaire::{Language, Library, QuestionnaireId, Wave};
 use sha2::{Digest, Sha256};
-use statistics::{Edition, Month};
+use statistics::Month;
 use store::Tx;
 use tokio::task::spawn_blocking;
 
-use crate::{Error, Fault, Platform, Problem};
+use crate::{Error, Fault, Platform, Problem, read_release};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// A workbook that every spreadsheet opens; the copy of record.
+    Ods,
+    /// A workbook for Excel.
+    Xlsx,
     /// One row per figure, for machines.
     Csv,
-    /// A workbook, for people with a spreadsheet.
-    Xlsx,
+    /// What the columns of the CSV mean, for machines.
+    CsvMetadata,
+    /// The same rows as Parquet.
+    Parquet,
+    /// The same rows as JSON.
+    Json,
+    /// What was asked in a wave, as a DDI codebook.
+    Codebook(Wave),
 }
 
 /// A file to take away.
@@ -33,16 +46,18 @@ pub struct File {
 }
 
 /// Makes the file from the published edition and from nothing else, and writes down who took it, before it is handed out.
+/// The language is that of a workbook's words; every other file has both.
 pub async fn download_edition(
     platform: &Platform,
     permit: &Permit<DownloadEdition>,
     force: &ForceCode,
     month: Month,
-    format: Format,
+    wanted: impl Into<(Format, Language)>,
 ) -> Result<File, Error> {
-    let stored = platform.store.reader().edition(permit, force, month).await?;
-    let edition = stored.ok_or(Problem::NotPublished(month))?.edition;
-    let file = spawn_blocking(move || format.render(&edition)).await?.map_err(Fault::Export)?;
+    let (format, language) = wanted.into();
+    let release = read_release(platform, permit, force, month).await?;
+    let library = platform.library.clone();
+    let file = spawn_blocking(move || format.render(&release, &library, language)).await??;
     let subject = format!("{force} {month} {} {}", format.ending(), file.digest);
     let note = async |tx: &Tx| {
         tx.about(&subject);
@@ -52,15 +67,37 @@ pub async fn download_edition(
     Ok(file)
 }
 
+impl From<Format> for (Format, Language) {
+    /// The format in English, for callers to whom only the figures matter.
+    fn from(format: Format) -> Self {
+        (format, Language::English)
+    }
+}
+
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 8] = [
+        Self::Ods,
+        Self::Xlsx,
+        Self::Csv,
+        Self::CsvMetadata,
+        Self::Parquet,
+        Self::Json,
+        Self::Codebook(Wave::SixWeek),
+        Self::Codebook(Wave::CaseClosure),
+    ];
 
     /// The end of the file's name, and the format's name in addresses.
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
+            Self::Ods => "ods",
             Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::CsvMetadata => "csv-metadata.json",
+            Self::Parquet => "parquet",
+            Self::Json => "rows.json",
+            Self::Codebook(Wave::SixWeek) => "six-week.codebook.xml",
+            Self::Codebook(Wave::CaseClosure) => "case-closure.codebook.xml",
         }
     }
 
@@ -71,18 +108,45 @@ impl Format {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv; charset=utf-8",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::CsvMetadata => "application/csvm+json",
+            Self::Parquet => "application/vnd.apache.parquet",
+            Self::Json => "application/json",
+            Self::Codebook(_) => "application/xml",
         }
     }
 
-    fn render(self, edition: &Edition) -> Result<File, ExportFault> {
-        let bytes = match self {
-            Self::Csv => export::csv(edition)?,
-            Self::Xlsx => export::workbook(edition)?,
+    /// The file of a release.
+    ///
+    /// # Errors
+    /// When it cannot be made, or the wave was not asked by then.
+    pub fn render(self, release: &Release, library: &Library, language: Language) -> Result<File, Error> {
+        let made = match self {
+            Self::Ods => export::workbook(release, language, BookFormat::Ods),
+            Self::Xlsx => export::workbook(release, language, BookFormat::Xlsx),
+            Self::Csv => export::csv(release),
+            Self::CsvMetadata => export::csv_metadata(release),
+            Self::Parquet => export::parquet(release),
+            Self::Json => export::json(release),
+            Self::Codebook(wave) => Ok(codebook(release, library, wave)?),
         };
-        let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let name = export::file_name(edition, self.ending());
-        Ok(File { name, media_type: self.media_type(), bytes, digest })
+        let name = export::file_name(&release.edition, self.ending());
+        Ok(file(name, self.media_type(), made.map_err(Fault::Export)?))
     }
+}
+
+/// The codebook of the latest version of a wave's interview that the edition counts.
+fn codebook(release: &Release, library: &Library, wave: Wave) -> Result<Vec<u8>, Error> {
+    let ids = release.edition.questionnaires.iter().filter_map(|(name, _)| QuestionnaireId::parse(name).ok());
+    let latest = ids.filter(|id| id.wave == wave).max_by_key(|id| id.version);
+    let found = latest.and_then(|id| published_codebook(library, id).ok());
+    Ok(found.ok_or(Problem::NotPublished(release.edition.month))?.text.into_bytes())
+}
+
+/// A file with the digest of its bytes.
+pub(crate) fn file(name: String, media_type: &'static str, bytes: Vec<u8>) -> File {
+    let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    File { name, media_type, bytes, digest }
 }

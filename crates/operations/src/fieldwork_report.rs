@@ -24,5 +24,6 @@ pub async fn fieldwork_report<P: ReadsFieldwork + CountsAsks>(
     };
     let ended = asks.iter().filter(|ask| cohort.takes_in(&ask.force, ask.team.as_deref(), ask.asked_on));
     let counted: Vec<Counted> = people.iter().map(person).chain(ended.map(fieldwork::Ask::counted)).collect();
-    Ok(FieldworkReport::of(wave, &counted, platform.today()))
+    let earlier = reader.earlier_outcomes(permit, wave, cohort).await?;
+    Ok(FieldworkReport::of(wave, &counted, platform.today()).with_earlier(&earlier, &platform.dispositions))
 }

@@ -63,6 +63,19 @@ impl Sources {
         Ok(Self { area, month, cells, base, policy })
     }
 
+    /// The same with the counts as they stood when a version of the month was published.
+    pub(crate) async fn counted_for<P: MakesEditions>(
+        self,
+        platform: &Platform,
+        permit: &Permit<P>,
+        version: Option<u32>,
+    ) -> Result<Self, Error> {
+        let Some(version) = version else { return Ok(self) };
+        let edition = (self.month, version);
+        let cells = platform.store.reader().months_as_of(permit, &self.area.code, edition).await?;
+        Ok(Self { cells, ..self })
+    }
+
     /// With these counts of the month itself in place of those that are stored.
     pub(crate) fn counting(mut self, month: Month, bytes: Vec<u8>) -> Self {
         self.cells.retain(|known| known.month != month);

@@ -48,8 +48,8 @@ fn given(interview: &Interview) -> Option<Completeness> {
     interview.counts().map(|(_, completeness)| completeness).or(running)
 }
 
-/// Takes the interviews out of every count that is not published. True where a published edition counts one: there the month
-/// stays as it was published, because its difference from a later edition would be what this one person had said.
+/// Has the months of the interviews counted again. True where a published edition counts one: what it tells stays as it was
+/// published, because its difference from a later edition would be what this one person had said.
 async fn uncount(tx: &Tx, person: &Participant, interviews: &[Interview]) -> Result<bool, Error> {
     let edition = tx.newest_edition(&person.force).await?;
     let mut published = false;
@@ -60,9 +60,7 @@ async fn uncount(tx: &Tx, person: &Participant, interviews: &[Interview]) -> Res
             .as_ref()
             .is_some_and(|stored| is_published(&stored.edition, interview.questionnaire.wave, month));
         published |= counts;
-        if !counts {
-            tx.make_stale(&person.force, month).await?;
-        }
+        tx.make_stale(&person.force, month).await?;
     }
     Ok(published)
 }

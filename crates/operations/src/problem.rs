@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError, FileFault};
 use questionnaire::{QuestionnaireId, Wave};
-use statistics::Month;
+use statistics::{Month, Period};
 
 /// What a person can put right.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -89,6 +89,31 @@ pub enum Problem {
     /// No row of the file can be taken in.
     #[error("There is no row to take in. Put the rows right and send the file again.")]
     NothingToImport,
+    /// No such file of an earlier panel, or not one this account may see.
+    #[error("There is no such file. Go back to the list and choose it again.")]
+    NoSuchHistory,
+    /// The file was taken in or thrown away, or was checked anew meanwhile.
+    #[error("This file has been taken in, thrown away or checked again meanwhile. Nothing was changed.")]
+    HistoryNotOpen,
+    /// Something in the file is not understood, or nothing in it is ready.
+    #[error(
+        "Not everything in this file is understood, or no row is ready. Check it again before you take it in."
+    )]
+    HistoryNotReady,
+    /// The same bytes count already.
+    #[error("This very file has been taken in before. Nothing was changed.")]
+    HistoryKnown,
+    /// A month of the file was published or brought by another file since it was checked.
+    #[error(
+        "A month in this file has been published or taken in from another file since it was checked. Check it again."
+    )]
+    HistoryOutdated,
+    /// A published edition counts what the file brought.
+    #[error(
+        "What this file brought is in the edition of {}, which is published and stays as it is. It cannot be taken back.",
+        spelled(*.0)
+    )]
+    HistoryPublished(Month),
     /// A program used a key for another request.
     #[error("This idempotency key was used for another request. Send a new key with a new request.")]
     KeyUsed,
@@ -244,6 +269,36 @@ pub enum Problem {
     /// The figures would be the same.
     #[error("The figures of {} would be the same as those that are published. Nothing was changed.", spelled(*.0))]
     NothingToRestate(Month),
+    /// A reader could work out a count that has to stay hidden.
+    #[error(
+        "{} cannot be published: with what was published before, a reader could work out a number that has to stay hidden \
+         ({wave}, {question}, {}). Nothing was changed. Ask whoever runs Candour to raise the thresholds of \
+         disclosure control, close the month again and report this sentence to whoever looks after the program.",
+        spelled(*.month), months(*.period)
+    )]
+    AuditFound {
+        /// The month.
+        month: Month,
+        /// The wave in which the number is.
+        wave: String,
+        /// The question.
+        question: String,
+        /// Its months.
+        period: Period,
+    },
+    /// The attack on the figures could not be finished.
+    #[error(
+        "{} cannot be published: it could not be checked against what was published before ({why}). Nothing was changed. \
+         Ask whoever runs Candour to make the published months again with `candour rebuild`; where one comes out \
+         otherwise, its counts are not those it was published from: restore them from a backup.",
+        spelled(*.month)
+    )]
+    AuditUnfinished {
+        /// The month.
+        month: Month,
+        /// What stopped it: a wave, a question and months, and never a number of people.
+        why: String,
+    },
     /// There is no key to sign with.
     #[error(
         "There is no key to sign published figures with. Ask whoever runs Candour to make one with \
@@ -283,6 +338,12 @@ impl Problem {
             Self::NoSuchImport => "no-such-import",
             Self::ImportNotOpen => "import-not-open",
             Self::NothingToImport => "nothing-to-import",
+            Self::NoSuchHistory => "no-such-history",
+            Self::HistoryNotOpen => "history-not-open",
+            Self::HistoryNotReady => "history-not-ready",
+            Self::HistoryKnown => "history-known",
+            Self::HistoryOutdated => "history-outdated",
+            Self::HistoryPublished(_) => "history-published",
             Self::KeyUsed => "key-used",
             Self::NoSuchToken => "no-such-token",
             Self::NoConsent => "no-consent",
@@ -324,6 +385,8 @@ impl Problem {
             Self::NotReviewed(_) => "not-reviewed",
             Self::ReviewerPublishes(_) => "reviewer-publishes",
             Self::NothingToRestate(_) => "nothing-to-restate",
+            Self::AuditFound { .. } => "audit-found",
+            Self::AuditUnfinished { .. } => "audit-unfinished",
             Self::NoSigningKey => "no-signing-key",
             Self::NotPublished(_) => "not-published",
         }
@@ -345,6 +408,7 @@ impl Problem {
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
                 | Self::NoSuchImport
+                | Self::NoSuchHistory
                 | Self::NoSuchQuestionnaire(_)
                 | Self::NotPublished(_)
         )
@@ -353,6 +417,10 @@ impl Problem {
 
 fn spelled(month: Month) -> String {
     month.first_day().format("%B %Y").to_string()
+}
+
+fn months(Period { from, to }: Period) -> String {
+    if from == to { spelled(to) } else { format!("{} to {}", spelled(from), spelled(to)) }
 }
 
 fn day(date: NaiveDate) -> String {

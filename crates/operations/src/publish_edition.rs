@@ -6,12 +6,15 @@ use sha2::{Digest, Sha256};
 use statistics::{MANIFEST_FORMAT, Manifest, ManifestInputs, Month};
 use store::{EditionHead, Life, Release, StoredEdition, Tx};
 
+use crate::auditing::{Audited, audited};
 use crate::figures::{Made, Sources, salted};
 use crate::{Error, Fault, Platform, Problem};
 
 /// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
 ///
-/// The figures are made once more first, so that what is published is what is stored at that moment. Months are published in
+/// The figures are made once more first, so that what is published is what is stored at that moment, and attacked together
+/// with every edition that was ever published: where a reader could work out what has to stay hidden, or the attack cannot be
+/// finished, nothing is published. Months are published in
 /// order, a published edition never changes, and whoever publishes is another than whoever reviewed, unless the panel has
 /// agreed otherwise.
 pub async fn publish_edition(
@@ -20,18 +23,20 @@ pub async fn publish_edition(
     force: &ForceCode,
     month: Month,
 ) -> Result<(), Error> {
-    let remade = remade(platform, permit, force, month).await?;
+    let audited = audited(platform, permit, (force, month), Life::Reviewed).await?;
     platform
         .write(permit, async |tx| {
             tx.about(format!("{force} {month}"));
             let draft = publishable(tx, (platform, permit), force, month).await?;
-            let (sources, made) = remade.as_ref().ok_or(Problem::DraftOutdated(month))?;
+            let Audited { sources, made, attacked } =
+                audited.as_ref().ok_or(Problem::DraftOutdated(month))?;
             let base = tx.base(force).await?.map(|base| (base.month, base.version));
             if made.digest != draft.head.digest || base != sources.goes_on_from() {
                 return Err(Problem::DraftOutdated(month).into());
             }
             let salt = platform.environment.random();
             let manifest = manifest(tx, permit, &draft.head, (sources, made, &salt)).await?;
+            let manifest = Manifest { attacked: Some(*attacked), ..manifest };
             let manifest = manifest.to_json().map_err(Fault::Manifest)?;
             let signature = platform.publication.key()?.sign(&manifest);
             let release = Release {
@@ -41,27 +46,10 @@ pub async fn publish_edition(
                 signature: &signature,
                 salt: &salt,
             };
+            tx.note_audit(&draft.head, *attacked).await?;
             Ok(tx.publish(force, month, release).await?)
         })
         .await
-}
-
-/// The edition as it is made from what is stored now; nothing where there is no reviewed draft to compare it with.
-async fn remade(
-    platform: &Platform,
-    permit: &Permit<PublishEdition>,
-    force: &ForceCode,
-    month: Month,
-) -> Result<Option<(Sources, Made)>, Error> {
-    let reader = platform.store.reader();
-    let standing = reader.editions_of(permit, force, month).await?;
-    let Some(draft) = standing.first().filter(|head| head.life == Life::Reviewed) else { return Ok(None) };
-    // A restatement goes on from the edition it takes the place of.
-    let base = reader.base(permit, force).await?;
-    let given = (base, platform.disclosure);
-    let sources = Sources::with(platform, permit, (&draft.force, draft.month), given).await?;
-    let made = sources.make(platform).await?;
-    Ok(Some((sources, made)))
 }
 
 /// The draft, if it may be published now and by this person.
@@ -122,6 +110,7 @@ async fn manifest(
         reviewed_by: reviewer.unwrap_or_default(),
         published_by: permit.actor().name.clone(),
         published_at: tx.now(),
+        attacked: None,
     })
 }
 

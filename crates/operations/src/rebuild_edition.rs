@@ -56,6 +56,7 @@ pub async fn rebuild_edition(
     let policy = Edition::from_json(&signed.content)?.policy;
     let base = goes_on_from(platform, permit, force, &signed).await?;
     let sources = Sources::with(platform, permit, (force, month), (base, policy)).await?;
+    let sources = sources.counted_for(platform, permit, Some(signed.head.version)).await?;
     let made = sources.make(platform).await?;
     let manifest = signed.manifest.as_ref();
     let changed = match (manifest, &signed.salt) {

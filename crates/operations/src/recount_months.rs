@@ -2,13 +2,11 @@
 
 use access::{Permit, permission::RecountMonths};
 use fieldwork::ForceCode;
-use questionnaire::Wave;
 use statistics::Month;
 use store::{Stale, StaleMonth, Tx};
 use tabulation::MonthCells;
 
-use crate::error::of_figures;
-use crate::leaving::is_published;
+use crate::replacing::replace;
 use crate::responses::count_responses;
 use crate::{Error, Platform};
 
@@ -21,8 +19,9 @@ pub struct Recounted {
     pub drafts: Vec<(ForceCode, Month)>,
 }
 
-/// Counts every month again whose answers have gone, without making an edition. What a published edition counts stays as it
-/// was published. Run twice, it finds nothing left to do.
+/// Counts every month again whose answers have gone, without making an edition. What was published stays: its blocks are in
+/// the ledger, and the counts they were made from are kept beside the new ones. What is told later is told without whoever
+/// left. Run twice, it finds nothing left to do.
 pub async fn recount_months(platform: &Platform, permit: &Permit<RecountMonths>) -> Result<Recounted, Error> {
     let mut recounted = Recounted::default();
     let reader = platform.store.reader();
@@ -67,18 +66,8 @@ async fn keep(tx: &Tx, stale: &StaleMonth, counted: MonthCells) -> Result<(), Er
     let (force, month) = (&stale.force, stale.month);
     let before = tx.month_cells(force, month).await?.into_iter().find(|known| known.month == month);
     // A month that was never closed has no counts to put right.
-    if let Some(before) = before {
-        let before = MonthCells::decode(&before.bytes).map_err(of_figures)?;
-        let edition = tx.newest_edition(force).await?;
-        let published = Wave::ALL.into_iter().filter(|wave| {
-            edition.as_ref().is_some_and(|stored| is_published(&stored.edition, *wave, month))
-        });
-        let counted = published.fold(counted, |counted, wave| counted.with_wave_of(wave, &before));
-        if counted.is_empty() {
-            tx.delete_month_cells(force, month).await?;
-        } else {
-            tx.save_month_cells(force, month, &counted.encode()).await?;
-        }
+    if before.is_some() {
+        replace(tx, force, counted).await?;
     }
     Ok(tx.freshen(force, month, (stale.what, stale.since)).await?)
 }

@@ -5,7 +5,7 @@ use fieldwork::{ForceCode, ResponseRecord};
 use questionnaire::Questionnaire;
 use statistics::Month;
 use store::{CountsMonths, Response};
-use tabulation::{Counting, MonthCells};
+use tabulation::{Counting, MonthCells, TabulationFault};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
@@ -21,9 +21,31 @@ const WAITING: usize = 64;
 /// Each counts with the answers that count, and with every question its route left aside marked as that. The journal is not
 /// touched: what is marked here was never answered, and nothing says it was.
 ///
+/// Interviews taken over from an earlier panel are counted beside them, from the counts that were kept.
+///
 /// # Errors
 /// When the questionnaire of one is not loaded, or the database does not answer.
 pub async fn count_responses<P: CountsMonths>(
+    platform: &Platform,
+    permit: &Permit<P>,
+    force: &ForceCode,
+    month: Month,
+) -> Result<MonthCells, Error> {
+    let here = count_here(platform, permit, force, month).await?;
+    let brought = platform.store.reader().history_cells(permit, (force, month), None).await?;
+    with_history(here, brought.iter().map(Vec::as_slice)).map_err(of_figures)
+}
+
+/// The counts of a month with those that files of an earlier panel brought.
+pub(crate) fn with_history<'a>(
+    here: MonthCells,
+    mut brought: impl Iterator<Item = &'a [u8]>,
+) -> Result<MonthCells, TabulationFault> {
+    brought.try_fold(here, |cells, brought| cells.plus(&MonthCells::decode(brought)?))
+}
+
+/// The interviews of this panel alone.
+pub(crate) async fn count_here<P: CountsMonths>(
     platform: &Platform,
     permit: &Permit<P>,
     force: &ForceCode,
@@ -60,7 +82,8 @@ pub(crate) fn asked_with<'a>(
     loaded.filter(|it| it.digest == response.interview.digest).ok_or(Problem::QuestionnaireMissing(id))
 }
 
-fn routed(platform: &Platform, response: Response) -> Result<ResponseRecord, Problem> {
+/// An interview as the figures count it: its route worked out, and what the person said of themselves.
+pub(crate) fn routed(platform: &Platform, response: Response) -> Result<ResponseRecord, Problem> {
     let questionnaire = asked_with(platform, &response)?;
     let Response { record, interview, participant, prior } = response;
     let facts = interview_facts(platform, &participant, &interview, prior.as_ref());

@@ -2,13 +2,16 @@
 
 use access::{Permit, permission::RestateMonth};
 use fieldwork::ForceCode;
+use questionnaire::Wave;
 use statistics::{Edition, Month, RestatementReason};
 use store::{Base, Draft, StoredEdition};
-use tabulation::MonthReport;
+use tabulation::{MonthCells, MonthReport};
 
 use crate::close_month::{EditionState, MonthClosed};
 use crate::counting::count;
+use crate::error::of_figures;
 use crate::figures::{Made, Sources};
+use crate::replacing::replace;
 use crate::{Error, Platform, Problem};
 
 /// Makes the draft of the next version, with the reason that the restatement log will say. It is reviewed and published like
@@ -16,7 +19,7 @@ use crate::{Error, Platform, Problem};
 ///
 /// Only the newest published month can be restated: its edition shows every period, and what later editions released cannot be
 /// taken back by changing an earlier one. What a published figure counts stays as it was counted, unless so many came or left that
-/// nobody can be found in the difference of two editions.
+/// nobody can be found in the difference of two editions; a figure that changed is marked as revised.
 pub async fn restate_month(
     platform: &Platform,
     permit: &Permit<RestateMonth>,
@@ -76,7 +79,16 @@ async fn recounted(
             let before = sources.cells.iter().find(|known| known.month == month);
             Ok(before.map(|known| known.bytes.clone()).ok_or(Problem::NobodyInterviewed(month))?)
         }
-        counted => Ok(counted?.encode()),
+        counted => {
+            let before = sources.cells.iter().find(|known| known.month == month);
+            let before =
+                before.map(|known| MonthCells::decode(&known.bytes)).transpose().map_err(of_figures)?;
+            let asked = |counted: MonthCells| match &before {
+                Some(before) => Wave::ALL.iter().fold(counted, |it, wave| it.asked_as(*wave, before)),
+                None => counted,
+            };
+            Ok(asked(counted?).encode())
+        }
     }
 }
 
@@ -96,6 +108,7 @@ impl Restating {
         (force, left): (&ForceCode, u64),
     ) -> Result<EditionState, Error> {
         let Self { sources, made, cells, reason } = self;
+        let cells = MonthCells::decode(cells).map_err(of_figures)?;
         let month = sources.month;
         platform
             .write(permit, async |tx| {
@@ -108,7 +121,7 @@ impl Restating {
                     return Err(Problem::DraftOutdated(month).into());
                 }
                 let before = tx.draft(force, month).await?;
-                tx.save_month_cells(force, month, cells).await?;
+                replace(tx, force, cells).await?;
                 let draft =
                     Draft { edition: &made.edition, base: sources.base.as_ref(), reason: Some(*reason) };
                 tx.save_draft(force, draft).await?;

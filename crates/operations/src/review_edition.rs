@@ -5,17 +5,22 @@ use fieldwork::ForceCode;
 use statistics::Month;
 use store::Life;
 
+use crate::auditing::audited;
 use crate::{Error, Platform, Problem};
 
 /// Notes in the reviewer's name that the draft with this digest has been read. A draft that was made again meanwhile is another
 /// one, and is read again.
+///
+/// Before that the draft is attacked together with everything that was ever published. It says how many counts were attacked;
+/// where one can be worked out, or the attack cannot be finished, there is nothing to review.
 pub async fn review_edition(
     platform: &Platform,
     permit: &Permit<ReviewEdition>,
     force: &ForceCode,
     month: Month,
     digest: &str,
-) -> Result<(), Error> {
+) -> Result<u64, Error> {
+    let audited = audited(platform, permit, (force, month), Life::Draft).await?;
     platform
         .write(permit, async |tx| {
             tx.about(format!("{force} {month}"));
@@ -26,7 +31,11 @@ pub async fn review_edition(
             if draft.head.life == Life::Reviewed {
                 return Err(Problem::AlreadyReviewed(month).into());
             }
-            Ok(tx.review(force, month, digest).await?)
+            let audited = audited.as_ref().filter(|audited| audited.made.digest == digest);
+            let attacked = audited.ok_or(Problem::DraftOutdated(month))?.attacked;
+            tx.note_audit(&draft.head, attacked).await?;
+            tx.review(force, month, digest).await?;
+            Ok(attacked)
         })
         .await
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::{DisclosurePolicy, Month, WaveFigures, Wording};
+use crate::{DisclosurePolicy, Imported, Month, WaveFigures, Wording};
 
 /// A force's figures at the end of a month. Once published it never changes: a correction is another edition.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Edition {
     pub questionnaires: Vec<(String, String)>,
     /// The thresholds the release rule used.
     pub policy: DisclosurePolicy,
+    /// The months that count interviews of a panel that was kept elsewhere before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub imported: Vec<Imported>,
 }
 
 /// Stored bytes that are not an edition, or an edition that JSON cannot hold.

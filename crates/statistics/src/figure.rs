@@ -52,4 +52,7 @@ pub struct Figure {
     pub options: Vec<Cell<Share>>,
     /// The people who gave no answer to count, by the name of the reason.
     pub non_answers: Vec<(String, Cell<u32>)>,
+    /// A restatement changed a count in it: `[r]`. It stays so in every later edition.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub revised: bool,
 }

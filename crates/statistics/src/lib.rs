@@ -15,6 +15,7 @@ pub mod disclosure;
 mod edition;
 mod edition_diff;
 mod figure;
+mod imported;
 mod interval;
 mod manifest;
 mod marker;
@@ -40,6 +41,7 @@ pub use combined::{
 pub use edition::{Edition, EditionFault};
 pub use edition_diff::{EditionDiff, Noticed, SeriesDiff, Span, WaveDiff, edition_diff};
 pub use figure::{Figure, Mean, Proportion, Share};
+pub use imported::Imported;
 pub use interval::{Interval, newcombe, wilson};
 pub use manifest::{MANIFEST_FORMAT, Manifest, ManifestFault, ManifestInputs};
 pub use marker::Marker;

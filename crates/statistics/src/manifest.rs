@@ -38,6 +38,10 @@ pub struct Manifest {
     pub published_by: String,
     /// When.
     pub published_at: DateTime<Utc>,
+    /// How many counts the auditor attacked before it was published, with every edition of before in hand, and found none.
+    /// Editions of before there was one have nothing here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attacked: Option<u64>,
 }
 
 /// The digests of what an edition was made from, each in hexadecimal.

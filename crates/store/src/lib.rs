@@ -15,6 +15,7 @@ mod diaries;
 mod edition_views;
 mod enrolment;
 mod fault;
+mod history_views;
 mod investigations;
 mod keys;
 mod leases;
@@ -36,6 +37,7 @@ mod saving;
 mod sessions;
 mod sqlite;
 mod times;
+mod told_views;
 mod trouble;
 mod tx;
 mod vault;
@@ -49,12 +51,13 @@ pub use audit::{AuditEntry, Verdict, Verified, verify};
 pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
+pub use history_views::{HistoryMonth, HistoryStanding};
 pub use investigations::{Investigation, Investigations};
 pub use month_runs::{MonthRun, Step};
 pub use open::{Durability, OpenError, Store};
 pub use reader::{
-    ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesImports, MakesEditions, Reader,
-    ReadsEditions, ReadsFieldwork,
+    ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesHistory, HandlesImports,
+    MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsTold,
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use safety_views::{
@@ -62,11 +65,12 @@ pub use safety_views::{
 };
 pub use saving::{Kept, PageSave, Standing};
 pub use times::{CORRECTION, END, InterviewTimes, START};
+pub use told_views::{KeptProvisional, NewProvisional};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{
     ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView, Cohort,
-    DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes,
+    DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes, PastCells,
     PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredRehearsal, Today, TrackRow,
 };
 pub use writer::Writer;

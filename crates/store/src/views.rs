@@ -335,6 +335,17 @@ pub struct MonthBytes {
     pub bytes: Vec<u8>,
 }
 
+/// A month's cells as they stood until an edition had been published.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PastCells {
+    /// The month.
+    pub month: Month,
+    /// The last edition that was made from them, by month and version.
+    pub until: (Month, u32),
+    /// What `MonthCells::decode` reads.
+    pub bytes: Vec<u8>,
+}
+
 /// A finished interview as the figures and the rehearsal of another version read it: coded answers, and what was true when
 /// it began.
 #[derive(Debug, Clone)]

@@ -1,10 +1,11 @@
 //! Counts of one force and month that add up to any longer period.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::Month;
 
+use crate::TabulationFault;
 use crate::unit::Unit;
 
 /// One force's counts in one month. Opaque: they leave only as bytes for the store, or through disclosure
@@ -16,6 +17,8 @@ use crate::unit::Unit;
 pub struct MonthCells {
     pub(crate) month: Month,
     pub(crate) counts: BTreeMap<Key, u32>,
+    /// The waves of which some interviews were held before the panel was kept here.
+    pub(crate) imported: BTreeSet<Wave>,
 }
 
 /// What a count is of.
@@ -76,6 +79,29 @@ impl MonthCells {
         self.counts.iter().filter(move |(key, _)| key.unit == *unit).map(|(key, people)| (key, *people))
     }
 
+    /// The same counts, marked as taken over from a panel that was kept elsewhere before.
+    #[must_use]
+    pub fn taken_over(mut self) -> Self {
+        self.imported = self.counts.keys().map(|key| key.questionnaire.wave).collect();
+        self
+    }
+
+    /// Everybody counted here and there, who are different people. Both are of one month.
+    ///
+    /// # Errors
+    /// When they are of different months.
+    pub fn plus(mut self, other: &Self) -> Result<Self, TabulationFault> {
+        if self.month != other.month {
+            return Err(TabulationFault::AnotherMonth(self.month));
+        }
+        for (key, people) in &other.counts {
+            let so_far = self.counts.entry(key.clone()).or_default();
+            *so_far = so_far.saturating_add(*people);
+        }
+        self.imported.extend(&other.imported);
+        Ok(self)
+    }
+
     /// The same counts, with those of one wave as another counting of the month has them.
     #[must_use]
     pub fn with_wave_of(mut self, wave: Wave, other: &Self) -> Self {
@@ -83,6 +109,23 @@ impl MonthCells {
         self.counts.retain(|key, _| !of_wave(key));
         let theirs = other.counts.iter().filter(|(key, _)| of_wave(key));
         self.counts.extend(theirs.map(|(key, people)| (key.clone(), *people)));
+        if other.imported.contains(&wave) {
+            self.imported.insert(wave);
+        } else {
+            self.imported.remove(&wave);
+        }
+        self
+    }
+
+    /// The same counts, with every questionnaire of a wave that another counting of the month knows, if only with nobody. What
+    /// was asked decides which questions belong together, and does not change because nobody is left who was asked.
+    #[must_use]
+    pub fn asked_as(mut self, wave: Wave, other: &Self) -> Self {
+        for (questionnaire, _) in other.interviews().filter(|(id, _)| id.wave == wave) {
+            let (concept, code) = (String::new(), String::new());
+            let key = Key { unit: Unit::All, questionnaire, concept, measure: Measure::Interviews, code };
+            self.counts.entry(key).or_insert(0);
+        }
         self
     }
 

@@ -1,6 +1,6 @@
 //! A month's records reduced to counts, in one pass.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fieldwork::ResponseRecord;
 use questionnaire::{Library, QuestionnaireId};
@@ -71,7 +71,7 @@ impl<'a> Counting<'a> {
 
     /// What was counted.
     pub fn cells(&self) -> MonthCells {
-        let mut cells = MonthCells { month: self.month, counts: BTreeMap::new() };
+        let mut cells = MonthCells { month: self.month, counts: BTreeMap::new(), imported: BTreeSet::new() };
         for asked in self.questionnaires.values() {
             for (unit, people) in &asked.units {
                 asked.slots.counted(unit, people, &mut cells);

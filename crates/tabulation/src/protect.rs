@@ -7,6 +7,7 @@ use questionnaire::{Library, QuestionnaireId, Wave};
 use statistics::disclosure::{self, Counted, Labels, Ledger, Question, Tally, extend, wave_figures};
 use statistics::{DisclosurePolicy, Edition, Month, Period, WaveFigures};
 
+use crate::imported::imported;
 use crate::lines::{Line, lines};
 use crate::tally::Counter;
 use crate::{MonthCells, TabulationFault, catalogue, labels};
@@ -50,6 +51,7 @@ pub fn protect(
         waves,
         questionnaires: used.iter().map(|(id, digest)| (id.to_string(), digest.clone())).collect(),
         policy: policy.floored(),
+        imported: imported(&months.months),
     };
     Ok((edition, ledger))
 }
@@ -92,13 +94,13 @@ pub(crate) fn waves(
 }
 
 /// All the months of one force.
-struct Months<'a> {
+pub(crate) struct Months<'a> {
     until: Month,
     months: BTreeMap<Month, &'a MonthCells>,
 }
 
 impl<'a> Months<'a> {
-    fn until(until: Month, months: &'a [MonthCells]) -> Result<Self, TabulationFault> {
+    pub(crate) fn until(until: Month, months: &'a [MonthCells]) -> Result<Self, TabulationFault> {
         let mut by_month = BTreeMap::new();
         for cells in months.iter().filter(|cells| cells.month <= until) {
             if by_month.insert(cells.month, cells).is_some() {
@@ -122,8 +124,12 @@ impl<'a> Months<'a> {
         used.map(digest).collect()
     }
 
+    pub(crate) const fn by_month(&self) -> &BTreeMap<Month, &'a MonthCells> {
+        &self.months
+    }
+
     /// Interviews of every month since the wave's first one, months without any included.
-    fn interviews(&self, wave: Wave) -> Option<Vec<(Month, u32)>> {
+    pub(crate) fn interviews(&self, wave: Wave) -> Option<Vec<(Month, u32)>> {
         let of = |month: Month| {
             let cells = self.months.get(&month).into_iter().flat_map(|cells| cells.interviews());
             cells.filter(|(id, _)| id.wave == wave).map(|(_, people)| people).sum::<u32>()

@@ -100,15 +100,19 @@ impl<'a> Stage<'a> {
         !everywhere || self.asked.iter().any(conditional)
     }
 
-    /// How the options of this stage become those of the next, which begins with a month.
-    pub(crate) fn becomes(&self, next: &Self, from: Month) -> Regrouping {
+    /// For each option of this stage the place of the one it has become in the next.
+    pub(crate) fn places_in(&self, next: &Self) -> Vec<Option<usize>> {
         let codes = self.joined.codes(self.newest, next.newest);
         let place = |code: &str| {
             let code = codes.and_then(|codes| codes.get(code)).map_or(code, ChoiceName::as_str);
             next.question.options.iter().position(|option| option.code == code)
         };
-        let becomes: Vec<Option<usize>> =
-            self.question.options.iter().map(|option| place(&option.code)).collect();
+        self.question.options.iter().map(|option| place(&option.code)).collect()
+    }
+
+    /// How the options of this stage become those of the next, which begins with a month.
+    pub(crate) fn becomes(&self, next: &Self, from: Month) -> Regrouping {
+        let becomes = self.places_in(next);
         let score = |place: Option<usize>| next.question.scores.get(place?).copied().flatten();
         let same_scores = self.question.scores.iter().zip(&becomes).all(|(old, place)| *old == score(*place));
         Regrouping { from, becomes, same_scores }

@@ -26,6 +26,11 @@ impl<'a> Counter<'a> {
 
     /// One tally for each stage of a line. No two stages count the same month.
     pub(crate) fn tallies(&self, line: &Line<'_>) -> Vec<Tally> {
+        self.tallies_of(line, self.months)
+    }
+
+    /// The same of other counts of some of these months.
+    pub(crate) fn tallies_of(&self, line: &Line<'_>, months: &BTreeMap<Month, &MonthCells>) -> Vec<Tally> {
         let begins = self.beginnings(line);
         let used = self.used();
         let numbered = line.stages.iter().enumerate();
@@ -36,9 +41,13 @@ impl<'a> Counter<'a> {
                 let here = |month: Month| {
                     from.is_none_or(|from| from <= month) && until.is_none_or(|until| month < until)
                 };
-                let months = self.months.iter().filter(|(month, _)| here(**month));
-                let months = months.map(|(month, cells)| (*month, self.counts(cells, stage))).collect();
-                Tally { question: stage.question.clone(), routed: stage.is_routed(&used), months }
+                let months = months.iter().filter(|(month, _)| here(**month));
+                let months: BTreeMap<Month, MonthCounts> =
+                    months.map(|(month, cells)| (*month, self.counts(cells, stage))).collect();
+                // An earlier panel may not have asked what everybody is asked here.
+                let left_out = months.values().any(|counts| counts.all.off_route > 0);
+                let routed = left_out || stage.is_routed(&used);
+                Tally { question: stage.question.clone(), routed, months }
             })
             .collect()
     }
@@ -67,7 +76,7 @@ impl<'a> Counter<'a> {
 
     /// The first month of each stage: none for the first. A stage begins with the period in which it, or one after it, was
     /// first asked, so that a period is counted in one stage only.
-    fn beginnings(&self, line: &Line<'_>) -> Vec<Option<Month>> {
+    pub(crate) fn beginnings(&self, line: &Line<'_>) -> Vec<Option<Month>> {
         let first = |stage: &Stage<'_>| {
             let asked = |cells: &MonthCells| cells.interviews().any(|(id, _)| stage.own.contains(&id));
             self.months.iter().find(|(_, cells)| asked(cells)).map(|(month, _)| self.period_of(*month))
@@ -106,8 +115,17 @@ impl<'a> Counter<'a> {
                 _ => place(counts, stage, key, *people),
             }
         }
+        if cells.imported.contains(&self.wave) && nobody_asked(&month.all) {
+            let units = month.teams.values_mut().chain(month.groups.values_mut());
+            units.chain([&mut month.all]).for_each(|counts| counts.offered = 0);
+        }
         month
     }
+}
+
+/// An earlier panel had no such question: its interviews are as those of a questionnaire that does not ask it.
+fn nobody_asked(counts: &Counts) -> bool {
+    counts.base == 0 && counts.non_answers.iter().all(|people| *people == 0)
 }
 
 fn blank(stage: &Stage<'_>) -> Counts {

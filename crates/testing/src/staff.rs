@@ -95,7 +95,8 @@ impl Panel {
         let reader = self.platform.store.reader();
         let draft = reader.draft(&permit(&self.staff.other_publisher), force, month).await?;
         let digest = draft.map(|draft| draft.head.digest).unwrap_or_default();
-        review_edition(&self.platform, &permit(&self.staff.other_publisher), force, month, &digest).await
+        let reviewer = permit(&self.staff.other_publisher);
+        review_edition(&self.platform, &reviewer, force, month, &digest).await.map(drop)
     }
 
     /// So many more interviewers.

@@ -10,7 +10,7 @@ use actix_web::web::{Bytes, BytesMut, Data};
 use actix_web::{Error, HttpMessage};
 use futures_util::StreamExt;
 
-use crate::pages::imports;
+use crate::pages::{history, imports};
 use crate::upload::Upload;
 use crate::{Form, PageError, Site, Visitor, api};
 
@@ -53,9 +53,10 @@ async fn check(request: &mut ServiceRequest) -> Result<Bytes, PageError> {
     Ok(body)
 }
 
-/// A file may be sent to one address, by somebody who is signed in; everything else is short.
+/// A file may be sent to two addresses, by somebody who is signed in; everything else is short.
 async fn limit(path: &str, site: &Site, visitor: &Visitor) -> Result<usize, PageError> {
-    let Some(token) = visitor.session.as_ref().filter(|_| path == imports::UPLOAD) else {
+    let takes_files = [imports::UPLOAD, history::UPLOAD].contains(&path);
+    let Some(token) = visitor.session.as_ref().filter(|_| takes_files) else {
         return Ok(site.body_limit);
     };
     let session = site.platform.store.reader().session(&token.hash()).await?;

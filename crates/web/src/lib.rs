@@ -10,6 +10,7 @@ mod app;
 pub mod assets;
 pub mod charts;
 mod csrf;
+mod edition_cache;
 mod form;
 mod frame;
 mod headers;
@@ -29,6 +30,7 @@ pub mod urls;
 mod visitor;
 
 pub use app::app;
+pub use edition_cache::EditionCache;
 pub use form::Form;
 pub use frame::{Frame, MenuItem, ReaderLine};
 pub use item::Item;

@@ -31,12 +31,16 @@ pub enum Section {
     Requests,
     /// The published figures.
     Dashboard,
+    /// What people say of the support they had, for the body that pays for it.
+    Support,
     /// How the figures are made.
     Method,
     /// Files to take away.
     Downloads,
     /// Months that wait to be published.
     Editions,
+    /// The records of a panel that was kept elsewhere before.
+    History,
     /// Who may sign in.
     Accounts,
     /// What is asked.
@@ -67,8 +71,9 @@ impl Section {
             ],
             Role::SafeguardingLead => &[Self::Concerns],
             Role::LiaisonOfficer => &[Self::Referrals],
-            Role::Analyst | Role::Opcc => &[Self::Dashboard, Self::Downloads, Self::Method],
-            Role::Publisher => &[Self::Editions, Self::Dashboard, Self::Method],
+            Role::Analyst => &[Self::Dashboard, Self::Downloads, Self::Method],
+            Role::Opcc => &[Self::Dashboard, Self::Support, Self::Downloads, Self::Method],
+            Role::Publisher => &[Self::Editions, Self::History, Self::Dashboard, Self::Method],
             Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Practice, Self::Audit],
             Role::System => &[],
         }
@@ -90,9 +95,11 @@ impl Section {
             Self::Withdrawals => "/withdrawals",
             Self::Requests => "/requests",
             Self::Dashboard => "/dashboard",
+            Self::Support => "/dashboard/themes/support",
             Self::Method => "/dashboard/about",
             Self::Downloads => "/downloads",
             Self::Editions => "/editions",
+            Self::History => "/history",
             Self::Accounts => "/admin/accounts",
             Self::QuestionSets => "/admin/question-sets",
             Self::Practice => "/practice",
@@ -116,9 +123,11 @@ impl Section {
             Self::Withdrawals => "menu-withdrawals",
             Self::Requests => "menu-requests",
             Self::Dashboard => "menu-dashboard",
+            Self::Support => "menu-support",
             Self::Method => "menu-method",
             Self::Downloads => "menu-downloads",
             Self::Editions => "menu-editions",
+            Self::History => "menu-history",
             Self::Accounts => "menu-accounts",
             Self::QuestionSets => "menu-question-sets",
             Self::Practice => "menu-practice",

@@ -8,6 +8,7 @@ use operations::Platform;
 use questionnaire::Language;
 use store::Reader;
 
+use crate::edition_cache::EditionCache;
 use crate::frame::ReaderLine;
 use crate::{Frame, PageError, Section, Site, Visitor};
 
@@ -25,6 +26,8 @@ pub struct SignedIn {
     pub visitor: Visitor,
     /// What they signed in for.
     pub session: Session,
+    /// The published editions read last.
+    pub editions: EditionCache,
 }
 
 impl SignedIn {
@@ -67,11 +70,11 @@ impl SignedIn {
     }
 
     async fn find(site: web::Data<Site>, visitor: Visitor) -> Result<Self, PageError> {
-        let platform = site.platform.clone();
+        let (platform, editions) = (site.platform.clone(), site.editions.clone());
         let token = visitor.session.clone().ok_or(PageError::SignedOut)?;
         let session = operations::keep_session(&platform, &token).await?.ok_or(PageError::SignedOut)?;
         let actor = session.account.actor().ok_or(PageError::SignedOut)?;
-        Ok(Self { platform, token, account: session.account.clone(), actor, visitor, session })
+        Ok(Self { platform, token, account: session.account.clone(), actor, visitor, session, editions })
     }
 }
 

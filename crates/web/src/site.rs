@@ -2,6 +2,8 @@
 
 use operations::Platform;
 
+use crate::edition_cache::EditionCache;
+
 /// A whole file, and the fields that come with it.
 pub(crate) const UPLOAD_LIMIT: usize = fieldwork::MOST_BYTES + 64 * 1024;
 
@@ -16,12 +18,20 @@ pub struct Site {
     pub body_limit: usize,
     /// The most bytes a form with a file may have.
     pub upload_limit: usize,
+    /// The published editions read last.
+    pub editions: EditionCache,
 }
 
 impl Site {
     /// A site with the limits every site begins with.
     pub fn new(platform: Platform, https: bool) -> Self {
-        Self { platform, https, body_limit: 1024 * 1024, upload_limit: UPLOAD_LIMIT }
+        Self {
+            platform,
+            https,
+            body_limit: 1024 * 1024,
+            upload_limit: UPLOAD_LIMIT,
+            editions: EditionCache::default(),
+        }
     }
 
     /// The name of the session's cookie. The prefix makes browsers refuse it from any other host or without https.

@@ -86,7 +86,8 @@ impl Stage {
         }
     }
 
-    fn query(&self) -> String {
+    /// Its part of an address.
+    pub fn query(&self) -> String {
         let mut query = format!("stage={}", query_value(&self.wave));
         for (name, value) in [("month", &self.month), ("area", &self.area)] {
             if let Some(value) = value {
@@ -115,4 +116,14 @@ pub fn question_set(id: impl Display) -> String {
 /// One month before a publisher.
 pub fn edition(area: &str, month: &str) -> String {
     format!("/editions/{}/{}", query_value(area), query_value(month))
+}
+
+/// Every file of one month.
+pub fn downloads(area: &str, month: &str) -> String {
+    format!("/downloads/{}?area={}", query_value(month), query_value(area))
+}
+
+/// A report of one month.
+pub fn report(area: &str, month: &str, kind: &str) -> String {
+    format!("/dashboard/report/{}?area={}&for={}", query_value(month), query_value(area), query_value(kind))
 }

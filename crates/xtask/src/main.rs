@@ -16,8 +16,10 @@ cargo xtask test [nextest arguments]   install what is missing, then check and t
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
 cargo xtask docs                       write docs/generated and docs/diagnostics again
 cargo xtask bench                      time the questionnaire engine, and hold it to its limits
+cargo xtask bench disclosure           make and attack the editions of a large force, and hold that to its limit
 cargo xtask bench tables [--size s|m|l]  make the country's tables, and hold that to its limits; see `--help`
 cargo xtask bench responses            count a million answers of each database, and hold that to its limits
+cargo xtask bench workbook             make the files of a large force's month, and hold each to its limit
 cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
 cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
 cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none";
@@ -29,6 +31,8 @@ fn main() -> Result<()> {
         Some((verb, [])) if verb == "tidy" => tidy::run(),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
+        Some((verb, [what])) if verb == "bench" && what == "disclosure" => measures::run("disclosure", &[]),
+        Some((verb, [what])) if verb == "bench" && what == "workbook" => measures::run("workbook", &[]),
         Some((verb, [what, rest @ ..])) if verb == "bench" && what == "tables" => measures::tables(rest),
         Some((verb, [what, rest @ ..])) if verb == "bench" && what == "responses" => {
             measures::responses(rest)

@@ -6,6 +6,7 @@
 mod accounts;
 mod concerns;
 mod diary;
+mod history;
 mod intake;
 mod interviews;
 mod months;
@@ -25,6 +26,9 @@ pub use diary::{
     CloseDebrief, HandOver, MakeCalendarAddress, MoveAppointment, RecordAvailability, RecordProfile,
     RequestDebrief, RevokeCalendarAddress, ViewBookings, ViewDebriefs, ViewDiary, ViewTeam,
 };
+pub use history::{
+    CheckHistory, CommitHistory, DiscardHistory, DownloadHistoryRows, UploadHistory, ViewHistory,
+};
 pub use intake::{
     CheckImport, CommitImport, DiscardImport, DownloadFaultyRows, MakeApiToken, RecordAsk, RevokeApiToken,
     UploadImport, ViewApiTokens, ViewImports,
@@ -35,15 +39,18 @@ pub use interviews::{
 };
 pub use interviews::{CorrectAnswer, KeepNote, ReadInterviewRecord};
 pub use months::{
-    CloseMonth, DownloadEdition, InstallQuestionnaires, PublishEdition, RebuildEdition, RestateMonth,
-    ReviewEdition,
+    CloseMonth, DownloadEdition, DownloadReport, InstallQuestionnaires, PublishEdition, RebuildEdition,
+    RestateMonth, ReviewEdition,
 };
 pub use people::{
     BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
     RecordSafeContact, Refer, ReleaseHold,
 };
 pub use questionnaires::{ApproveQuestionnaire, RehearseQuestionnaire};
-pub use reports::{CloseCase, DownloadFieldwork, RecordOutcome, ViewFieldwork};
+pub use reports::{
+    CloseCase, DownloadFieldwork, DownloadResponseBias, ReadProvisional, ReadResponseBias, RecordOutcome,
+    ViewFieldwork,
+};
 pub use rights::{
     AnswerMaterialRequest, ErasePerson, LiftLegalHold, LogMaterialRequest, MakeSubjectAccessBundle,
     PlaceLegalHold, ReadMaterialRequest, RecountMonths, ViewWithdrawals, Withdraw,
@@ -74,6 +81,12 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<CommitImport>(),
     entry::<DiscardImport>(),
     entry::<DownloadFaultyRows>(),
+    entry::<UploadHistory>(),
+    entry::<CheckHistory>(),
+    entry::<CommitHistory>(),
+    entry::<DiscardHistory>(),
+    entry::<DownloadHistoryRows>(),
+    entry::<ViewHistory>(),
     entry::<RecordConsent>(),
     entry::<RecordSafeContact>(),
     entry::<ChangeNumber>(),
@@ -126,7 +139,11 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<RestateMonth>(),
     entry::<RebuildEdition>(),
     entry::<DownloadEdition>(),
+    entry::<DownloadReport>(),
     entry::<DownloadFieldwork>(),
+    entry::<ReadResponseBias>(),
+    entry::<DownloadResponseBias>(),
+    entry::<ReadProvisional>(),
     entry::<InstallQuestionnaires>(),
     entry::<RehearseQuestionnaire>(),
     entry::<ApproveQuestionnaire>(),

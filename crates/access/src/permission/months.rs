@@ -69,6 +69,17 @@ impl Permission for DownloadEdition {
     const ROLES: &'static [Role] = &[Role::Analyst, Role::Opcc, Role::Publisher];
 }
 
+/// Takes a report of published figures away as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DownloadReport;
+
+impl Sealed for DownloadReport {}
+
+impl Permission for DownloadReport {
+    const NAME: &'static str = "download_report";
+    const ROLES: &'static [Role] = &[Role::Analyst, Role::Opcc, Role::Publisher];
+}
+
 /// Puts a version of a questionnaire on record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InstallQuestionnaires;

@@ -25,6 +25,39 @@ impl Permission for DownloadFieldwork {
     const ROLES: &'static [Role] = &[Role::Coordinator];
 }
 
+/// Reads who agreed and who was interviewed, of all who were referred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadResponseBias;
+
+impl Sealed for ReadResponseBias {}
+
+impl Permission for ReadResponseBias {
+    const NAME: &'static str = "read_response_bias";
+    const ROLES: &'static [Role] = &[Role::Coordinator];
+}
+
+/// Takes that reading away as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DownloadResponseBias;
+
+impl Sealed for DownloadResponseBias {}
+
+impl Permission for DownloadResponseBias {
+    const NAME: &'static str = "download_response_bias";
+    const ROLES: &'static [Role] = &[Role::Coordinator];
+}
+
+/// Reads the figures of the months that are not published yet. Only for a role that may read every interview anyway.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadProvisional;
+
+impl Sealed for ReadProvisional {}
+
+impl Permission for ReadProvisional {
+    const NAME: &'static str = "read_provisional";
+    const ROLES: &'static [Role] = &[Role::Coordinator];
+}
+
 /// Records what came of contact that a person began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RecordOutcome;

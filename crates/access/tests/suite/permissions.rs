@@ -2,8 +2,8 @@
 
 use access::permission::{
     ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadEdition,
-    LiftWall, PublishEdition, ReadIdentity, RebuildEdition, RestateMonth, RevealNumber, ReviewEdition,
-    SignOut, ViewPeople,
+    DownloadReport, LiftWall, PublishEdition, ReadIdentity, RebuildEdition, RestateMonth, RevealNumber,
+    ReviewEdition, SignOut, ViewPeople,
 };
 use access::{Actor, Permission, Role};
 
@@ -41,6 +41,7 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<RestateMonth>(&[Role::Publisher]);
     only::<RebuildEdition>(&[Role::Publisher, Role::Administrator, Role::System]);
     only::<DownloadEdition>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
+    only::<DownloadReport>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
     only::<SignOut>(&Role::PEOPLE);
 }
 
@@ -78,6 +79,7 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
         "view_dashboard",
         "view_downloads",
         "download_edition",
+        "download_report",
     ];
     for (name, roles) in ALL {
         let police = [Role::LiaisonOfficer, Role::Analyst, Role::Opcc];

@@ -29,6 +29,8 @@ impl Journey {
             ("/withdrawals", "withdrawals"),
             ("/requests", "requests"),
             ("/reports/fieldwork", "fieldwork-report"),
+            ("/reports/response-bias", "response-bias"),
+            ("/provisional", "provisional"),
         ];
         for (path, name) in of_the_panel {
             self.look_at(path, name).await;

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use export::{LogEntry, Release};
+use statistics::RestatementReason;
 use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
 use statistics::{DisclosurePolicy, Edition, Month, OptionLabel, Polarity, WaveFigures, Wording};
 
@@ -33,6 +36,45 @@ pub(crate) fn about(question: Question, months: &[Answers]) -> Edition {
     of(from_nothing("six-week", &interviews, &[tally], &DisclosurePolicy::default()))
 }
 
+/// The edition as it is published.
+pub(crate) fn release(edition: &Edition) -> Release {
+    let published = NaiveDate::from_ymd_opt(2026, 11, 6).unwrap();
+    let month = Month::new(2026, 9).unwrap();
+    let log = vec![LogEntry { month, version: 2, published, reason: RestatementReason::Counts }];
+    Release { edition: edition.clone(), version: 1, published, before: None, log }
+}
+
+/// Two years of a wave with teams told apart, enough people for every table.
+pub(crate) fn years() -> Edition {
+    use statistics::{GroupFigures, UnitFigures};
+    let months: Vec<Answers> =
+        (0..24).map(|month| if month % 7 == 2 { [2, 1, 0, 0, 1] } else { [30, 35, 15, 12, 8] }).collect();
+    let mut whole = edition(&months);
+    let parts: Vec<_> = [[12, 10, 9, 8, 7], [18, 25, 6, 8, 9]]
+        .into_iter()
+        .map(|answers| edition(&vec![answers; 24]).waves.remove(0).series.remove(0))
+        .collect();
+    let unit = |(place, series): (usize, &statistics::Series), code: &str| UnitFigures {
+        units: vec![format!("{code}{place}")],
+        name: Some(Wording {
+            en: format!("Team {place} of the tests"),
+            cy: format!("Tîm {place} y profion"),
+        }),
+        periods: series.periods.clone(),
+        rolling_12: series.rolling_12.last().cloned(),
+        cumulative: series.cumulative.clone(),
+    };
+    let series = &mut whole.waves[0].series[0];
+    series.teams = parts.iter().enumerate().map(|it| unit(it, "team-")).collect();
+    series.groups = vec![GroupFigures {
+        kind: "equality.age".to_owned(),
+        title: Wording { en: "Age".to_owned(), cy: "Oedran".to_owned() },
+        groups: parts.iter().enumerate().map(|it| unit(it, "age-")).collect(),
+    }];
+    whole.month = Month::new(2027, 12).unwrap();
+    whole
+}
+
 /// An edition of one wave.
 pub(crate) fn of(wave: WaveFigures) -> Edition {
     Edition {
@@ -42,6 +84,7 @@ pub(crate) fn of(wave: WaveFigures) -> Edition {
         waves: vec![wave],
         questionnaires: vec![("six-week@1".to_owned(), "ab12".to_owned())],
         policy: DisclosurePolicy::default(),
+        imported: Vec::new(),
     }
 }
 

@@ -1,11 +1,27 @@
-//! Tests of the crate through its public doors: an edition in, a file out, the file read back.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+//! Tests of the crate through its public doors: a release in, a file out, the file read back.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files are written for other programs to read, and catalogues are read"
+)]
 
+mod agreeing;
 mod book;
+mod broken_files;
 mod bytes;
 mod calendars;
 mod editions;
 mod names;
+mod naughty;
+mod python;
 mod reading;
+mod reports;
 mod rows;
+mod rules;
 mod safety;
+mod words;

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
+use export::book::BookFormat;
+use questionnaire::Language;
 use statistics::Edition;
+
+use crate::editions::release;
 
 /// A row of the tidy file, by column.
 pub(crate) type Line = BTreeMap<String, String>;
 
 /// The rows of the tidy file.
 pub(crate) fn lines(edition: &Edition) -> Vec<Line> {
-    csv::Reader::from_reader(export::csv(edition).unwrap().as_slice())
+    csv::Reader::from_reader(export::csv(&release(edition)).unwrap().as_slice())
         .deserialize()
         .map(Result::unwrap)
         .collect()
@@ -23,9 +27,14 @@ pub(crate) fn measured(edition: &Edition, measure: &str) -> Vec<Line> {
     lines(edition).into_iter().filter(here).collect()
 }
 
+/// The workbook in English.
+pub(crate) fn workbook(edition: &Edition, format: BookFormat) -> Vec<u8> {
+    export::workbook(&release(edition), Language::English, format).unwrap()
+}
+
 /// The workbook, opened.
 pub(crate) fn opened(edition: &Edition) -> Xlsx<Cursor<Vec<u8>>> {
-    let mut book = Xlsx::new(Cursor::new(export::workbook(edition).unwrap())).unwrap();
+    let mut book = Xlsx::new(Cursor::new(workbook(edition, BookFormat::Xlsx))).unwrap();
     book.load_tables().unwrap();
     book
 }

@@ -1,21 +1,21 @@
 //! The tidy file.
 
-use crate::editions::{OF_A_HUNDRED, edition};
+use crate::editions::{OF_A_HUNDRED, edition, release, years};
 use crate::reading::{lines, measured};
 
 #[test]
 fn the_columns_are_fixed() {
-    let file = String::from_utf8(export::csv(&edition(&[OF_A_HUNDRED])).unwrap()).unwrap();
+    let file = String::from_utf8(export::csv(&release(&edition(&[OF_A_HUNDRED]))).unwrap()).unwrap();
     assert_eq!(
         file.split("\r\n").next().unwrap(),
-        "area_code,area,wave,coverage,period_from,period_to,theme,concept,question,question_cy,measure,option,\
-         option_label,option_label_cy,value,lower,upper,base,marker"
+        "area_code,area,wave,coverage,unit_kind,unit,unit_label,unit_label_cy,period_from,period_to,theme,concept,\
+         question,question_cy,measure,option,option_label,option_label_cy,value,lower,upper,base,marker,note"
     );
 }
 
 #[test]
 fn lines_end_and_quotes_double_as_rfc_4180_says() {
-    let file = String::from_utf8(export::csv(&edition(&[OF_A_HUNDRED])).unwrap()).unwrap();
+    let file = String::from_utf8(export::csv(&release(&edition(&[OF_A_HUNDRED]))).unwrap()).unwrap();
     assert!(file.ends_with("\r\n"));
     assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
     assert!(file.contains(r#","They said ""we hear you"", and listened.","#));
@@ -78,4 +78,57 @@ fn everything_since_the_start_is_marked_as_such() {
     assert_eq!(since.len(), 1);
     assert_eq!((since[0]["period_from"].as_str(), since[0]["period_to"].as_str()), ("2026-01", "2026-02"));
     assert_eq!(since[0]["value"], "200");
+}
+
+#[test]
+fn teams_and_groups_are_rows_of_their_own() {
+    let lines = lines(&years());
+    let of = |kind: &str| lines.iter().filter(|line| line["unit_kind"] == kind).collect::<Vec<_>>();
+    let team = of("team");
+    assert_eq!((team[0]["unit"].as_str(), team[0]["unit_label"].as_str()), ("team-0", "Team 0 of the tests"));
+    assert_eq!(team[0]["unit_label_cy"], "Tîm 0 y profion");
+    assert!(
+        of("equality.age").iter().any(|line| line["coverage"] == "cumulative" && !line["value"].is_empty())
+    );
+    let everybody = of("everybody");
+    assert!(everybody.iter().all(|line| line["unit"] == "everybody" && line["unit_label_cy"] == "Pawb"));
+    assert_eq!(everybody.len() + team.len() + of("equality.age").len(), lines.len());
+}
+
+#[test]
+fn units_that_are_told_together_are_named_together() {
+    let mut edition = years();
+    let unit = &mut edition.waves[0].series[0].teams[0];
+    (unit.units, unit.name) = (vec!["north".to_owned(), "south".to_owned()], None);
+    let lines = crate::reading::lines(&edition);
+    let first = lines.iter().find(|line| line["unit_kind"] == "team").unwrap();
+    assert_eq!((first["unit"].as_str(), first["unit_label"].as_str()), ("north + south", "north + south"));
+}
+
+#[test]
+fn the_metadata_describe_every_column_in_both_languages() {
+    let made = export::csv_metadata(&release(&edition(&[OF_A_HUNDRED]))).unwrap();
+    let metadata: serde_json::Value = serde_json::from_slice(&made).unwrap();
+    assert_eq!(metadata["url"], "dwyrain-police-2026-10.csv");
+    let columns = metadata["tableSchema"]["columns"].as_array().unwrap();
+    let names: Vec<_> = columns.iter().map(|column| column["name"].as_str().unwrap()).collect();
+    assert_eq!(names, export::Column::ALL.map(export::Column::name));
+    for column in columns {
+        for language in ["en", "cy"] {
+            let said = column["dc:description"][language].as_str().unwrap();
+            assert!(!said.is_empty() && !said.starts_with('['), "{column}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_is_the_beginning_of_the_file() {
+    let edition = years();
+    let preview = export::preview(&release(&edition), 3);
+    let lines = lines(&edition);
+    assert_eq!((preview.rows, preview.first.len()), (lines.len(), 3));
+    for (shown, line) in preview.first.iter().zip(&lines) {
+        let names = export::Column::ALL.map(export::Column::name);
+        assert!(names.iter().zip(shown).all(|(name, text)| line[*name] == *text));
+    }
 }

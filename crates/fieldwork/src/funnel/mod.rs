@@ -1,6 +1,7 @@
 //! The funnel from referral to interview: each referral in exactly one place, and sums that close.
 
 mod agreement;
+mod earlier;
 mod fate;
 mod passage;
 mod step;

@@ -10,7 +10,7 @@ pub(super) fn is_formula(field: &str, cell: &str) -> bool {
 }
 
 /// The cell without stray spaces, and without the mark by which a spreadsheet is told that it is text.
-pub(super) fn tidy(cell: &str) -> &str {
+pub(crate) fn tidy(cell: &str) -> &str {
     let cell = cell.trim();
     let marked = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '0']));
     marked.unwrap_or(cell)
@@ -107,7 +107,8 @@ fn raw(year: &str, month: &str, day: &str) -> RawDate {
     RawDate { year: year.to_owned(), month: month_number(month), day: day.to_owned() }
 }
 
-fn month_number(month: &str) -> String {
+/// The number of a month that may stand in words, in either language; anything else as it stands.
+pub(crate) fn month_number(month: &str) -> String {
     const MONTHS: [(&str, &str); 12] = [
         ("january", "ionawr"),
         ("february", "chwefror"),

@@ -15,6 +15,9 @@ pub enum FileFault {
     /// It is a workbook.
     #[error("the file is a workbook; save it as CSV")]
     Workbook,
+    /// It says that it is a workbook, and is none that can be read.
+    #[error("the workbook cannot be read; save it as CSV")]
+    Damaged,
     /// There are bytes in it that no text has.
     #[error("row {row}: this is not text")]
     NotText {
@@ -58,11 +61,12 @@ pub enum FileFault {
 
 impl FileFault {
     /// Every code, so that a test can see that each has its message.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 11] = [
         "empty",
         "no-rows",
         "too-large",
         "workbook",
+        "damaged",
         "not-text",
         "quotes",
         "ragged",
@@ -78,6 +82,7 @@ impl FileFault {
             Self::NoRows => "no-rows",
             Self::TooLarge => "too-large",
             Self::Workbook => "workbook",
+            Self::Damaged => "damaged",
             Self::NotText { .. } => "not-text",
             Self::Quotes { .. } => "quotes",
             Self::Ragged { .. } => "ragged",

@@ -159,7 +159,7 @@ fn plain_field(field: &str) -> String {
 }
 
 /// A name in small letters and digits, without accents: "Rhif ffôn" is "rhifffon".
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let bare = |character: char| match character {
         'â' | 'á' | 'à' => 'a',
         'ê' | 'é' | 'è' | 'ë' => 'e',

@@ -15,9 +15,11 @@ mod record;
 mod rows;
 mod sheet;
 
+pub(crate) use cells::{month_number, tidy};
 pub use error_file::error_file;
 pub use file_fault::FileFault;
 pub use import::{Import, ImportCounts, ImportFinding, ImportState};
+pub(crate) use kind::plain;
 pub use kind::{ImportColumn, ImportKind};
 pub use mapping::Mapping;
 pub use record::Record;

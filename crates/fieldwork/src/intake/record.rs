@@ -8,6 +8,16 @@ pub struct Record {
 }
 
 impl Record {
+    /// These cells, with empty ones after them up to a number.
+    pub(super) fn of(cells: &[String], at_least: usize) -> Self {
+        let mut record = Self::default();
+        for place in 0..cells.len().max(at_least) {
+            record.text.push_str(cells.get(place).map_or("", String::as_str));
+            record.end_cell();
+        }
+        record
+    }
+
     pub(super) fn push(&mut self, character: char) {
         self.text.push(character);
     }

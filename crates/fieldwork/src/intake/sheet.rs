@@ -40,6 +40,22 @@ impl Sheet {
         even(names, rows)
     }
 
+    /// The rows of a workbook's sheet, each with its number; the first has the column names. A cell that is not there is
+    /// empty.
+    pub fn of_table(rows: Vec<(u32, Vec<String>)>) -> Result<Self, Vec<FileFault>> {
+        if rows.len() > MOST_ROWS.saturating_add(1) {
+            return Err(vec![FileFault::TooManyRows]);
+        }
+        let mut rows = rows.into_iter();
+        let (_, names) = rows.next().ok_or(vec![FileFault::Empty])?;
+        let names = checked(&Record::of(&names, 0)).map_err(|fault| vec![fault])?;
+        if rows.len() == 0 {
+            return Err(vec![FileFault::NoRows]);
+        }
+        let width = names.len();
+        even(names, rows.map(|(number, cells)| (number, Record::of(&cells, width))))
+    }
+
     /// The column names.
     pub fn names(&self) -> &[String] {
         &self.names

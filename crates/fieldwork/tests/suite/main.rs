@@ -17,6 +17,7 @@ mod debriefs;
 mod dialling;
 mod diary;
 mod dispositions;
+mod earlier;
 mod enrolment;
 mod event_forms;
 mod files;

@@ -7,7 +7,7 @@ mod study;
 mod variable;
 mod xml;
 
-use questionnaire::Library;
+use questionnaire::{Library, QuestionnaireId};
 
 use crate::outline::Outline;
 use crate::{DescribeFault, Described, Wanted};
@@ -19,6 +19,20 @@ use xml::Xml;
 /// When there is no such set or interview in the library.
 pub fn ddi_codebook(library: &Library, wanted: &Wanted) -> Result<Described, DescribeFault> {
     let outline = Outline::of(library, wanted).ok_or_else(|| DescribeFault::Unknown(wanted.clone()))?;
+    codebook(&outline)
+}
+
+/// The codebook of what is published of an interview: a variable for each question whose figures anybody sees.
+///
+/// # Errors
+/// When there is no such interview in the library.
+pub fn published_codebook(library: &Library, interview: QuestionnaireId) -> Result<Described, DescribeFault> {
+    let wanted = Wanted::Interview(interview);
+    let outline = Outline::of(library, &wanted).ok_or(DescribeFault::Unknown(wanted))?;
+    codebook(&outline.published())
+}
+
+fn codebook(outline: &Outline<'_>) -> Result<Described, DescribeFault> {
     let mut xml = Xml::new()?;
     let root = [
         ("xmlns", "ddi:codebook:2_5"),
@@ -31,8 +45,8 @@ pub fn ddi_codebook(library: &Library, wanted: &Wanted) -> Result<Described, Des
         ),
     ];
     xml.within("codeBook", &root, |xml| {
-        study::write(xml, &outline)?;
-        variable::write_all(xml, &outline)
+        study::write(xml, outline)?;
+        variable::write_all(xml, outline)
     })?;
     Ok(Described { text: xml.text(), remarks: Vec::new() })
 }

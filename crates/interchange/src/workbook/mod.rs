@@ -1,11 +1,13 @@
 //! A workbook as sheets of rows of texts, read within bounds and written the same each time.
 
 mod read;
+mod table;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub(crate) use read::{Unreadable, read};
+pub(crate) use table::first_table;
 pub(crate) use write::write;
 
 /// A sheet.

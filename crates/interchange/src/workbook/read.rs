@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     if bytes.len() > LARGEST_FILE {
         return Err(Unreadable::TooLarge("the file is larger than 10 MB"));
     }
-    unpacks_within_bounds(bytes)?;
+    unpacks_within_bounds(bytes, LARGEST_UNPACKED, "it unpacks to more than 16 MB")?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotAWorkbook)?;
     let names = workbook.sheet_names();
     if names.len() > MOST_SHEETS {
@@ -40,28 +40,32 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
 }
 
 /// Unpacks every part into nothing, counting: what a part says of its own size may be untrue.
-fn unpacks_within_bounds(bytes: &[u8]) -> Result<(), Unreadable> {
+pub(super) fn unpacks_within_bounds(
+    bytes: &[u8],
+    most: u64,
+    otherwise: &'static str,
+) -> Result<(), Unreadable> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotAWorkbook)?;
     if archive.len() > MOST_PARTS {
         return Err(Unreadable::TooLarge("it has more than 500 parts"));
     }
-    let mut left = LARGEST_UNPACKED;
+    let mut left = most;
     for number in 0..archive.len() {
         let part = archive.by_index(number).map_err(|_| Unreadable::NotAWorkbook)?;
         let unpacked = copy(&mut part.take(left + 1), &mut sink()).map_err(|_| Unreadable::NotAWorkbook)?;
-        left = left.checked_sub(unpacked).ok_or(Unreadable::TooLarge("it unpacks to more than 16 MB"))?;
+        left = left.checked_sub(unpacked).ok_or(Unreadable::TooLarge(otherwise))?;
     }
     Ok(())
 }
 
 /// How much more may be read.
-struct Room {
-    cells: usize,
-    bytes: usize,
+pub(super) struct Room {
+    pub(super) cells: usize,
+    pub(super) bytes: usize,
 }
 
 impl Room {
-    fn take(&mut self, text: &str) -> Result<(), Unreadable> {
+    pub(super) fn take(&mut self, text: &str) -> Result<(), Unreadable> {
         let cells = self.cells.checked_sub(1);
         self.cells = cells.ok_or(Unreadable::TooLarge("it has more than 60,000 cells"))?;
         let bytes = self.bytes.checked_sub(text.len());
@@ -70,7 +74,7 @@ impl Room {
     }
 }
 
-type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
+pub(super) type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Cell by cell: a sheet that says it has a million rows takes no more room than its cells. None for a chart.
 fn sheet(workbook: &mut Workbook<'_>, name: String, room: &mut Room) -> Result<Option<Sheet>, Unreadable> {
@@ -91,7 +95,7 @@ fn sheet(workbook: &mut Workbook<'_>, name: String, room: &mut Room) -> Result<O
     Ok(Some(Sheet { name, rows: rows.into_values().collect() }))
 }
 
-fn text(value: &DataRef<'_>) -> String {
+pub(super) fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
         DataRef::Int(number) => number.to_string(),

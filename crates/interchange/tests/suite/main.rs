@@ -17,3 +17,4 @@ mod foreign;
 mod python;
 mod real_life;
 mod round_trip;
+mod tables;

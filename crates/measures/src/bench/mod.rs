@@ -1,5 +1,7 @@
 //! Times the engine, each figure beside its limit and beside parsing the TOML alone in the same run.
 
+pub(crate) mod disclosure;
+mod panel;
 mod timing;
 mod work;
 

@@ -24,6 +24,6 @@ pub(super) fn median<T>(rounds: u32, mut work: impl FnMut(u32) -> T) -> Duration
 }
 
 /// What this thread has had of a processor, the time it waited for one left out.
-fn had_so_far() -> Duration {
+pub(super) fn had_so_far() -> Duration {
     Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
 }

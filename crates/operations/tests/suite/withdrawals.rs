@@ -186,8 +186,8 @@ async fn a_published_month_stays_as_it_was_in_every_later_edition() {
     let counted = cells(&panel).await;
     let withdrawal = withdrawn(&panel, &leaves.reference).await;
     assert!(withdrawal.published && withdrawal.answers_deleted_at.is_some());
-    assert_eq!(recounted(&panel).await, (0, 0));
-    assert_eq!(cells(&panel).await, counted);
+    assert_eq!(recounted(&panel).await, (1, 0));
+    assert_ne!(cells(&panel).await, counted, "what is not told yet is told without them");
     assert_eq!(published(&panel, october()).await, before);
     for answer in ["agree", "disagree"].repeat(12) {
         panel.interviewed(&[("listened", answer)]).await;

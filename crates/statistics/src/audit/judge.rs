@@ -25,7 +25,7 @@ pub(super) fn judge(
     policy: &DisclosurePolicy,
     audit: &mut Audit,
 ) -> Result<(), AuditFault> {
-    let mut reading = read(editions, truth, *policy)?;
+    let mut reading = read(editions, truth)?;
     audit.withheld_share = share(reading.withheld, reading.cells);
     let mut leaks = std::mem::take(&mut reading.leaks);
     let totals = total::claims(totals, truth, &mut reading)?;

@@ -73,6 +73,9 @@ impl Audit {
 }
 
 /// Attacks editions of one force, all that were ever published and the one that is to be, oldest first.
+///
+/// What counts as too small is what the policy says, or less where an edition was made with lower thresholds: what that one
+/// shows cannot be taken back by raising them, and is told again in every later one.
 pub fn audit(editions: &[Edition], truth: &Truth, policy: &DisclosurePolicy) -> Audit {
     audit_with(editions, &[], truth, policy)
 }
@@ -80,8 +83,22 @@ pub fn audit(editions: &[Edition], truth: &Truth, policy: &DisclosurePolicy) -> 
 /// The same for a reader who also knows totals over several series: themes, both waves, regions.
 pub fn audit_with(editions: &[Edition], totals: &[Total], truth: &Truth, policy: &DisclosurePolicy) -> Audit {
     let mut audit = Audit { leaks: Vec::new(), examined: 0, programs: 0, withheld_share: 0.0, fault: None };
-    if let Err(fault) = judge::judge((editions, totals), truth, &policy.floored(), &mut audit) {
+    let policy = editions.iter().fold(policy.floored(), |policy, edition| lower(policy, edition.policy));
+    if let Err(fault) = judge::judge((editions, totals), truth, &policy, &mut audit) {
         audit.fault = Some(fault);
     }
     audit
+}
+
+/// The lower of each threshold.
+fn lower(policy: DisclosurePolicy, other: DisclosurePolicy) -> DisclosurePolicy {
+    let other = other.floored();
+    DisclosurePolicy {
+        minimum_base: policy.minimum_base.min(other.minimum_base),
+        minimum_cell: policy.minimum_cell.min(other.minimum_cell),
+        full_base: policy.full_base.min(other.full_base),
+        period_interviews: policy.period_interviews.min(other.period_interviews),
+        width: policy.width.min(other.width),
+        rule: policy.rule,
+    }
 }

@@ -1,20 +1,22 @@
 //! Linear programs: the furthest that a count can go in agreement with everything published.
 //!
 //! The solver is never believed. A way to fill the unknowns that it finds is held against every equation in whole numbers,
-//! and only such ways count. Where its answer is not in whole numbers it is asked again for whole ones. Should it stop
-//! short of the true optimum, a count looks more tightly bounded than it is: the audit then errs by refusing.
+//! and only such ways count. Where its answer is not in whole numbers one that is not is bounded to either side, and it is
+//! asked again. Should that stop short of the true optimum, a count looks more tightly bounded than it is: the audit then
+//! errs by refusing. What is too much is counted in programs, never in seconds, so that every machine comes to the same.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use good_lp::solvers::WithTimeLimit;
-use good_lp::{Expression, ProblemVariables, Solution, SolverModel, Variable, microlp, variable};
+use good_lp::{
+    Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable, microlp, variable,
+};
 
 use super::leak::AuditFault;
 use super::piece::Piece;
 use super::span::{Crossing, Sum};
 
-/// Seconds before a program is given up, and the audit with it.
-const PATIENCE: f64 = 120.0;
+/// How many programs are solved for one count in whole numbers before it is given up, and the audit with it.
+const PATIENCE: usize = 200;
 
 /// What is made as large or as small as it can be.
 #[derive(Debug, Clone, Copy)]
@@ -32,20 +34,46 @@ pub(super) enum Way {
     Down,
 }
 
+/// Unknowns kept within bounds, by the number of their piece in the program and their place: from, to.
+type Bounds = Vec<((usize, usize), (i64, i64))>;
+
 /// A way to fill the pieces in which the goal is as far up or down as it can be, one list for each piece.
 pub(super) fn furthest(
     pieces: &[(usize, &Piece)],
     goal: Goal<'_>,
     way: Way,
 ) -> Result<Vec<Vec<i64>>, AuditFault> {
-    for whole in [false, true] {
-        let found = catch_unwind(AssertUnwindSafe(|| solve(pieces, goal, (way, whole))));
-        let values = found.map_err(|_| AuditFault::Solver("it panicked".to_owned()))??;
-        if let Some(points) = agreeing(pieces, &values) {
-            return Ok(points);
+    let mut waiting: Vec<Bounds> = vec![Bounds::new()];
+    for _ in 0..PATIENCE {
+        let Some(bounds) = waiting.pop() else { break };
+        let found = catch_unwind(AssertUnwindSafe(|| solve(pieces, goal, (way, &bounds))));
+        let found = found.map_err(|_| AuditFault::Solver("it panicked".to_owned()))??;
+        let Some(values) = found else { continue };
+        match (agreeing(pieces, &values), broken(&values)) {
+            (Some(points), _) => return Ok(points),
+            (None, Some(broken)) => waiting.extend(sides(&bounds, broken)),
+            (None, None) => {}
         }
     }
-    Err(AuditFault::Solver("its answer does not satisfy the equations".to_owned()))
+    Err(AuditFault::Solver("its answer does not satisfy the equations in whole numbers".to_owned()))
+}
+
+/// The first value that is not whole, and where it is.
+fn broken(values: &[Vec<f64>]) -> Option<((usize, usize), f64)> {
+    let places = values
+        .iter()
+        .enumerate()
+        .flat_map(|(piece, of)| of.iter().enumerate().map(move |(place, value)| ((piece, place), *value)));
+    places.into_iter().find(|(_, value)| whole(*value).is_none())
+}
+
+/// The bounds with one unknown at most the whole number below its value, or at least the one above; the nearer is tried
+/// first, so it comes last.
+fn sides(bounds: &Bounds, (place, value): ((usize, usize), f64)) -> Vec<Bounds> {
+    let Some(below) = whole(value.floor()) else { return Vec::new() };
+    let with = |limits| [bounds.as_slice(), &[(place, limits)]].concat();
+    let (down, up) = (with((0, below)), with((below + 1, i64::MAX)));
+    if value - value.floor() < 0.5 { vec![up, down] } else { vec![down, up] }
 }
 
 /// The values as whole numbers, where they are whole and agree with everything.
@@ -68,17 +96,21 @@ fn float(value: i64) -> f64 {
 /// The variables of each piece.
 type Variables = Vec<Vec<Variable>>;
 
+/// The values of each piece. None where nothing lies within the bounds.
 fn solve(
     pieces: &[(usize, &Piece)],
     goal: Goal<'_>,
-    (way, whole): (Way, bool),
-) -> Result<Vec<Vec<f64>>, AuditFault> {
+    (way, bounds): (Way, &Bounds),
+) -> Result<Option<Vec<Vec<f64>>>, AuditFault> {
+    if bounds.iter().any(|(place, _)| is_empty(within(bounds, *place, i64::MAX))) {
+        return Ok(None);
+    }
     let mut problem = ProblemVariables::new();
     let mut variables: Variables = Vec::new();
-    for (_, piece) in pieces {
-        let of_piece = piece.most.iter().map(|most| {
-            let variable = variable().min(0).max(float(*most));
-            problem.add(if whole { variable.integer() } else { variable })
+    for (number, (_, piece)) in pieces.iter().enumerate() {
+        let of_piece = piece.most.iter().enumerate().map(|(place, most)| {
+            let (least, most) = within(bounds, (number, place), *most);
+            problem.add(variable().min(float(least)).max(float(most)))
         });
         variables.push(of_piece.collect());
     }
@@ -87,7 +119,7 @@ fn solve(
         Way::Up => problem.maximise(objective),
         Way::Down => problem.minimise(objective),
     };
-    let mut model = model.using(microlp).with_time_limit(PATIENCE);
+    let mut model = model.using(microlp);
     for constraint in limits {
         model.add_constraint(constraint);
     }
@@ -100,8 +132,23 @@ fn solve(
             model.add_constraint(sum.eq(float(known)));
         }
     }
-    let solution = model.solve().map_err(|error| AuditFault::Solver(error.to_string()))?;
-    Ok(variables.iter().map(|of| of.iter().map(|variable| solution.value(*variable)).collect()).collect())
+    let solution = match model.solve() {
+        Ok(solution) => solution,
+        Err(ResolutionError::Infeasible) => return Ok(None),
+        Err(error) => return Err(AuditFault::Solver(error.to_string())),
+    };
+    let values = variables.iter().map(|of| of.iter().map(|variable| solution.value(*variable)).collect());
+    Ok(Some(values.collect()))
+}
+
+const fn is_empty((least, most): (i64, i64)) -> bool {
+    least > most
+}
+
+/// The narrowest that an unknown is kept within; its own bounds are from nobody to the most it may be.
+fn within(bounds: &Bounds, place: (usize, usize), most: i64) -> (i64, i64) {
+    let own = bounds.iter().filter(|(of, _)| *of == place).map(|(_, limits)| *limits);
+    own.fold((0, most), |(least, most), (from, to)| (least.max(from), most.min(to)))
 }
 
 /// What is to be optimised. A cell where a row and a column cross is at most either, and at least what they hold together

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::cells::{Seen, cells};
 use super::everyone;
 use super::leak::{AuditFault, How, Leak};
+use super::lower;
 use super::moments::Moments;
 use super::region::{Claim, Region, Units, leak};
 use super::score;
@@ -33,6 +34,7 @@ pub(super) struct Reading {
 /// Reads editions one after another.
 pub(super) struct Reader<'a> {
     truth: &'a Truth,
+    /// The rule of the edition that is being read, and the lowest thresholds until then.
     policy: DisclosurePolicy,
     /// The tables of each series.
     places: BTreeMap<&'a (String, String), Vec<usize>>,
@@ -45,13 +47,11 @@ pub(super) struct Reader<'a> {
 
 type Place<'a> = (&'a str, &'a str, Scope<'a>, Period);
 
-/// Reads every edition, oldest first.
-pub(super) fn read(
-    editions: &[Edition],
-    truth: &Truth,
-    policy: DisclosurePolicy,
-) -> Result<Reading, AuditFault> {
+/// Reads every edition, oldest first. Whether its numbers are exact is said by its own rule; which of them it may show, by the
+/// lowest thresholds up to then, because what was published under them is told again in every later edition.
+pub(super) fn read(editions: &[Edition], truth: &Truth) -> Result<Reading, AuditFault> {
     let (places, known, silent) = (BTreeMap::new(), HashMap::new(), Vec::new());
+    let policy = DisclosurePolicy::FLOOR;
     let mut reader = Reader { truth, policy, places, known, silent, read: Reading::default() };
     for (key, recorded) in &truth.questions {
         for table in tables(key, recorded)? {
@@ -61,6 +61,9 @@ pub(super) fn read(
         }
     }
     for (number, edition) in editions.iter().enumerate() {
+        let own = edition.policy.floored();
+        let lowest = if number == 0 { own } else { lower(reader.policy, own) };
+        reader.policy = DisclosurePolicy { rule: own.rule, ..lowest };
         if let Some(wave) = edition.waves.iter().find(|wave| !interviews_are_bases(wave)) {
             return Err(AuditFault::Interviews { wave: wave.wave.clone() });
         }

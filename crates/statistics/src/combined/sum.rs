@@ -20,6 +20,7 @@ pub(crate) fn sum(figures: &[&Figure], period: Period) -> Figure {
         score: Cell::withheld(Marker::NotAvailable),
         options: places(figures, base, |figure| &figure.options),
         non_answers: Vec::new(),
+        revised: figures.iter().any(|figure| figure.revised),
     }
 }
 

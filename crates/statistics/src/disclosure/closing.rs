@@ -58,6 +58,10 @@ impl Member {
     pub(crate) fn people(&self) -> u32 {
         self.counts.iter().sum()
     }
+
+    fn alone(&self) -> Part {
+        Part { members: vec![self.name.clone()], counts: self.counts.clone(), revised: false }
+    }
 }
 
 /// The parts to be told, where the family closes: each alone where all pass, or, after waiting, some told together.
@@ -115,8 +119,7 @@ fn parts(members: &[Member], merged: &[bool]) -> Vec<Part> {
                 part.members.push(member.name.clone());
                 super::kept::add(&mut part.counts, &member.counts);
             }
-            None => parts
-                .push((together, Part { members: vec![member.name.clone()], counts: member.counts.clone() })),
+            None => parts.push((together, member.alone())),
         }
     }
     parts.into_iter().map(|(_, part)| part).collect()

@@ -105,7 +105,7 @@ impl Line {
             return false;
         }
         self.waiting = None;
-        self.spans.push(Span { period: waits, kept });
+        self.spans.push(Span { period: waits, kept, revised: false });
         true
     }
 }

@@ -26,6 +26,7 @@ pub(crate) fn figure(line: &Line, question: &Question, period: Period, policy: &
         score: reading.score(&options),
         options: shares(&options),
         non_answers: reading.non_answers(),
+        revised: line.is_revised_over(period),
     }
 }
 
@@ -49,6 +50,7 @@ pub(crate) fn bare(is_directed: bool, period: Period, marker: Marker) -> Figure 
         score: Cell::withheld(Marker::NotAvailable),
         options: Vec::new(),
         non_answers: Vec::new(),
+        revised: false,
     }
 }
 

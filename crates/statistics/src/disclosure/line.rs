@@ -56,6 +56,9 @@ pub(crate) struct Line {
 pub(crate) struct Span {
     pub(crate) period: Period,
     pub(crate) kept: Kept,
+    /// A restatement changed its headline.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) revised: bool,
 }
 
 /// A part of a family over some spans: counts that are published once and never change.
@@ -70,6 +73,9 @@ pub(crate) struct Block {
 pub(crate) struct Part {
     pub(crate) members: Vec<String>,
     pub(crate) counts: Vec<u32>,
+    /// A restatement changed them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) revised: bool,
 }
 
 impl Block {

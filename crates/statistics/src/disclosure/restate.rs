@@ -11,8 +11,8 @@ use crate::DisclosurePolicy;
 
 /// Counts the published spans again, and puts the new counts in the place of the old where nobody can be found in the
 /// difference: every part of every block has then changed by nobody or by at least `minimum_cell` people, every base by
-/// nobody or by at least `minimum_base`, and what stands passes as it did. Everything else stays as it was, and nothing
-/// says which is which but the figures that changed. The tallies are those of the ledger's own questions.
+/// nobody or by at least `minimum_base`, and what stands passes as it did. Everything else stays as it was. What changed is
+/// marked as revised, which a reader of both editions sees anyway. The tallies are those of the ledger's own questions.
 #[must_use]
 pub fn restate(mut ledger: Ledger, counted: &Counted<'_>, policy: &DisclosurePolicy) -> Ledger {
     let policy = policy.floored();
@@ -41,7 +41,9 @@ impl Line {
         let mut line = self.clone();
         let span = line.spans.get_mut(place)?;
         let period = span.period;
-        span.kept = self.kept(&tally.question, &tally.over(period));
+        let kept = self.kept(&tally.question, &tally.over(period));
+        span.revised |= kept.head != span.kept.head;
+        span.kept = kept;
         let (spans, again) = (line.spans.clone(), self.clone());
         for (family, blocks) in &mut line.families {
             for block in blocks.iter_mut().filter(|block| block.period.holds(period)) {
@@ -104,6 +106,7 @@ impl Part {
                 super::kept::add(&mut counts, &member.counts);
             }
         }
+        self.revised |= counts != self.counts;
         self.counts = counts;
     }
 }

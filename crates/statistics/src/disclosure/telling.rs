@@ -26,9 +26,10 @@ pub fn wave_figures(
     let nobody = WaveLedger::default();
     let known = ledger.waves.get(wave).unwrap_or(&nobody);
     let telling = Telling { wave: known, labels, policy: policy.floored() };
+    let told: Vec<&Line> = keys(questions.iter()).filter_map(|key| known.lines.get(&key.name())).collect();
     WaveFigures {
         wave: wave.to_owned(),
-        periods: known.periods.iter().map(|(period, _)| telling.largest_base(*period)).collect(),
+        periods: known.periods.iter().map(|(period, _)| telling.largest_base(&told, *period)).collect(),
         carried: known.carried,
         series: keys(questions.iter())
             .zip(questions)
@@ -59,11 +60,11 @@ pub(crate) struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    /// At least so many were interviewed. It is the base of one of the wave's questions, so it tells nothing new.
-    fn largest_base(&self, period: Period) -> PeriodInterviews {
+    /// At least so many were interviewed. It is the base of one of the questions that are told, so it tells nothing new.
+    fn largest_base(&self, told: &[&Line], period: Period) -> PeriodInterviews {
         let same =
-            |line: &Line| line.spans.iter().find(|span| span.period == period).map(|span| span.kept.base());
-        let largest = self.wave.lines.values().filter_map(same).max();
+            |line: &&Line| line.spans.iter().find(|span| span.period == period).map(|span| span.kept.base());
+        let largest = told.iter().filter_map(same).max();
         let interviews = largest.map_or(Cell::withheld(Marker::Confidential), |base| {
             Cell::show(super::figure::nearest(base, &self.policy))
         });

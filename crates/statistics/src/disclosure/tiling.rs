@@ -1,6 +1,7 @@
 //! Sums of whole blocks: everything published is one.
 
 use super::line::{Block, Line, Part};
+use super::members::is_of_units;
 use super::refine::union;
 use crate::Period;
 
@@ -27,6 +28,15 @@ impl Line {
         filled.then(inside)
     }
 
+    /// Whether a restatement changed anything that is told of a period: its spans, or the families but for those of units.
+    pub(crate) fn is_revised_over(&self, period: Period) -> bool {
+        let revised = |block: &Block| block.parts.iter().any(|part| part.revised);
+        let told = |family: &str| self.filling(family, period).is_some_and(|mut blocks| blocks.any(revised));
+        let mut families = self.families.keys().filter(|family| !is_of_units(family));
+        self.spans.iter().any(|span| span.revised && period.holds(span.period))
+            || families.any(|family| told(family))
+    }
+
     /// The people of one member of a family over a period that its blocks fill, where each of them tells the member alone. A
     /// member that a block does not know of did not exist yet and has nobody in it.
     pub(crate) fn alone_over(&self, family: &str, member: &str, period: Period) -> Option<u32> {
@@ -34,7 +44,7 @@ impl Line {
         let mut known = false;
         for block in self.filling(family, period)? {
             match block.part_of(member) {
-                Some((_, Part { members, counts })) if members.len() == 1 => {
+                Some((_, Part { members, counts, .. })) if members.len() == 1 => {
                     sum += counts.iter().sum::<u32>();
                     known = true;
                 }
@@ -47,6 +57,12 @@ impl Line {
 }
 
 impl Block {
+    /// Whether a restatement changed the count of any of these members.
+    pub(crate) fn is_revised(&self, members: &[String]) -> bool {
+        let holds = |part: &Part| part.members.iter().any(|member| members.contains(member));
+        self.parts.iter().any(|part| part.revised && holds(part))
+    }
+
     /// The counts of these members together, where the block's parts make them up exactly.
     pub(crate) fn of(&self, members: &[String]) -> Option<Vec<u32>> {
         let mut sum = Vec::new();

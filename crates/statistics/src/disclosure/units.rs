@@ -6,7 +6,7 @@ use super::figure::{bare, unit};
 use super::line::{Block, Line, TEAMS, kind};
 use super::refine::union;
 use super::telling::Telling;
-use crate::{GroupFigures, Marker, Period, UnitFigures, Wording};
+use crate::{Figure, GroupFigures, Marker, Period, UnitFigures, Wording};
 
 /// The teams.
 pub(crate) fn teams(telling: &Telling<'_>, line: &Line) -> Vec<UnitFigures> {
@@ -58,7 +58,12 @@ type Head = (Period, Option<Vec<u32>>);
 fn told(telling: &Telling<'_>, line: &Line, blocks: &[Block], units: Vec<String>) -> Option<UnitFigures> {
     let heads: Vec<Head> = blocks.iter().map(|block| (block.period, block.of(&units))).collect();
     let whole = union(blocks.iter().map(|block| block.period))?;
-    let show = |(period, head): (Period, Vec<u32>)| unit(line, &head, period, &telling.policy);
+    let revised =
+        |period: Period| blocks.iter().any(|block| period.holds(block.period) && block.is_revised(&units));
+    let show = |(period, head): (Period, Vec<u32>)| Figure {
+        revised: revised(period),
+        ..unit(line, &head, period, &telling.policy)
+    };
     let last = heads.iter().rev().find(|(_, head)| head.is_some()).map(|(period, _)| period.to);
     let year = last.and_then(|last| {
         runs(&heads, Period::to_end(last, 12)).into_iter().find(|(told, _)| told.to == last)

@@ -29,6 +29,7 @@ fn edition_of(month: usize, waves: Vec<statistics::WaveFigures>, policy: &Disclo
         waves,
         questionnaires: Vec::new(),
         policy: *policy,
+        imported: Vec::new(),
     }
 }
 
@@ -177,5 +178,52 @@ fn rounding_gives_nothing_away_either() {
     for seed in 0..20 {
         let audit = audited(&panel(seed), &policy);
         assert!(audit.passed(), "{seed}: {:?} {:?}", audit.fault, audit.leaks);
+    }
+}
+
+/// What was shown under lower thresholds cannot be taken back by raising them: it is held against those it was made with, and
+/// what comes after against its own.
+#[test]
+fn thresholds_that_were_raised_do_not_condemn_what_was_published_before() {
+    let lower = DisclosurePolicy::default();
+    let higher = DisclosurePolicy { minimum_base: 15, minimum_cell: 8, full_base: 30, ..lower };
+    let mut condemned = 0;
+    for seed in 0..6 {
+        let force = panel(seed);
+        let (early, late) = (by_the_rule(&force, &lower), by_the_rule(&force, &higher));
+        let truth = truth(&force);
+        assert!(audit(&early[..12], &truth, &higher).passed(), "{seed}");
+        // The same figures under the name of the higher thresholds are too small for them.
+        let claimed: Vec<Edition> =
+            early[..12].iter().map(|edition| Edition { policy: higher, ..edition.clone() }).collect();
+        let shown = audit(&claimed, &truth, &higher);
+        condemned += usize::from(shown.leaks.iter().any(|leak| leak.how == statistics::audit::How::Shown));
+        // After an edition of before they were raised the same figures are told again, and are no news.
+        let raised: Vec<Edition> = early[..1].iter().chain(&claimed[1..]).cloned().collect();
+        assert!(audit(&raised, &truth, &higher).passed(), "{seed}");
+        assert!(audit(&late, &truth, &higher).passed(), "{seed}");
+    }
+    assert!(condemned >= 3, "{condemned}");
+}
+
+/// Of a force whose people have no teams the only team is everybody: nothing is told of it, and it gives nothing away.
+#[test]
+fn a_force_without_teams_tells_none_and_passes() {
+    let policy = DisclosurePolicy::default();
+    for seed in 0..4 {
+        let mut force = force(Size { teams: 1, kinds: 0, interviews: 60, ..SMALL }, seed, 1);
+        for tally in force.values_mut().flatten().flat_map(|asked| &mut asked.tallies) {
+            for counts in tally.months.values_mut() {
+                counts.teams = std::mem::take(&mut counts.teams)
+                    .into_values()
+                    .map(|counts| ("not_known".to_owned(), counts))
+                    .collect();
+            }
+        }
+        let editions = by_the_rule(&force, &policy);
+        let series = editions.iter().flat_map(|edition| &edition.waves).flat_map(|wave| &wave.series);
+        assert!(series.into_iter().all(|series| series.teams.is_empty()), "{seed}");
+        let audit = audit(&editions, &truth(&force), &policy);
+        assert!(audit.passed() && audit.examined > 0, "{seed}: {:?} {:?}", audit.fault, audit.leaks);
     }
 }

@@ -20,6 +20,7 @@ fn edition(area_code: &str, waves: Vec<WaveFigures>) -> Edition {
         waves,
         questionnaires: Vec::new(),
         policy: DisclosurePolicy::default(),
+        imported: Vec::new(),
     }
 }
 

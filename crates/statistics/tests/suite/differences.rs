@@ -120,3 +120,58 @@ fn a_question_that_is_new_says_so() {
     let diff = edition_diff(&early, &september());
     assert!(diff.waves[0].series.iter().all(|it| it.noticed == [Noticed::Begins]), "{diff:?}");
 }
+
+/// A series with figures of every sort over one month.
+fn of_every_sort(counts: (u32, u32)) -> Value {
+    let (period, window) = (("2026-09", "2026-09"), ("2026-07", "2026-09"));
+    let told = figure(period.0, period.1, Some(counts));
+    let sums = |from: &str| vec![figure(from, "2026-09", Some((counts.0 + 40, counts.1 + 80)))];
+    let unit = |code: &str| {
+        json!({
+            "units": [code], "name": null, "periods": [told.clone()], "rolling_12": null, "cumulative": told.clone(),
+        })
+    };
+    let mut series = series("listened", "Listened", vec![told.clone()], told.clone());
+    series["details"] = json!(sums("2026-08"));
+    series["quarters"] = json!(sums(window.0));
+    series["rolling_3"] = json!(sums("2026-06"));
+    series["rolling_12"] = json!(sums("2026-05"));
+    series["teams"] = json!([unit("Coast"), unit("Hill")]);
+    series["groups"] =
+        json!([{ "kind": "age", "title": { "en": "Age", "cy": "Oed" }, "groups": [unit("older")] }]);
+    series
+}
+
+#[test]
+fn every_sort_of_figure_is_compared_and_a_unit_is_not_named() {
+    let of = |counts| edition("2026-09", vec![("2026-09", "2026-09")], vec![of_every_sort(counts)]);
+    let diff = edition_diff(&of((20, 40)), &of((25, 40)));
+    let september = period("2026-09", "2026-09");
+    let expected = [
+        Noticed::Revised(Span::Closed(september), 2),
+        Noticed::Revised(Span::Detail(period("2026-08", "2026-09")), 2),
+        Noticed::Revised(Span::Quarter(period("2026-07", "2026-09")), 2),
+        Noticed::Revised(Span::ThreeMonths(period("2026-06", "2026-09")), 2),
+        Noticed::Revised(Span::TwelveMonths(period("2026-05", "2026-09")), 2),
+        Noticed::Revised(Span::Teams(september), 4),
+        Noticed::Revised(Span::Groups(september), 2),
+        Noticed::Revised(Span::SinceStart, 2),
+    ];
+    assert_eq!(diff.waves[0].series[0].noticed, expected);
+    let said = format!("{diff:?}");
+    assert!(!said.contains("Coast") && !said.contains("25"), "{said}");
+}
+
+#[test]
+fn a_band_that_is_withheld_is_noticed() {
+    let with = |band: Value| {
+        let mut told = figure("2026-09", "2026-09", Some((20, 40)));
+        told["bands"] = json!([band]);
+        let series = series("listened", "Listened", vec![told.clone()], figure("2026-09", "2026-09", None));
+        edition("2026-09", vec![("2026-09", "2026-09")], vec![series])
+    };
+    let shown = with(json!({ "shown": { "count": 20, "share": 0.5 } }));
+    let diff = edition_diff(&shown, &with(json!({ "withheld": "c" })));
+    let september = Span::Closed(period("2026-09", "2026-09"));
+    assert_eq!(diff.waves[0].series[0].noticed, [Noticed::NoLongerShown(september, 1)]);
+}

@@ -13,6 +13,7 @@ fn edition(wave: WaveFigures) -> Edition {
         waves: vec![wave],
         questionnaires: vec![("six-week@1".to_owned(), "ab12".to_owned())],
         policy: DisclosurePolicy::default(),
+        imported: Vec::new(),
     }
 }
 

@@ -23,6 +23,7 @@ fn manifest() -> Manifest {
         reviewed_by: "Pia".to_owned(),
         published_by: "Pavel".to_owned(),
         published_at: DateTime::UNIX_EPOCH,
+        attacked: None,
     }
 }
 

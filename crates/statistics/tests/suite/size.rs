@@ -102,6 +102,7 @@ fn a_large_force_is_told_from_nothing_in_seconds() {
         waves: waves.to_vec(),
         questionnaires: Vec::new(),
         policy,
+        imported: Vec::new(),
     };
     let figures = edition.released().count();
     let shown = edition.released().filter(|released| released.figure.base.is_shown()).count();

@@ -15,6 +15,8 @@ impl CountsAsks for permission::ViewPeople {}
 impl CountsAsks for permission::ViewFieldwork {}
 impl CountsAsks for permission::DownloadFieldwork {}
 impl CountsAsks for permission::ViewReferrals {}
+impl CountsAsks for permission::ReadResponseBias {}
+impl CountsAsks for permission::DownloadResponseBias {}
 
 impl Reader {
     /// The asks within the scope that came to nothing, the earliest first.

@@ -1,7 +1,9 @@
 //! What making an edition has to know before it writes: what earlier months came to, what stands already, what the last
 //! published edition released, and what was true when each interview began.
 
-use access::permission::{CloseMonth, PublishEdition, RebuildEdition, RestateMonth};
+use access::permission::{
+    CloseMonth, PublishEdition, ReadProvisional, RebuildEdition, RestateMonth, ReviewEdition,
+};
 use access::{Permission, Permit};
 use fieldwork::{ForceCode, Interview, Participant};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -9,7 +11,7 @@ use statistics::Month;
 
 use super::Reader;
 use super::months::{CountsMonths, finished_in};
-use crate::rows::{Spot, cases, editions, interviews, month_cells, month_runs, participants};
+use crate::rows::{Spot, cases, editions, history_months, interviews, month_cells, month_runs, participants};
 use crate::tx::editions::newest_published;
 use crate::{Base, EditionHead, Fault, MonthBytes, MonthRun, SignedEdition};
 
@@ -20,6 +22,9 @@ impl MakesEditions for CloseMonth {}
 impl MakesEditions for PublishEdition {}
 impl MakesEditions for RestateMonth {}
 impl MakesEditions for RebuildEdition {}
+// Whoever reviews an edition has it made again and attacked first.
+impl MakesEditions for ReviewEdition {}
+impl MakesEditions for ReadProvisional {}
 
 impl Reader {
     /// A force's months of cells up to and including one, the earliest first.
@@ -120,7 +125,7 @@ impl Reader {
         row.map(MonthRun::try_from).transpose()
     }
 
-    /// Whether any interview counts in a month.
+    /// Whether any interview counts in a month, of this panel or of one that was taken over.
     pub async fn anybody_interviewed_in<P: CountsMonths>(
         &self,
         permit: &Permit<P>,
@@ -131,7 +136,13 @@ impl Reader {
             return Ok(false);
         }
         let counted = interviews::Entity::find().filter(finished_in(force, month));
-        Ok(counted.one(&self.connection).await?.is_some())
+        if counted.one(&self.connection).await?.is_some() {
+            return Ok(true);
+        }
+        let taken_over = history_months::Entity::find()
+            .filter(history_months::Column::ForceCode.eq(force.as_str()))
+            .filter(history_months::Column::Month.eq(month.to_string()));
+        Ok(taken_over.one(&self.connection).await?.is_some())
     }
 
     /// The person of an interview that was found inside a scope.

@@ -18,6 +18,7 @@ impl ReadsEditions for permission::ViewDashboard {}
 impl ReadsEditions for permission::ViewDownloads {}
 impl ReadsEditions for permission::ViewEditions {}
 impl ReadsEditions for permission::DownloadEdition {}
+impl ReadsEditions for permission::DownloadReport {}
 
 impl Reader {
     /// Drafts and published editions of the scope, the latest month first.

@@ -19,6 +19,8 @@ pub trait ReadsFieldwork: Permission {}
 
 impl ReadsFieldwork for permission::ViewFieldwork {}
 impl ReadsFieldwork for permission::DownloadFieldwork {}
+impl ReadsFieldwork for permission::ReadResponseBias {}
+impl ReadsFieldwork for permission::DownloadResponseBias {}
 
 impl Reader {
     /// Everybody of a cohort, in the order they were referred.

@@ -7,6 +7,7 @@
 mod api;
 mod approvals;
 mod asks;
+mod audits;
 mod calls;
 mod closing;
 mod concerns;
@@ -14,6 +15,7 @@ mod diary;
 mod earlier;
 mod editions;
 mod fieldwork;
+mod history;
 mod imports;
 mod interviews;
 mod months;
@@ -24,7 +26,9 @@ mod rosters;
 mod safety;
 mod safety_steps;
 mod sheets;
+mod taken_over;
 mod today;
+mod told;
 mod withdrawals;
 
 use std::sync::Arc;
@@ -41,9 +45,12 @@ pub use asks::CountsAsks;
 pub use closing::MakesEditions;
 pub use editions::ReadsEditions;
 pub use fieldwork::ReadsFieldwork;
+pub use history::HandlesHistory;
 pub use imports::HandlesImports;
 pub use months::CountsMonths;
 pub use rosters::ArrangesCalls;
+pub(crate) use taken_over::standing;
+pub use told::ReadsTold;
 
 /// The side of the store that reads. Cloning is cheap.
 #[derive(Clone)]

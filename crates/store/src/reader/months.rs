@@ -1,7 +1,10 @@
 //! Which interviews count in a month.
 
 use access::Permission;
-use access::permission::{CloseMonth, RecountMonths, RestateMonth};
+use access::permission::{
+    CloseMonth, CommitHistory, DiscardHistory, DownloadResponseBias, ReadProvisional, ReadResponseBias,
+    RecountMonths, RestateMonth,
+};
 use fieldwork::ForceCode;
 use sea_orm::{ColumnTrait, Condition};
 use statistics::Month;
@@ -14,6 +17,11 @@ pub trait CountsMonths: Permission {}
 impl CountsMonths for CloseMonth {}
 impl CountsMonths for RecountMonths {}
 impl CountsMonths for RestateMonth {}
+impl CountsMonths for ReadProvisional {}
+impl CountsMonths for ReadResponseBias {}
+impl CountsMonths for DownloadResponseBias {}
+impl CountsMonths for CommitHistory {}
+impl CountsMonths for DiscardHistory {}
 
 pub(super) fn finished_in(force: &ForceCode, month: Month) -> Condition {
     Condition::all()

@@ -23,4 +23,5 @@ mod safety;
 mod scopes;
 mod seals;
 mod sessions;
+mod told;
 mod transactions;

@@ -4,10 +4,10 @@ use super::row::Limits;
 use super::store::Sum;
 
 /// The months whose centre the chart has.
-const CENTRE: usize = 12;
+pub(super) const CENTRE: usize = 12;
 
 /// How many months a rolling sum has.
-const WINDOW: usize = 12;
+pub(super) const WINDOW: usize = 12;
 
 /// How many months on one side of the centre are a signal.
 const RUN: u32 = 7;
@@ -23,16 +23,21 @@ pub(super) struct Reading {
 
 /// One reading for each month after so many, in order. Those before are only added up.
 pub(super) fn readings(months: &[Sum], after: usize) -> impl Iterator<Item = Reading> {
-    let centre = months.iter().take(CENTRE).fold(Sum::default(), |sum, month| sum.plus(*month));
-    let mut past = Past { centre, ..Past::default() };
-    let leaving = std::iter::repeat_n(Sum::default(), WINDOW).chain(months.iter().copied());
-    let mut months = months.iter().copied().zip(leaving);
+    let mut past = Past::before(months);
+    let mut months = with_leaving(months);
     months.by_ref().take(after).for_each(|(month, leaving)| past.pass(month, leaving));
     months.map(move |(month, leaving)| past.reading(month, leaving))
 }
 
-#[derive(Default)]
-struct Past {
+/// Each month with the one that leaves the window when it comes.
+fn with_leaving(months: &[Sum]) -> impl Iterator<Item = (Sum, Sum)> {
+    let leaving = std::iter::repeat_n(Sum::default(), WINDOW).chain(months.iter().copied());
+    months.iter().copied().zip(leaving)
+}
+
+/// Where a series stands at the end of a month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Past {
     centre: Sum,
     cumulative: Sum,
     twelve: Sum,
@@ -41,6 +46,37 @@ struct Past {
 }
 
 impl Past {
+    /// Before the first of these months.
+    fn before(months: &[Sum]) -> Self {
+        let centre = months.iter().take(CENTRE).fold(Sum::default(), |sum, month| sum.plus(*month));
+        Self { centre, ..Self::default() }
+    }
+
+    /// After the last of them, of which there are so many that the centre moves no more.
+    pub(super) fn after(months: &[Sum]) -> Self {
+        let mut past = Self::before(months);
+        with_leaving(months).for_each(|(month, leaving)| past.pass(month, leaving));
+        past
+    }
+
+    /// Everything it is, in the order of its fields.
+    pub(super) const fn numbers(&self) -> [u32; 11] {
+        let Self { centre: c, cumulative: s, twelve: t, above, below } = *self;
+        [c.n, c.fav, c.score, s.n, s.fav, s.score, t.n, t.fav, t.score, above, below]
+    }
+
+    /// Reads what [`Past::numbers`] says.
+    pub(super) const fn read(numbers: [u32; 11]) -> Self {
+        let [a, b, c, d, e, f, g, h, i, above, below] = numbers;
+        Self {
+            centre: Sum { n: a, fav: b, score: c },
+            cumulative: Sum { n: d, fav: e, score: f },
+            twelve: Sum { n: g, fav: h, score: i },
+            above,
+            below,
+        }
+    }
+
     /// On which side of the centre a month lies is asked of whole numbers.
     fn pass(&mut self, month: Sum, leaving: Sum) {
         self.cumulative = self.cumulative.plus(month);
@@ -52,7 +88,7 @@ impl Past {
         self.below = if counts && ours < centre { self.below + 1 } else { 0 };
     }
 
-    fn reading(&mut self, month: Sum, leaving: Sum) -> Reading {
+    pub(super) fn reading(&mut self, month: Sum, leaving: Sum) -> Reading {
         self.pass(month, leaving);
         let limits = Limits::of(self.centre, month.n);
         let signal = self.signal(month, limits);

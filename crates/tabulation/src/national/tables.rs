@@ -8,6 +8,7 @@ use super::catalogue::Catalogue;
 use super::counts::{MonthCounts, range};
 use super::layout::{Layout, REASONS, STAGES};
 use super::row::{Known, MEASURED, WHOLE};
+use super::running::Running;
 use super::second::{LEAST, Seconds};
 use super::series::{Reading, readings};
 use super::store::{Sum, Sums};
@@ -77,12 +78,13 @@ impl Tables {
         Making::of(&layout, &sums, &counts, threads).tables(threads)
     }
 
-    /// The tables of the latest month alone: the sums of those before it are kept.
-    pub fn latest(catalogue: &Catalogue, earlier: &[Sums], latest: &MonthCounts, threads: usize) -> Self {
+    /// The tables of the latest month alone: what is kept of those before it says where every series stands.
+    pub fn latest(catalogue: &Catalogue, earlier: &Running, latest: &MonthCounts, threads: usize) -> Self {
         let layout = Layout::of(catalogue);
         let last = Sums::laid_out(&layout, latest);
-        let sums: Vec<&Sums> = earlier.iter().chain([&last]).collect();
-        Making::of(&layout, &sums, &[latest], threads).tables(threads)
+        let sums: Vec<&Sums> = earlier.first.iter().chain([&last]).collect();
+        let earlier = Some(earlier).filter(|earlier| earlier.first.is_empty());
+        Making { earlier, ..Making::of(&layout, &sums, &[latest], threads) }.tables(threads)
     }
 
     /// How many rows there are.
@@ -97,13 +99,15 @@ struct Making<'a> {
     /// The last months: those that rows are made of.
     counts: &'a [&'a MonthCounts],
     seconds: Vec<Seconds>,
+    /// What came before all of `sums`.
+    earlier: Option<&'a Running>,
 }
 
 impl<'a> Making<'a> {
     fn of(layout: &'a Layout, sums: &'a [&'a Sums], counts: &'a [&'a MonthCounts], threads: usize) -> Self {
         let made = sums.get(sums.len().saturating_sub(counts.len())..).unwrap_or_default();
         let seconds = shared(made, threads, |month| Seconds::of(layout, month));
-        Self { layout, sums, counts, seconds }
+        Self { layout, sums, counts, seconds, earlier: None }
     }
 
     fn tables(&self, threads: usize) -> Tables {
@@ -133,6 +137,11 @@ impl<'a> Making<'a> {
         let place = Layout::row(unit, stage) * self.layout.questions.len() + question;
         months.clear();
         months.extend(self.sums.iter().map(|sums| sums.sums.get(place).copied().unwrap_or_default()));
+        if let Some((earlier, (past, leaves))) = self.earlier.and_then(|it| Some((it, it.pasts.get(place)?)))
+        {
+            let (mut past, month) = (*past, months.last().copied().unwrap_or_default());
+            return self.row(key, (earlier.months, 0), &past.reading(month, *leaves), part);
+        }
         let before = months.len() - self.counts.len();
         for (made, reading) in readings(months, before).enumerate() {
             self.row(key, (before + made, made), &reading, part);

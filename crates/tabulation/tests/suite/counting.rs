@@ -90,10 +90,31 @@ fn stored_counts_read_back() {
 }
 
 #[test]
+fn what_was_taken_over_adds_to_what_was_held_here_and_keeps_its_mark() {
+    let answers = [("arrest", "yes"), ("listened", "agree")];
+    let (here, there) =
+        (counted(&many(3, 1, "2026-10", 2, &answers)), counted(&many(4, 1, "2026-10", 2, &answers)));
+    let (all, marked) = (counted(&many(7, 1, "2026-10", 2, &answers)), there.clone().taken_over());
+    assert_eq!(here.clone().plus(&there).unwrap(), all);
+    let both = here.plus(&marked).unwrap();
+    let (bytes, unmarked) = (both.encode(), all.encode());
+    assert!(bytes.starts_with(b"month-cells/3\t2026-10\tsix-week\n"));
+    let counts =
+        |bytes: &[u8]| bytes.split(|byte| *byte == b'\n').skip(1).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    assert_eq!(counts(&bytes), counts(&unmarked));
+    assert_eq!(MonthCells::decode(&bytes).unwrap(), both);
+    let november = count(&library(), month("2026-11"), &many(1, 1, "2026-11", 2, &answers)).unwrap();
+    assert!(matches!(both.plus(&november), Err(TabulationFault::AnotherMonth(_))));
+}
+
+#[test]
 fn other_bytes_do_not_read() {
     for bytes in [
         "",
         "month-cells/3\t2026-10\n",
+        "month-cells/3\t2026-10\tnever\n",
+        "month-cells/2\t2026-10\tsix-week\n",
+        "month-cells/4\t2026-10\n",
         "month-cells/2\t2026-13\n",
         "month-cells/2\t2026-10\nall\t\tsix-week@1\n",
     ] {

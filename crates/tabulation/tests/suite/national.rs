@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tabulation::TabulationFault;
 use tabulation::national::{
     AnswerColumns, AnswerFile, COLUMNS, Catalogue, InterviewColumns, InterviewFile, Kind, MonthCounts,
-    Question, Sums, Tables,
+    Question, Running, Sums, Tables,
 };
 
 /// One interview: its team, its wave, its status and what was answered to the four questions.
@@ -202,7 +202,8 @@ proptest! {
         let (last, earlier) = counts.split_last().unwrap();
         let kept = earlier.iter().map(|month| Sums::of(&country(), month).encode());
         let kept: Vec<Sums> = kept.map(|bytes| Sums::decode(&country(), &bytes).unwrap()).collect();
-        let latest = rows(&Tables::latest(&country(), &kept, last, 2));
+        let running = Running::decode(&country(), &Running::of(&country(), &kept).encode()).unwrap();
+        let latest = rows(&Tables::latest(&country(), &running, last, 2));
         let number = f64::from(u16::try_from(earlier.len()).unwrap());
         let all: Vec<_> = rows(&Tables::of(&country(), &counts, 3)).into_iter().filter(|row| row[4] == number).collect();
         let bits = |rows: &[Vec<f64>]| -> Vec<Vec<u64>> {

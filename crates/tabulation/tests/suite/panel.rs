@@ -31,6 +31,11 @@ list = [
     { name = "sometimes", label = { en = "Sometimes" }, score = 50, polarity = "neutral" },
     { name = "often", label = { en = "Often" }, score = 100, polarity = "favourable" },
   ] },
+  { name = "coarser", choices = [
+    { name = "never", label = { en = "Never or rarely" }, score = 0, polarity = "unfavourable" },
+    { name = "sometimes", label = { en = "Sometimes" }, score = 50, polarity = "neutral" },
+    { name = "often", label = { en = "Often" }, score = 100, polarity = "favourable" },
+  ] },
 ]
 "#;
 

@@ -11,14 +11,14 @@ use crate::panel::{
 };
 
 /// Two versions that ask `told`, the second related to the first in one way.
-fn related(lists: [&str; 2], relation: &str, codes: &str) -> Library {
+pub(crate) fn related(lists: [&str; 2], relation: &str, codes: &str) -> Library {
     let told = |list: &str| question("told", &format!("select_one {list}"), "published", "");
     let said = equivalence(2, ("told", "told"), relation, codes);
     library_of(vec![set(1, &[told(lists[0])], &[]), set(2, &[told(lists[1])], &[said])])
 }
 
 /// A month in which so many people gave each answer, asked with one version.
-fn cells(library: &Library, (of, version): (&str, u32), answers: &[(u128, &str)]) -> MonthCells {
+pub(crate) fn cells(library: &Library, (of, version): (&str, u32), answers: &[(u128, &str)]) -> MonthCells {
     let people = answers.iter().flat_map(|(people, raw)| (0..*people).map(move |_| *raw));
     let records: Vec<ResponseRecord> = (1..)
         .zip(people)

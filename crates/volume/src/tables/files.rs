@@ -1,4 +1,4 @@
-//! The files of a run: for each month its interviews, its answers and, once counted, its sums.
+//! The files of a run: for each month its interviews and its answers; once counted, where every series stood before the last.
 
 #![expect(clippy::disallowed_methods, reason = "a developer's tool has files of its own")]
 
@@ -80,14 +80,14 @@ impl Files {
         Ok((interviews, AnswerFile::open(fs::read(self.path(month, "answers.parquet"))?)?))
     }
 
-    /// Keeps a month's sums.
-    pub(crate) fn keep(&self, month: u16, sums: &[u8]) -> Result<()> {
-        Ok(fs::write(self.path(month, "sums"), sums)?)
+    /// Keeps where every series stood before the last month.
+    pub(crate) fn keep(&self, running: &[u8]) -> Result<()> {
+        Ok(fs::write(self.directory.join("running"), running)?)
     }
 
-    /// A month's sums.
-    pub(crate) fn kept(&self, month: u16) -> Result<Vec<u8>> {
-        Ok(fs::read(self.path(month, "sums"))?)
+    /// Where every series stood before the last month.
+    pub(crate) fn kept(&self) -> Result<Vec<u8>> {
+        Ok(fs::read(self.directory.join("running"))?)
     }
 
     /// Where a program's rows go.

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU16, Ordering};
 
 use anyhow::{Context, Result};
-use tabulation::national::{Catalogue, MonthCounts, Sums, Tables};
+use tabulation::national::{Catalogue, MonthCounts, Running, Sums, Tables};
 
 use super::files::Files;
 use super::invented::catalogue;
@@ -36,22 +36,19 @@ pub(super) fn tables(size: Size, months: &[MonthCounts]) -> Tables {
     Tables::of(&catalogue(size), months, machine::threads())
 }
 
-/// Keeps what later months need of every month but the last.
+/// Keeps what the last month needs of those before it: where every series stood.
 pub(super) fn keep(files: &Files, size: Size, months: &[MonthCounts]) -> Result<()> {
     let catalogue = catalogue(size);
-    let earlier = (0..).zip(months).take(months.len().saturating_sub(1));
-    earlier
-        .into_iter()
-        .try_for_each(|(month, counts)| files.keep(month, &Sums::of(&catalogue, counts).encode()))
+    let earlier = months.iter().take(months.len().saturating_sub(1));
+    let sums: Vec<Sums> = earlier.map(|counts| Sums::of(&catalogue, counts)).collect();
+    files.keep(&Running::of(&catalogue, &sums).encode())
 }
 
-/// The last month's tables, its answers read and the sums of the months before it.
+/// The last month's tables: its answers are read, and where every series stood before it.
 pub(super) fn latest(files: &Files, size: Size) -> Result<Tables> {
     let catalogue = catalogue(size);
-    let last = size.months() - 1;
-    let latest = one_month(files, &catalogue, last)?;
-    let earlier = (0..last).map(|month| Ok(Sums::decode(&catalogue, &files.kept(month)?)?));
-    let earlier = earlier.collect::<Result<Vec<_>>>()?;
+    let latest = one_month(files, &catalogue, size.months() - 1)?;
+    let earlier = Running::decode(&catalogue, &files.kept()?)?;
     Ok(Tables::latest(&catalogue, &earlier, &latest, machine::threads()))
 }
 

@@ -29,40 +29,10 @@ filter-update = Diweddaru
 filter-note = Mae cyfeiriad y dudalen hon yn cadw eich dewisiadau.
 
 
-findings-title = Beth newidiodd
-finding-lead = Rhoddodd { $percent } ateb ffafriol i “{ $question }”,
-finding-up = i fyny o { $before } yn { $period }.
-finding-down = i lawr o { $before } yn { $period }.
-finding-see = Gweld y siart
-finding-more-up = { $number ->
-    [one] Mae { $number } cwestiwn arall yn uwch nag o’r blaen.
-   *[other] Mae { $number } cwestiwn arall yn uwch nag o’r blaen.
-}
-finding-more-down = { $number ->
-    [one] Mae { $number } cwestiwn arall yn is nag o’r blaen.
-   *[other] Mae { $number } cwestiwn arall yn is nag o’r blaen.
-}
-finding-others-steady = { $number ->
-    [one] Nid yw { $number } cwestiwn arall yn dangos tystiolaeth o newid.
-   *[other] Nid yw’r { $number } cwestiwn arall y gellir eu cymharu yn dangos tystiolaeth o newid.
-}
-finding-all-steady = { $number ->
-    [one] Nid yw’r cwestiwn y gellir ei gymharu yn dangos tystiolaeth o newid.
-   *[other] Nid yw’r un o’r { $number } cwestiwn y gellir eu cymharu yn dangos tystiolaeth o newid.
-}
-finding-not-compared = { $number ->
-    [one] Ni ellir cymharu { $number } cwestiwn: atebodd rhy ychydig o bobl ef yn un o’r ddau gyfnod diwethaf.
-   *[other] Ni ellir cymharu { $number } cwestiwn: atebodd rhy ychydig o bobl hwy yn un o’r ddau gyfnod diwethaf.
-}
 waiting-sentence = Roedd gan { $period } rhy ychydig o gyfweliadau i’w dangos ar eu pen eu hunain. Maent yn ymuno â’r cyfnod nesaf sydd â digon.
-reading-higher = Uwch nag o’r blaen
-reading-lower = Is nag o’r blaen
-reading-no-evidence = Dim tystiolaeth o newid
-reading-none = Dim i’w gymharu ag ef
 
 count-interviews = Cyfweliadau yn y cyfnod diweddaraf
 count-total = Cyfweliadau ers y dechrau
-count-changed = Cwestiynau a newidiodd
 count-waiting = Misoedd yn aros
 count-at-least = o leiaf { $number }
 count-withheld = [c]
@@ -73,20 +43,8 @@ count-of-questions = o { $number }
 count-waiting-period = { $period }
 count-waiting-none = dangosir pob mis
 
-cards-title = Pob cwestiwn dros amser
-cards-intro = Canran a roddodd ateb ffafriol. Mae pob siart yn rhedeg o 0% i 100%. Caiff misoedd ag ychydig o gyfweliadau eu cyfuno.
-legend-average = Ers y dechrau
-legend-withheld = Heb ei ddangos: rhy ychydig o bobl
-card-base = { $people ->
-    [one] ffafriol, { $people } person
-   *[other] ffafriol, { $people } o bobl
-}
-card-withheld = heb ei ddangos: rhy ychydig o bobl
-card-average = Ers y dechrau: { $percent }
 others-title = Cwestiynau heb ateb ffafriol
 others-intro = Nid oes canran ar gyfer y rhain. Mae eu hatebion ar eu tudalennau eu hunain.
-table-show = Dangos pob cwestiwn fel tabl
-table-caption = Canran a roddodd ateb ffafriol, gyda nifer y bobl a atebodd
 table-question = Cwestiwn
 table-joined = wedi’i gyfrif gyda’r nesaf
 table-cumulative = Ers y dechrau
@@ -98,8 +56,6 @@ months-shown = Ble y’i dangosir
 month-alone = Ar ei ben ei hun
 month-joined = Wedi’i gyfuno yn { $period }
 month-waits = Yn aros am y cyfnod nesaf
-answers-title = Sut atebodd pobl
-answers-intro = Pob ateb dros yr amser hiraf sy’n eu dangos, fel canrannau. Nid yw “ddim y naill na’r llall” yn perthyn i’r un ochr ac mae’n sefyll ar wahân ar y dde.
 answers-unfavourable = { $percent } anffafriol
 answers-favourable = { $percent } ffafriol
 answers-neither = { $percent } ddim y naill na’r llall
@@ -112,9 +68,6 @@ key-neither = Ddim y naill na’r llall, ar y dde
 
 question-asked = Y cwestiwn:
 question-finding-title = Yn y cyfnod diweddaraf
-question-higher = Rhoddodd { $percent } ateb ffafriol yn { $period }, yn uwch na’r cyfnod blaenorol. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
-question-lower = Rhoddodd { $percent } ateb ffafriol yn { $period }, yn is na’r cyfnod blaenorol. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
-question-no-evidence = Rhoddodd { $percent } ateb ffafriol yn { $period }. Nid oes tystiolaeth o newid ers y cyfnod blaenorol. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
 question-latest = Rhoddodd { $percent } ateb ffafriol yn { $period }. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
 question-withheld = [c] Atebodd rhy ychydig o bobl y cwestiwn hwn i ddangos ffigur.
 question-undirected = Nid oes ateb ffafriol i’r cwestiwn hwn. Mae ei atebion yn y tabl isod.
@@ -124,10 +77,7 @@ question-ended = Newidiodd y cwestiwn. Mae’r llinell hon yn gorffen gyda’r h
 question-ended-link = Y ffigurau ers y newid
 question-since = Pob ateb, { $period }.
 question-chart-title = Dros amser
-question-chart-subtitle = Canran a roddodd ateb ffafriol ym mhob cyfnod, gyda’r ystod y mae’r ffigur cywir yn debygol o fod ynddi
 question-how-to-read = Sut i ddarllen y siart hon
-question-how-to-read-text = Un cyfnod yw pob marc; mae bar gwelw’n dangos faint o fisoedd y mae’n eu cyfuno. Y llinell unionsyth yw’r cyfwng 95%: gydag ychydig o bobl mae’n hir. Y llinell doredig yw pawb ers y dechrau. Mae sgwâr glas yn uwch na’r cyfnod blaenorol o fwy na siawns, a diemwnt oren yn is.
-question-how-to-read-withheld = n yw faint o bobl a atebodd. Mae [c] a streipiau’n golygu bod rhy ychydig o bobl wedi ateb i ddangos ffigur.
 question-table-title = Ffigurau’r siart
 question-method = Sut y gwneir y ffigurau hyn
 table-period = Cyfnod
@@ -142,7 +92,6 @@ options-caption = Atebion dros yr amser hiraf sy’n eu dangos
 options-answer = Ateb
 options-people = Pobl
 options-share = Canran
-chart-average = Ers y dechrau { $percent }
 non-answer-not_applicable = Ddim yn berthnasol
 non-answer-not_reached = Heb ei gyrraedd
 non-answer-off_route = Heb ei ofyn
@@ -151,7 +100,6 @@ non-answer-prefer_not_to_say = Gwell gennyf beidio â dweud
 
 download-csv = Lawrlwytho { $month } (CSV)
 download-xlsx = Lawrlwytho { $month } (Excel)
-download-svg = Lawrlwytho’r siart (SVG)
 downloads-title = Lawrlwythiadau
 downloads-intro = Pob ffigur o fis cyhoeddedig fel ffeil, ar gyfer eich siartiau a’ch adroddiadau eich hun. Cofnodir pob lawrlwythiad.
 downloads-month = Adborth dioddefwyr, { $month }

@@ -29,40 +29,10 @@ filter-update = Update
 filter-note = The address of this page keeps your choices.
 
 
-findings-title = What changed
-finding-lead = { $percent } gave a favourable answer to “{ $question }”,
-finding-up = up from { $before } in { $period }.
-finding-down = down from { $before } in { $period }.
-finding-see = See the chart
-finding-more-up = { $number ->
-    [one] { $number } more question is higher than before.
-   *[other] { $number } more questions are higher than before.
-}
-finding-more-down = { $number ->
-    [one] { $number } more question is lower than before.
-   *[other] { $number } more questions are lower than before.
-}
-finding-others-steady = { $number ->
-    [one] { $number } other question shows no evidence of change.
-   *[other] The other { $number } questions that can be compared show no evidence of change.
-}
-finding-all-steady = { $number ->
-    [one] The question that can be compared shows no evidence of change.
-   *[other] All { $number } questions that can be compared show no evidence of change.
-}
-finding-not-compared = { $number ->
-    [one] { $number } question cannot be compared: too few people answered it in one of the last two periods.
-   *[other] { $number } questions cannot be compared: too few people answered them in one of the last two periods.
-}
 waiting-sentence = { $period } had too few interviews to show alone. They join the next period that has enough.
-reading-higher = Higher than before
-reading-lower = Lower than before
-reading-no-evidence = No evidence of change
-reading-none = Nothing to compare with
 
 count-interviews = Interviews in the latest period
 count-total = Interviews since the start
-count-changed = Questions that changed
 count-waiting = Months waiting
 count-at-least = at least { $number }
 count-withheld = [c]
@@ -73,20 +43,8 @@ count-of-questions = of { $number }
 count-waiting-period = { $period }
 count-waiting-none = every month is shown
 
-cards-title = Every question over time
-cards-intro = Percentage who gave a favourable answer. All charts run from 0% to 100%. Months with few interviews are joined.
-legend-average = Since the start
-legend-withheld = Not shown: too few people
-card-base = { $people ->
-    [one] favourable, { $people } person
-   *[other] favourable, { $people } people
-}
-card-withheld = not shown: too few people
-card-average = Since the start: { $percent }
 others-title = Questions without a favourable answer
 others-intro = These have no percentage. Their answers are on their own pages.
-table-show = Show every question as a table
-table-caption = Percentage who gave a favourable answer, with the number of people who answered
 table-question = Question
 table-joined = counted with the next
 table-cumulative = Since the start
@@ -98,8 +56,6 @@ months-shown = Where it is shown
 month-alone = On its own
 month-joined = Joined in { $period }
 month-waits = Waits for the next period
-answers-title = How people answered
-answers-intro = All answers over the longest time that shows them, as percentages. “Neither” belongs to no side and stands apart on the right.
 answers-unfavourable = { $percent } unfavourable
 answers-favourable = { $percent } favourable
 answers-neither = { $percent } neither
@@ -112,9 +68,6 @@ key-neither = Neither, on the right
 
 question-asked = The question:
 question-finding-title = In the latest period
-question-higher = { $percent } gave a favourable answer in { $period }, higher than the period before. The true figure is likely to be between { $low } and { $high }.
-question-lower = { $percent } gave a favourable answer in { $period }, lower than the period before. The true figure is likely to be between { $low } and { $high }.
-question-no-evidence = { $percent } gave a favourable answer in { $period }. There is no evidence of change from the period before. The true figure is likely to be between { $low } and { $high }.
 question-latest = { $percent } gave a favourable answer in { $period }. The true figure is likely to be between { $low } and { $high }.
 question-withheld = [c] Too few people have answered this question to show a figure.
 question-undirected = This question has no favourable answer. Its answers are in the table below.
@@ -124,10 +77,7 @@ question-ended = The question changed. This line ends with the old one, and cann
 question-ended-link = The figures since the change
 question-since = All answers, { $period }.
 question-chart-title = Over time
-question-chart-subtitle = Percentage who gave a favourable answer in each period, with the range the true figure is likely to be in
 question-how-to-read = How to read this chart
-question-how-to-read-text = Each mark is one period; a pale bar shows how many months it joins. The upright line is the 95% interval: with few people it is long. The dashed line is everybody since the start. A blue square is higher than the period before by more than chance, an orange diamond lower.
-question-how-to-read-withheld = n is how many people answered. [c] and stripes mean that too few people answered to show a figure.
 question-table-title = The figures of the chart
 question-method = How these figures are made
 table-period = Period
@@ -142,7 +92,6 @@ options-caption = Answers over the longest time that shows them
 options-answer = Answer
 options-people = People
 options-share = Percentage
-chart-average = Since the start { $percent }
 non-answer-not_applicable = Not relevant
 non-answer-not_reached = Not reached
 non-answer-off_route = Not asked
@@ -151,7 +100,6 @@ non-answer-prefer_not_to_say = Rather not say
 
 download-csv = Download { $month } (CSV)
 download-xlsx = Download { $month } (Excel)
-download-svg = Download the chart (SVG)
 downloads-title = Downloads
 downloads-intro = Every figure of a published month as a file, for your own charts and reports. Each download is recorded.
 downloads-month = Victim feedback, { $month }

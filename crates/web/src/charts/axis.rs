@@ -1,6 +1,6 @@
-//! The frame of a chart: where the months and the shares lie on the paper.
+//! The frame of a chart: where the months and the values lie on the paper.
 
-use super::Timeline;
+use super::Line;
 
 /// The part of the drawing that holds the data.
 #[derive(Debug, Clone, Copy)]
@@ -12,14 +12,14 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// Where a moment lies, in months after the first of the timeline.
-    pub(super) fn x(self, timeline: &Timeline, months: f64) -> f64 {
-        self.left + self.width * months / f64::from(timeline.months.max(1))
+    /// Where a moment lies, in months after the first of the line.
+    pub(super) fn x(self, line: &Line, months: f64) -> f64 {
+        self.left + self.width * months / f64::from(line.months.max(1))
     }
 
-    /// Where a share between 0 and 1 lies. The whole scale from 0% to 100% is always drawn.
-    pub(super) fn y(self, share: f64) -> f64 {
-        self.top + self.height * (1.0 - share.clamp(0.0, 1.0))
+    /// Where a value between 0 and 1 lies. The whole scale is always drawn.
+    pub(super) fn y(self, value: f64) -> f64 {
+        self.top + self.height * (1.0 - value.clamp(0.0, 1.0))
     }
 
     pub(super) fn bottom(self) -> f64 {

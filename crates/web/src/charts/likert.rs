@@ -3,14 +3,13 @@
 
 use statistics::{Cell, Figure, OptionLabel, Polarity, Series, Share};
 
-use super::Size;
 use super::palette::{BETTER, FAVOURABLE, INK, NEITHER, STRONGLY_UNFAVOURABLE, UNFAVOURABLE};
 use super::svg::{Anchor, Lettering, Stroke, Svg};
 
 const HEIGHT: f64 = 30.0;
+const WIDTH: f64 = 560.0;
 /// Below this share of the half width a number does not fit into its bar.
-const WIDE_NUMBER: f64 = 0.07;
-const NARROW_NUMBER: f64 = 0.18;
+const FITS: f64 = 0.07;
 
 /// The answers to one question, by side. A side is empty where one of its options is withheld.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,18 +38,18 @@ impl LikertRow {
     pub fn of(series: &Series, figure: &Figure) -> Option<Self> {
         figure.base.shown()?;
         let side = |polarity| shares(&series.options, &figure.options, polarity);
+        let ordered =
+            |polarity| side(polarity).map(|shares| mildest_first(shares, begins_with(series, polarity)));
+        // Where the options are withheld, their side may be told as a whole.
+        let band = |place: usize| Some(figure.bands.get(place)?.shown()?.share);
         let total = || figure.favourable.shown().map(|favourable| vec![favourable.share]);
         let row = Self {
-            unfavourable: mildest_first(
-                side(Polarity::Unfavourable),
-                begins_with(series, Polarity::Unfavourable),
-            ),
-            favourable: side(Polarity::Favourable)
-                .map(|favourable| mildest_first(Some(favourable), begins_with(series, Polarity::Favourable)))
-                .or_else(total)
+            unfavourable: ordered(Polarity::Unfavourable)
+                .or_else(|| band(2).map(|share| vec![share]))
                 .unwrap_or_default(),
+            favourable: ordered(Polarity::Favourable).or_else(total).unwrap_or_default(),
             neither: match side(Polarity::Neutral) {
-                None => Neither::Withheld,
+                None => band(1).map_or(Neither::Withheld, Neither::Shown),
                 Some(shares) if shares.is_empty() => Neither::Absent,
                 Some(shares) => Neither::Shown(shares.iter().sum()),
             },
@@ -69,29 +68,25 @@ impl LikertRow {
     }
 }
 
-/// Draws the bars. The list beside them says every number, so they are decoration.
-pub fn likert(row: &LikertRow, size: Size) -> String {
-    let (width, smallest) = match size {
-        Size::Wide => (560.0, WIDE_NUMBER),
-        Size::Narrow => (300.0, NARROW_NUMBER),
-    };
-    let mut svg = Svg::new(width, HEIGHT);
+/// Draws the bars. The list beside them says every number, so they are decoration; on a small screen the style sheet
+/// leaves out the numbers inside them.
+pub fn likert(row: &LikertRow) -> String {
+    let mut svg = Svg::whole(WIDTH, HEIGHT);
     let gap = 64.0;
-    let middle = (width - gap) / 2.0;
-    let mut bars = Bars { svg: &mut svg, middle, smallest };
+    let middle = (WIDTH - gap) / 2.0;
+    let mut bars = Bars { svg: &mut svg, middle };
     bars.side(&row.unfavourable, -1.0, [UNFAVOURABLE, STRONGLY_UNFAVOURABLE]);
     bars.side(&row.favourable, 1.0, [FAVOURABLE, BETTER]);
     svg.line((middle, 0.0), (middle, HEIGHT), Stroke::solid(INK, 1.5));
     if let Neither::Shown(share) = row.neither {
-        svg.rect((width - gap + 8.0, 7.0), ((gap - 8.0) * share, HEIGHT - 14.0), NEITHER);
+        svg.rect((WIDTH - gap + 8.0, 7.0), ((gap - 8.0) * share, HEIGHT - 14.0), NEITHER);
     }
-    svg.decoration(size.class())
+    svg.decoration("app-chart app-chart--bars")
 }
 
 struct Bars<'a> {
     svg: &'a mut Svg,
     middle: f64,
-    smallest: f64,
 }
 
 impl Bars<'_> {
@@ -106,7 +101,7 @@ impl Bars<'_> {
             let left = if direction < 0.0 { from - width } else { from };
             // A white gap tells neighbours of similar lightness apart.
             self.svg.rect((left + 0.5, 2.0), (width - 1.0, HEIGHT - 4.0), fill);
-            if *share >= self.smallest {
+            if *share >= FITS {
                 let lettering =
                     Lettering { size: 14.0, anchor: Anchor::Middle, colour: ink, bold: false, edged: false };
                 self.svg.text((left + width / 2.0, 20.0), &format!("{:.0}", share * 100.0), lettering);
@@ -129,8 +124,7 @@ fn begins_with(series: &Series, polarity: Polarity) -> bool {
     series.options.iter().find(directed).is_some_and(|label| label.polarity == polarity)
 }
 
-fn mildest_first(shares: Option<Vec<f64>>, strongest_first: bool) -> Vec<f64> {
-    let mut shares = shares.unwrap_or_default();
+fn mildest_first(mut shares: Vec<f64>, strongest_first: bool) -> Vec<f64> {
     if strongest_first {
         shares.reverse();
     }

@@ -2,24 +2,27 @@
 //! holds and a chart prints, zooms and translates like text.
 //!
 //! A chart is drawn from the cells of an edition and can show nothing that the table beside it does not say. Start
-//! reading at `timeline.rs`, which is what the charts over time are drawn from.
+//! reading at `line.rs`, which is what the charts over time are drawn from.
 
 mod axis;
+mod control;
+mod differences;
 mod flag;
 mod funnel;
 mod likert;
+mod line;
+mod marks;
 mod palette;
 mod sparkline;
 mod svg;
-mod timeline;
-mod trend;
 
+pub use control::{Names, control};
+pub use differences::{Gap, differences};
 pub use flag::flag;
 pub use funnel::funnel;
 pub use likert::{LikertRow, Neither, likert};
+pub use line::{Dot, Line, Spot, Unit};
 pub use sparkline::sparkline;
-pub use timeline::{Stretch, Timeline};
-pub use trend::trend;
 
 /// The two sizes every larger chart is drawn in; the style sheet shows the one that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

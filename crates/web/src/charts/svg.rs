@@ -6,6 +6,7 @@ use std::fmt::Write;
 pub(super) struct Svg {
     width: f64,
     height: f64,
+    decimals: usize,
     body: String,
 }
 
@@ -49,7 +50,12 @@ impl Stroke {
 
 impl Svg {
     pub(super) fn new(width: f64, height: f64) -> Self {
-        Self { width, height, body: String::new() }
+        Self { width, height, decimals: 1, body: String::new() }
+    }
+
+    /// A drawing whose places are rounded to whole units, for small ones of which there are many.
+    pub(super) fn whole(width: f64, height: f64) -> Self {
+        Self { decimals: 0, ..Self::new(width, height) }
     }
 
     pub(super) fn line(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), stroke: Stroke) {
@@ -59,9 +65,69 @@ impl Svg {
     }
 
     pub(super) fn path(&mut self, points: &[(f64, f64)], stroke: Stroke) {
-        let listed: Vec<_> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+        let listed: Vec<_> = points.iter().map(|point| self.pair(*point).replace(' ', ",")).collect();
         let (points, look) = (listed.join(" "), look(stroke));
         self.push(format_args!(r#"<polyline points="{points}" fill="none" {look}/>"#));
+    }
+
+    /// Separate lines as one shape; nothing where there are none.
+    pub(super) fn strokes(&mut self, lines: impl IntoIterator<Item = [(f64, f64); 2]>, stroke: Stroke) {
+        let drawn = lines.into_iter().map(|[from, to]| format!("M{}L{}", self.pair(from), self.pair(to)));
+        let drawn: String = drawn.collect();
+        if !drawn.is_empty() {
+            let look = look(stroke);
+            self.push(format_args!(r#"<path d="{drawn}" fill="none" {look}/>"#));
+        }
+    }
+
+    /// Dots of a diameter as one shape: strokes so short that only their round ends are seen.
+    pub(super) fn dots(&mut self, places: &[(f64, f64)], diameter: f64, colour: &str) {
+        let drawn: String = places.iter().map(|place| format!("M{}h.1", self.pair(*place))).collect();
+        if !drawn.is_empty() {
+            let width = number(diameter);
+            self.push(format_args!(
+                r#"<path d="{drawn}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round"/>"#
+            ));
+        }
+    }
+
+    /// Squares as one shape, each so far from its middle to its side.
+    pub(super) fn squares(&mut self, places: &[(f64, f64)], half: f64, fill: &str) {
+        let corners = |(x, y): (f64, f64)| {
+            [(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)]
+        };
+        self.polygons(places, corners, fill, "");
+    }
+
+    /// Diamonds with an outline as one shape, each so far from its middle to its corners.
+    pub(super) fn diamonds(&mut self, places: &[(f64, f64)], radius: f64, (fill, outline): (&str, &str)) {
+        let corners =
+            |(x, y): (f64, f64)| [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
+        self.polygons(places, corners, fill, &format!(r#" stroke="{outline}""#));
+    }
+
+    fn polygons(
+        &mut self,
+        places: &[(f64, f64)],
+        corners: impl Fn((f64, f64)) -> [(f64, f64); 4],
+        fill: &str,
+        outline: &str,
+    ) {
+        let one = |place: &(f64, f64)| {
+            let points = corners(*place).map(|corner| self.pair(corner));
+            format!("M{}z", points.join("L"))
+        };
+        let drawn: String = places.iter().map(one).collect();
+        if !drawn.is_empty() {
+            self.push(format_args!(r#"<path d="{drawn}" fill="{fill}"{outline}/>"#));
+        }
+    }
+
+    fn pair(&self, (x, y): (f64, f64)) -> String {
+        match self.decimals {
+            0 => format!("{} {}", number(x.round()), number(y.round())),
+            _ => format!("{} {}", number(x), number(y)),
+        }
     }
 
     pub(super) fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
@@ -72,6 +138,12 @@ impl Svg {
     pub(super) fn circle(&mut self, (x, y): (f64, f64), radius: f64, fill: &str) {
         let (x, y, radius) = (number(x), number(y), number(radius));
         self.push(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}"/>"#));
+    }
+
+    /// A circle with a white inside.
+    pub(super) fn ring(&mut self, (x, y): (f64, f64), radius: f64, stroke: Stroke) {
+        let (x, y, radius, look) = (number(x), number(y), number(radius), look(stroke));
+        self.push(format_args!(r##"<circle cx="{x}" cy="{y}" r="{radius}" fill="#ffffff" {look}/>"##));
     }
 
     pub(super) fn diamond(&mut self, (x, y): (f64, f64), radius: f64, fill: &str) {
@@ -101,13 +173,13 @@ impl Svg {
 
     /// Stripes over a column where something is withheld. Each is cut where it would leave the column.
     pub(super) fn stripes(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), stroke: Stroke) {
-        let step = 6.0;
-        let mut along = step;
-        while along < width + height {
+        let step = 7.0;
+        let places = std::iter::successors(Some(step), |along| Some(along + step));
+        let stripe = |along: f64| {
             let (low, high) = ((along - height).max(0.0), along.min(width));
-            self.line((x + low, y + along - low), (x + high, y + along - high), stroke);
-            along += step;
-        }
+            [(x + low, y + along - low), (x + high, y + along - high)]
+        };
+        self.strokes(places.take_while(|along| *along < width + height).map(stripe), stroke);
     }
 
     /// The drawing as a picture that speaks for itself: `label` says what it shows.

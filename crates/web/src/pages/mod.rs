@@ -82,12 +82,15 @@ mod event;
 mod events;
 mod fieldwork_report;
 mod fixtures;
+mod forces;
 mod hand_over;
 mod headings;
 mod hidden;
+pub(crate) mod history;
 mod hold;
 mod home;
 pub(crate) mod hours;
+pub(crate) mod imported;
 pub(crate) mod imports;
 mod interview;
 mod interview_record;
@@ -101,20 +104,24 @@ mod method;
 mod move_appointment;
 mod note;
 mod number;
+mod of_force;
 mod outcome;
 mod paper;
 mod pause;
 mod people;
 mod person;
 mod practice;
+mod provisional;
 mod question;
 mod question_sets;
 mod raise_concern;
 mod record_outcome;
 mod refer;
 mod referrals;
+mod report;
 mod request;
 mod requests;
+mod response_bias;
 mod review;
 mod risk;
 mod rota;
@@ -128,6 +135,8 @@ mod stop;
 mod subject_access;
 mod support;
 mod team;
+mod teams;
+mod theme;
 mod times;
 mod today;
 mod wall;
@@ -150,6 +159,8 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     record_outcome::samples,
     close_case::samples,
     fieldwork_report::samples,
+    response_bias::samples,
+    provisional::samples,
     consent::samples,
     contact::samples,
     number::samples,
@@ -167,6 +178,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     refer::samples,
     referrals::samples,
     ask::samples,
+    history::samples,
     imports::samples,
     api_tokens::samples,
     calls::samples,
@@ -197,8 +209,12 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     subject_access::samples,
     dashboard::samples::samples,
     question::samples::samples,
+    theme::samples,
+    forces::samples,
+    teams::samples,
     method::samples,
     downloads::samples,
+    report::samples,
     editions::samples,
     edition::samples,
     accounts::samples,
@@ -229,6 +245,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         record_outcome::routes,
         close_case::routes,
         fieldwork_report::routes,
+        response_bias::routes,
+        provisional::routes,
         consent::routes,
         contact::routes,
         number::routes,
@@ -247,6 +265,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         refer::routes,
         referrals::routes,
         ask::routes,
+        history::routes,
         imports::routes,
         api_tokens::routes,
         calls::routes,
@@ -276,8 +295,12 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         subject_access::routes,
         dashboard::routes,
         question::routes,
+        theme::routes,
+        forces::routes,
+        teams::routes,
         method::routes,
         downloads::routes,
+        report::routes,
         editions::routes,
         edition::routes,
         accounts::routes,

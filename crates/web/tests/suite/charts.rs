@@ -3,9 +3,11 @@
 use proptest::prelude::*;
 use questionnaire::Language;
 use scraper::{Html, Selector};
+use statistics::charts::{MarkedChange, Runs, chart, score_chart};
 use statistics::disclosure::{Counts, Question, Shape, Tally, from_nothing};
-use statistics::{Change, DisclosurePolicy, Month, OptionLabel, Polarity, WaveFigures, Wording};
-use web::charts::{LikertRow, Size, Timeline, likert, sparkline, trend};
+use statistics::readings::Difference;
+use statistics::{DisclosurePolicy, Month, OptionLabel, Polarity, WaveFigures, Wording};
+use web::charts::{Gap, LikertRow, Line, Names, Size, Unit, control, differences, likert, sparkline};
 
 /// A wave with one question whose answers, month by month, are these counts of five options.
 fn wave(months: &[[u32; 5]]) -> WaveFigures {
@@ -71,15 +73,95 @@ fn assert_inside(svg: &str) {
     };
     ["x1", "x2", "cx", "x"].into_iter().for_each(|name| within(name, size[2]));
     ["y1", "y2", "cy", "y"].into_iter().for_each(|name| within(name, size[3]));
+    let inside = |x: f64, y: f64| {
+        assert!((-0.5..=size[2] + 0.5).contains(&x) && (-0.5..=size[3] + 0.5).contains(&y), "{x} {y}: {svg}");
+    };
     for shape in page.select(&Selector::parse("[points]").unwrap()) {
         for point in shape.value().attr("points").unwrap().split(' ').filter(|point| !point.is_empty()) {
             let (x, y) = point.split_once(',').unwrap();
-            let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
-            assert!(
-                (-0.5..=size[2] + 0.5).contains(&x) && (-0.5..=size[3] + 0.5).contains(&y),
-                "{point}: {svg}"
-            );
+            inside(x.parse().unwrap(), y.parse().unwrap());
         }
+    }
+    for shape in page.select(&Selector::parse("path[d]").unwrap()) {
+        let drawn = shape.value().attr("d").unwrap().replace("h.1", "").replace('z', "");
+        for place in drawn.split(['M', 'L']).filter(|place| !place.is_empty()) {
+            let (x, y) = place.split_once(' ').unwrap();
+            inside(x.parse().unwrap(), y.parse().unwrap());
+        }
+    }
+}
+
+fn names() -> Names {
+    Names { upper: "Upper".to_owned(), average: "Average".to_owned(), lower: "Lower".to_owned() }
+}
+
+fn change(after: u32) -> MarkedChange {
+    let months = std::iter::successors(Month::new(2025, 1), |month| Some(month.next()));
+    let month = months.into_iter().nth(usize::try_from(after).unwrap()).unwrap();
+    MarkedChange { month, what: Wording::same("A change"), concerns: Vec::new() }
+}
+
+/// A year and a half: it rises after a change in the tenth month, and the fifth is withheld.
+fn golden() -> Line {
+    let low = [5, 5, 4, 6, 4];
+    let mut months = vec![low; 18];
+    months[9..].fill([2, 2, 2, 10, 12]);
+    let mut wave = wave(&months);
+    let gap = wave.series[0].periods[4].period;
+    let nothing = serde_json::json!({ "withheld": "c" });
+    wave.series[0].periods[4].favourable = serde_json::from_value(nothing).unwrap();
+    assert_eq!(gap.from, gap.to);
+    let changes = [change(9)];
+    let drawn = chart(&wave.series[0], &changes, &Runs::default());
+    Line::of_chart(Language::English, &drawn, Unit::Share, None).unwrap().marked(&changes)
+}
+
+#[test]
+fn the_large_chart_is_drawn_as_it_always_was() {
+    let line = golden();
+    insta::assert_snapshot!("control_wide", control(&line, Size::Wide, &names(), "a finding"));
+    insta::assert_snapshot!("control_narrow", control(&line, Size::Narrow, &names(), "a finding"));
+    insta::assert_snapshot!("sparkline", sparkline(&line, Some(0.5)));
+}
+
+#[test]
+fn a_chart_names_its_changes_its_gap_and_its_limits() {
+    let svg = control(&golden(), Size::Wide, &names(), "a finding & its <numbers>");
+    for words in [">1</text>", ">[c]</text>", ">Upper ", ">Average ", ">Lower ", ">n 28</text>"] {
+        assert!(svg.contains(words), "{words}: {svg}");
+    }
+    assert!(svg.contains(r#"role="img" aria-label="a finding &amp; its &lt;numbers&gt;""#));
+    assert!(!svg.contains("style=") && !svg.contains("id="));
+    assert_inside(&svg);
+}
+
+#[test]
+fn a_score_stands_on_the_scale_from_0_to_100() {
+    let wave = wave(&[[5, 5, 5, 5, 5]; 14]);
+    let drawn = score_chart(&wave.series[0], &[], &Runs::default());
+    let line = Line::of_chart(Language::English, &drawn, Unit::Score, None).unwrap();
+    assert!(line.dots().count() > 5 && line.dots().all(|(_, dot)| (dot.value - 0.5).abs() < 1e-9));
+    let svg = control(&line, Size::Wide, &names(), "a score");
+    assert!(svg.contains(">100</text>") && svg.contains(">50</text>") && !svg.contains('%'));
+    assert_inside(&svg);
+}
+
+#[test]
+fn units_are_drawn_in_the_order_given() {
+    use statistics::charts::CountOf;
+    let between = |count, other| {
+        Difference::between(CountOf::new(count, 40).unwrap(), CountOf::new(other, 60).unwrap())
+    };
+    let gap = |name: &str, difference: Option<Difference>| Gap {
+        name: name.to_owned(),
+        difference: difference.ok_or("[c]".to_owned()),
+    };
+    let gaps = [gap("South", between(5, 50)), gap("North", between(38, 12)), gap("East", None)];
+    for size in [Size::Wide, Size::Narrow] {
+        let svg = differences(&gaps, size, "beside the rest");
+        assert_inside(&svg);
+        let places = ["South", "North", "East", "[c]"].map(|name| svg.find(&format!(">{name}<")).unwrap());
+        assert!(places.is_sorted(), "{svg}");
     }
 }
 
@@ -91,18 +173,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_chart_stays_inside_its_box(months in months(), change in 0..4_usize) {
+    fn every_chart_stays_inside_its_box(months in months(), after in 0..40_u32) {
         let wave = wave(&months);
-        let change = [None, Some(Change::Higher), Some(Change::Lower), Some(Change::NoEvidence)][change];
+        let changes = [change(after)];
         for series in &wave.series {
-            let Some(timeline) = Timeline::of(Language::English, &wave, series) else { continue };
-            assert_inside(&sparkline(&timeline, change));
-            for size in [Size::Wide, Size::Narrow] {
-                assert_inside(&trend(&timeline, change, size, "a finding", "since the start"));
-                for figure in series.periods.iter().chain([&series.cumulative]) {
-                    if let Some(row) = LikertRow::of(series, figure) {
-                        assert_inside(&likert(&row, size));
-                    }
+            let drawn = chart(series, &changes, &Runs::default());
+            let charted = Line::of_chart(Language::English, &drawn, Unit::Share, None);
+            let rolling = Line::of_figures(Language::English, &series.rolling_3, None);
+            for line in [charted, rolling].into_iter().flatten() {
+                let line = line.marked(&changes);
+                assert_inside(&sparkline(&line, Some(0.3)));
+                for size in [Size::Wide, Size::Narrow] {
+                    assert_inside(&control(&line, size, &names(), "a finding"));
+                }
+            }
+            for figure in series.periods.iter().chain([&series.cumulative]) {
+                if let Some(row) = LikertRow::of(series, figure) {
+                    assert_inside(&likert(&row));
                 }
             }
         }
@@ -112,14 +199,21 @@ proptest! {
     fn a_chart_shows_what_is_shown_and_leaves_a_gap_for_what_is_not(months in months()) {
         let wave = wave(&months);
         for series in &wave.series {
-            let Some(timeline) = Timeline::of(Language::English, &wave, series) else { continue };
-            let drawn: Vec<_> = timeline.stretches.iter().map(|stretch| stretch.shown.map(|shown| shown.share)).collect();
-            let mut told: Vec<_> =
-                series.periods.iter().map(|figure| figure.favourable.shown().map(|favourable| favourable.share)).collect();
-            told.extend(wave.carried.map(|_| None));
-            prop_assert_eq!(drawn, told);
-            let months: u32 = timeline.stretches.iter().map(|stretch| stretch.lasts).sum();
-            prop_assert_eq!(months, timeline.months);
+            let drawn = chart(series, &[], &Runs::default());
+            let Some(line) = Line::of_chart(Language::English, &drawn, Unit::Share, None) else { continue };
+            let dots: Vec<_> = line.spots.iter().map(|spot| spot.mark.map(|dot| (dot.value, dot.base)).ok()).collect();
+            let told: Vec<_> = series
+                .periods
+                .iter()
+                .map(|figure| Some((figure.favourable.shown()?.share, figure.base.shown().copied())))
+                .collect();
+            prop_assert_eq!(dots.len(), told.len());
+            for (dot, told) in dots.iter().zip(&told) {
+                prop_assert_eq!(dot.map(|it| it.1), told.map(|it| it.1));
+                prop_assert!(dot.zip(*told).is_none_or(|(dot, told)| (dot.0 - told.0).abs() < 1e-9));
+            }
+            let months: u32 = line.spots.iter().map(|spot| spot.lasts).sum();
+            prop_assert_eq!(months, line.months);
         }
     }
 

@@ -251,14 +251,23 @@ async fn what_is_not_there_is_a_page_that_says_so() {
         "/nowhere",
         "/assets/app.css",
         "/dashboard/questions/no.such",
+        "/downloads/2026-10",
         "/downloads/2026-10.csv",
+        "/downloads/2026-10.monthly.pdf",
+        "/downloads/2026-10.exe",
+        "/dashboard/report/2026-10",
         "/editions/eastmere/2026-10",
     ] {
         let answer = browser.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.text("h1"), "Page not found", "{path}");
     }
-    for path in ["/dashboard?stage=never", "/dashboard?month=October", "/dashboard?theme=weather"] {
+    for path in [
+        "/dashboard?stage=never",
+        "/dashboard?month=October",
+        "/dashboard?theme=weather",
+        "/dashboard/report/2026-10?for=fun",
+    ] {
         assert_eq!(browser.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
     }
 }

@@ -26,7 +26,7 @@ fn digest(page: &Answer) -> String {
 }
 
 /// One publisher reviews, the other publishes.
-async fn publish(panel: &Panel) {
+pub(crate) async fn publish(panel: &Panel) {
     let mut reviewer = Browser::of(panel, &panel.staff.other_publisher).await;
     let draft = digest(&reviewer.get(OCTOBER).await);
     let typed = [("confirmed", "yes"), ("digest", draft.as_str())];
@@ -146,17 +146,49 @@ async fn the_policing_body_downloads_the_month_and_it_is_recorded() {
     let mut browser = Browser::of(&panel, &panel.staff.opcc).await;
     let list = browser.get("/downloads").await;
     assert!(list.text("main").contains("Victim feedback, October 2026"));
-    for (path, kind) in
-        [("/downloads/2026-10.csv", "text/csv"), ("/downloads/2026-10.xlsx", "application/vnd")]
-    {
-        assert!(list.body.contains(path));
+    assert!(list.body.contains("/downloads/2026-10?area=eastmere"), "{}", list.body);
+    let month = browser.get("/downloads/2026-10?area=eastmere").await;
+    for (ending, kind) in [
+        ("csv", "text/csv"),
+        ("csv-metadata.json", "application/csvm+json"),
+        ("xlsx", "application/vnd"),
+        ("ods", "application/vnd"),
+        ("parquet", "application/vnd"),
+        ("rows.json", "application/json"),
+        ("six-week.codebook.xml", "application/xml"),
+    ] {
+        let path = &format!("/downloads/2026-10.{ending}");
+        assert!(month.body.contains(path), "{path}");
         let file = browser.get(path).await;
         assert_eq!(file.status, StatusCode::OK);
         assert!(file.header("content-type").starts_with(kind), "{}", file.header("content-type"));
         assert!(file.header("content-disposition").starts_with("attachment; filename="));
         assert_eq!(file.header("cache-control"), "no-store");
     }
-    assert_eq!(panel.audited("download_edition").await, 2);
+    assert_eq!(panel.audited("download_edition").await, 7);
+    assert_eq!(
+        browser.get("/downloads/2026-10.case-closure.codebook.xml").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[actix_web::test]
+async fn a_report_is_read_as_a_page_and_taken_as_a_tagged_pdf() {
+    let panel = drafted().await;
+    publish(&panel).await;
+    let mut browser = Browser::of(&panel, &panel.staff.opcc).await;
+    for kind in ["monthly", "tactical", "governance", "partnership"] {
+        let read = browser.get(&format!("/dashboard/report/2026-10?for={kind}")).await;
+        assert_eq!(read.status, StatusCode::OK, "{kind}");
+        assert!(read.text("h1").ends_with("October 2026"), "{}", read.text("h1"));
+        assert!(read.body.contains(&format!("/downloads/2026-10.{kind}.pdf")), "{kind}");
+        let file = browser.get(&format!("/downloads/2026-10.{kind}.pdf")).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"));
+    }
+    assert_eq!(panel.audited("download_report").await, 4);
+    let mut officer = Browser::of(&panel, &panel.staff.liaison_officer).await;
+    assert_eq!(officer.get("/dashboard/report/2026-10").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(officer.get("/downloads/2026-10.monthly.pdf").await.status, StatusCode::NOT_FOUND);
 }
 
 #[actix_web::test]

@@ -73,7 +73,7 @@ async fn a_style_sheet_asks_for_nothing_more() {
 }
 
 /// How many bytes the strongest gzip makes of it, as the build does.
-fn by_gzip(text: &str) -> usize {
+pub(crate) fn by_gzip(text: &str) -> usize {
     let mut gzip = Command::new("gzip")
         .args(["-9", "--stdout"])
         .stdin(Stdio::piped())

@@ -14,7 +14,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["questionnaire", "fieldwork", "statistics", "access", "migrations"]),
     ("export", &["questionnaire", "fieldwork", "statistics"]),
     ("interchange", &["questionnaire"]),
-    ("operations", &["questionnaire", "fieldwork", "statistics", "access", "tabulation", "store", "export"]),
+    (
+        "operations",
+        &[
+            "questionnaire",
+            "fieldwork",
+            "statistics",
+            "access",
+            "tabulation",
+            "store",
+            "export",
+            "interchange",
+        ],
+    ),
     ("web", &["questionnaire", "fieldwork", "statistics", "access", "store", "operations"]),
 ];
 

@@ -1,22 +1,33 @@
 //! Which figures are asked for: read from the address, checked, and found.
 
+use std::sync::Arc;
+
 use access::Scope;
 use access::permission::ViewDashboard;
 use actix_web::HttpRequest;
 use fieldwork::Force;
 use questionnaire::{Theme, Wave};
+use statistics::charts::MarkedChange;
 use statistics::{Edition, Month, WaveFigures};
 use store::EditionHead;
 
+use super::address::Address;
+use super::lens::{Lens, Window};
 use crate::urls::Stage;
 use crate::{Form, PageError, SignedIn};
+
+/// What the address of both waves says in the place of a wave.
+pub(crate) const BOTH: &str = "both";
 
 /// What the address asks for. A value that makes no sense is refused, never ignored.
 pub(crate) struct Query {
     pub(crate) wave: Wave,
+    /// Both waves side by side.
+    pub(crate) both: bool,
     pub(crate) month: Option<Month>,
     pub(crate) theme: Option<Theme>,
     pub(crate) area: Option<String>,
+    pub(crate) lens: Lens,
 }
 
 /// The edition found, with what else could be chosen.
@@ -28,7 +39,11 @@ pub(crate) struct Choice {
     /// The published months, the latest first.
     pub(crate) published: Vec<EditionHead>,
     /// The edition, where one is published.
-    pub(crate) edition: Option<Edition>,
+    pub(crate) edition: Option<Arc<Edition>>,
+    /// The edition of the month published before it.
+    pub(crate) before: Option<Arc<Edition>>,
+    /// What the force says it changed, and when.
+    pub(crate) changes: Vec<MarkedChange>,
     /// The question as it was asked.
     pub(crate) query: Query,
 }
@@ -38,11 +53,25 @@ impl Query {
     pub(crate) fn of(request: &HttpRequest) -> Result<Self, PageError> {
         let form = Form::decode(request.query_string().as_bytes());
         let given = |name| Some(form.value(name)).filter(|value| !value.is_empty());
+        let month = |name| read(given(name), |text| Month::parse(text).ok());
+        let lens = Lens {
+            window: read(given("window"), Window::parse)?.unwrap_or_default(),
+            team: given("team").map(str::to_owned),
+            from: month("from")?,
+            to: month("to")?,
+        };
+        if lens.from.zip(lens.to).is_some_and(|(from, to)| to < from) {
+            return Err(PageError::BadAddress);
+        }
+        let both = given("stage") == Some(BOTH);
+        let wave = given("stage").filter(|_| !both);
         Ok(Self {
-            wave: read(given("stage"), Wave::parse)?.unwrap_or(Wave::SixWeek),
-            month: read(given("month"), |text| Month::parse(text).ok())?,
+            wave: read(wave, Wave::parse)?.unwrap_or(Wave::SixWeek),
+            both,
+            month: month("month")?,
             theme: read(given("theme"), Theme::parse)?,
             area: given("area").map(str::to_owned),
+            lens,
         })
     }
 }
@@ -57,37 +86,93 @@ impl Choice {
         let permit = who.permit::<ViewDashboard>()?;
         let forces = forces(who);
         let force = choose(&forces, query.area.as_deref())?;
-        let reader = who.reader();
-        let published = reader.published(&permit, &force.code).await?;
-        let month = match query.month {
+        let published = who.reader().published(&permit, &force.code).await?;
+        let place = match query.month {
             Some(asked) => {
-                let found = published.iter().map(|head| head.month).find(|month| *month == asked);
-                Some(found.ok_or(PageError::NotFound)?)
+                published.iter().position(|head| head.month == asked).ok_or(PageError::NotFound)?
             }
-            None => published.first().map(|head| head.month),
+            None => 0,
         };
-        let edition = match month {
-            Some(month) => reader.edition(&permit, &force.code, month).await?.map(|stored| stored.edition),
-            None => None,
-        };
+        let edition = edition(who, published.get(place)).await?;
+        let before = edition_before(who, &published, place).await?;
         let forces = if forces.len() > 1 { forces } else { Vec::new() };
-        Ok(Self { force, forces, published, edition, query })
+        let choice = Self { force, forces, published, edition, before, changes: Vec::new(), query };
+        choice.checked()
+    }
+
+    /// A team that no question is told by is not one of the choices.
+    fn checked(self) -> Result<Self, PageError> {
+        let known = |team: &String| self.teams().iter().any(|(code, _)| code == team);
+        let known = self.edition.is_none() || self.query.lens.team.as_ref().is_none_or(known);
+        if known { Ok(self) } else { Err(PageError::BadAddress) }
     }
 
     /// The figures of the wave asked for.
     pub(crate) fn wave(&self) -> Option<&WaveFigures> {
-        let edition = self.edition.as_ref()?;
-        edition.waves.iter().find(|figures| figures.wave == self.query.wave.slug())
+        self.edition.as_ref()?.waves.iter().find(|figures| figures.wave == self.query.wave.slug())
     }
 
-    /// The address of these figures.
+    /// The teams that are told, by code, each with its name where it is told alone; in the order of the first question.
+    pub(crate) fn teams(&self) -> Vec<(String, Option<statistics::Wording>)> {
+        let mut teams: Vec<(String, Option<statistics::Wording>)> = Vec::new();
+        let waves = self.edition.iter().flat_map(|edition| &edition.waves);
+        for unit in waves.flat_map(|wave| &wave.series).flat_map(|series| &series.teams) {
+            for code in &unit.units {
+                match teams.iter_mut().find(|(known, _)| known == code) {
+                    Some((_, name)) if name.is_none() => name.clone_from(&unit.name),
+                    Some(_) => {}
+                    None => teams.push((code.clone(), unit.name.clone())),
+                }
+            }
+        }
+        teams
+    }
+
+    /// The force, month and wave of these figures.
     pub(crate) fn stage(&self) -> Stage {
+        let wave = if self.query.both { BOTH } else { self.query.wave.slug() };
         Stage {
-            wave: self.query.wave.slug().to_owned(),
+            wave: wave.to_owned(),
             month: self.query.month.map(|month| month.to_string()),
             area: (!self.forces.is_empty()).then(|| self.force.slug.clone()),
         }
     }
+
+    /// The address of these figures.
+    pub(crate) fn address(&self) -> Address {
+        let lens = &self.query.lens;
+        let window = if lens.window == Window::Months { "" } else { lens.window.slug() };
+        let month = |month: Option<Month>| month.map(|month| month.to_string()).unwrap_or_default();
+        Address::plain(self.stage())
+            .with("theme", self.query.theme.map_or("", Theme::slug))
+            .with("from", &month(lens.from))
+            .with("to", &month(lens.to))
+            .with("team", lens.team.as_deref().unwrap_or_default())
+            .with("window", window)
+    }
+}
+
+/// An edition, read from the store or found among those read lately. The head was read within what the account may see.
+pub(crate) async fn edition(
+    who: &SignedIn,
+    head: Option<&EditionHead>,
+) -> Result<Option<Arc<Edition>>, PageError> {
+    let Some(head) = head else { return Ok(None) };
+    if let Some(kept) = who.editions.get(&head.digest) {
+        return Ok(Some(kept));
+    }
+    let permit = who.permit::<ViewDashboard>()?;
+    let stored = who.reader().edition(&permit, &head.force, head.month).await?;
+    Ok(stored.map(|stored| who.editions.keep(&stored.head.digest, stored.edition)))
+}
+
+/// The edition of the month published before the one at this place.
+async fn edition_before(
+    who: &SignedIn,
+    published: &[EditionHead],
+    place: usize,
+) -> Result<Option<Arc<Edition>>, PageError> {
+    edition(who, published.get(place + 1)).await
 }
 
 /// The forces an account may see figures of.

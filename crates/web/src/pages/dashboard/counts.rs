@@ -1,10 +1,9 @@
 //! The four numbers at the top.
 
 use questionnaire::Language;
-use statistics::{Change, WaveFigures};
+use statistics::WaveFigures;
+use statistics::readings::{Finding, News};
 
-use super::findings::latest_change;
-use super::words::directed;
 use crate::locale::{Message, t};
 use crate::spoken;
 
@@ -18,9 +17,9 @@ pub(crate) struct Count {
     pub(crate) note: Message,
 }
 
-/// Interviews in the latest period and since the start, questions that changed, months that wait.
-pub(crate) fn counts(language: Language, wave: &WaveFigures) -> Vec<Count> {
-    vec![latest(language, wave), total(language, wave), changed(language, wave), waiting(language, wave)]
+/// Interviews in the latest period and since the first that is looked at, questions that changed, months that wait.
+pub(crate) fn counts(language: Language, wave: &WaveFigures, found: &[Finding]) -> Vec<Count> {
+    vec![latest(language, wave), total(language, wave), changed(language, found), waiting(language, wave)]
 }
 
 fn at_least(language: Language, number: Option<u32>) -> Message {
@@ -53,13 +52,18 @@ fn total(language: Language, wave: &WaveFigures) -> Count {
     }
 }
 
-fn changed(language: Language, wave: &WaveFigures) -> Count {
-    let moved =
-        |series: &&statistics::Series| matches!(latest_change(series), Some(Change::Higher | Change::Lower));
+fn changed(language: Language, found: &[Finding]) -> Count {
+    let tally = found.iter().find_map(|finding| match finding.news {
+        News::Tally { compared, higher, lower, .. } => Some((compared, higher + lower)),
+        _ => None,
+    });
     Count {
         label: t(language, "count-changed"),
-        value: t(language, "count-number").count("number", directed(wave, "").filter(moved).count()),
-        note: t(language, "count-of-questions").count("number", directed(wave, "").count()),
+        value: t(language, "count-number").count("number", tally.map_or(0, |(_, moved)| moved)),
+        note: match tally {
+            Some((compared, _)) => t(language, "count-of-questions").count("number", compared),
+            None => t(language, "count-nothing-compared"),
+        },
     }
 }
 

@@ -1,57 +1,82 @@
-//! The dashboard: a published month in sentences, numbers, small charts, distributions and tables.
+//! The dashboard: a published month in sentences, numbers, small charts, one large chart, distributions.
+//!
+//! Start reading at `choice.rs`, which finds what the address asks for, then at `lens.rs` and `figures.rs`.
 
+pub(crate) mod address;
 mod answers;
-mod cards;
+pub(crate) mod block;
+mod both;
+pub(crate) mod cards;
 mod choice;
 mod counts;
 mod figures;
+mod files;
+mod filters;
 mod findings;
+pub(crate) mod lens;
+pub(crate) mod reading;
 pub(crate) mod samples;
-mod tables;
+mod table_page;
+pub(crate) mod tables;
 pub(crate) mod words;
 
-pub(crate) use answers::{AnswerRow, answer_row};
-pub(crate) use choice::{Choice, Query, choose, forces};
-pub(crate) use figures::Figures;
-pub(crate) use findings::latest_change;
+pub(crate) use address::Address;
+pub(crate) use answers::{AnswerRow, answer_row, answers, by_period, told};
+pub(crate) use block::Block;
+pub(crate) use choice::{BOTH, Choice, Query, choose, edition, forces};
+pub(crate) use figures::{Figures, Sight};
+pub(crate) use files::{excerpt, sent, svg_name};
+pub(crate) use filters::{Filters, team_name};
 
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use questionnaire::{Theme, Wave};
 
+use self::both::{Pair, pairs};
+use self::reading::Reading;
+use super::imported;
 use crate::urls::Stage;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, spoken};
+use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
 
-/// The dashboard of one force, month and wave.
+/// The dashboard of one force, month and wave, or of both waves.
 #[derive(Template)]
 #[template(path = "dashboard/page.html")]
 pub(crate) struct View {
     frame: Frame,
-    /// The filters as they are set.
-    form: Form,
+    filters: Filters,
     area: String,
     month: Option<String>,
-    stage: Stage,
+    address: Address,
+    /// What the address says of the wave.
+    wave: String,
     tabs: Vec<Tab>,
-    months: Vec<Item>,
-    themes: Vec<Item>,
-    areas: Vec<Item>,
     figures: Option<Figures>,
+    /// Both waves, where they are asked for.
+    pairs: Option<Vec<Pair>>,
+    /// The team whose figures these are, and those it is told together with.
+    team: Option<Message>,
+    /// The theme's page, where one theme is chosen.
+    theme: Option<(String, Message)>,
     downloads: Vec<(String, Message)>,
+    /// Which months count interviews of an earlier panel.
+    imported: Option<Message>,
     /// Whether the questions have pages of their own: those of a draft do not.
     linked: bool,
 }
 
 /// One of the waves.
 pub(crate) struct Tab {
-    path: String,
-    label: Message,
-    current: bool,
+    pub(crate) path: String,
+    pub(crate) label: Message,
+    pub(crate) current: bool,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.route("/dashboard", web::get().to(show));
+    config
+        .route("/dashboard", web::get().to(show))
+        .route("/dashboard/questions", web::get().to(table_page::show))
+        .route("/dashboard/questions.csv", web::get().to(files::questions));
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -61,45 +86,87 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
 
 /// The page of what was found.
 pub(crate) fn view(frame: Frame, choice: &Choice) -> View {
-    let (language, stage) = (frame.language, choice.stage());
-    let theme = choice.query.theme.map_or("", Theme::slug);
-    let edition = choice.edition.as_ref();
+    let (language, address) = (frame.language, choice.address());
+    let edition = choice.edition.as_deref();
+    let chosen = choice.query.theme;
+    let named = |theme: Theme| (address.theme(theme.slug()), frame.t(format!("theme-{}", theme.slug())));
     View {
-        form: filters(choice),
+        filters: Filters::of(&frame, choice),
         area: choice.force.name.say(language).to_owned(),
         month: edition.map(|edition| spoken::month(language, edition.month)),
-        tabs: Wave::ALL.into_iter().map(|wave| tab(&frame, &stage, wave)).collect(),
-        months: choice.published.iter().map(|head| month_item(&frame, head)).collect(),
-        themes: themes(&frame),
-        areas: choice.forces.iter().map(|force| Item::new(&force.slug, force.name.say(language))).collect(),
-        figures: choice.wave().map(|wave| Figures::of(language, &stage, wave, theme)),
-        downloads: edition.map(|edition| downloads(&frame, &stage, edition.month)).unwrap_or_default(),
+        wave: address.stage.wave.clone(),
+        tabs: tabs(&frame, &address),
+        figures: if choice.query.both { None } else { figures(&frame, choice, &address) },
+        pairs: choice.query.both.then(|| side_by_side(&frame, choice, &address)),
+        team: choice
+            .query
+            .lens
+            .team
+            .as_ref()
+            .map(|team| frame.t("dashboard-team").with("team", team_name(&frame, team))),
+        theme: chosen.map(named),
+        downloads: edition
+            .map(|edition| downloads(&frame, &choice.stage(), edition.month))
+            .unwrap_or_default(),
+        imported: edition.and_then(|edition| imported::note(language, edition, &address.stage.wave)),
         linked: true,
-        stage,
+        address,
         frame,
     }
 }
 
-fn filters(choice: &Choice) -> Form {
-    let month = choice.edition.as_ref().map(|edition| edition.month.to_string()).unwrap_or_default();
-    let theme = choice.query.theme.map_or("", Theme::slug);
-    Form::filled([("month", month.as_str()), ("theme", theme), ("area", choice.force.slug.as_str())])
+/// The figures of the wave asked for, as the lens shows them.
+fn figures(frame: &Frame, choice: &Choice, address: &Address) -> Option<Figures> {
+    let (edition, lens) = (choice.edition.as_deref()?, &choice.query.lens);
+    let wave = lens.wave(choice.wave()?);
+    let sight = Sight {
+        language: frame.language,
+        address,
+        edition,
+        before: choice.before.as_deref(),
+        wave: &wave,
+        window: lens.window,
+        months: lens.months(edition),
+        of_team: lens.team.is_some(),
+        theme: choice.query.theme.map_or("", Theme::slug),
+        changes: &choice.changes,
+    };
+    Some(sight.figures())
 }
 
-fn tab(frame: &Frame, stage: &Stage, wave: Wave) -> Tab {
-    let path = Stage { wave: wave.slug().to_owned(), ..stage.clone() }.dashboard();
-    Tab { path, label: words::stage(frame.language, wave.slug()), current: stage.wave == wave.slug() }
+fn side_by_side(frame: &Frame, choice: &Choice, address: &Address) -> Vec<Pair> {
+    let (Some(edition), lens) = (choice.edition.as_deref(), &choice.query.lens) else { return Vec::new() };
+    let shown = statistics::Edition {
+        waves: edition.waves.iter().map(|wave| lens.wave(wave)).collect(),
+        ..edition.clone()
+    };
+    let reading = Reading {
+        language: frame.language,
+        window: lens.window,
+        months: lens.months(edition),
+        changes: &choice.changes,
+    };
+    pairs(reading, address, &shown, choice.query.theme.map_or("", Theme::slug))
 }
 
-fn month_item(frame: &Frame, head: &store::EditionHead) -> Item {
-    Item::new(head.month, spoken::month(frame.language, head.month))
+/// The waves, and both of them.
+pub(crate) fn tabs(frame: &Frame, address: &Address) -> Vec<Tab> {
+    let tab = |slug: &str| Tab {
+        path: address.wave(slug).dashboard(),
+        label: words::stage(frame.language, slug),
+        current: address.stage.wave == slug,
+    };
+    Wave::ALL.into_iter().map(|wave| tab(wave.slug())).chain([tab(BOTH)]).collect()
 }
 
-fn themes(frame: &Frame) -> Vec<Item> {
-    let named = Theme::ALL
-        .into_iter()
-        .map(|theme| Item::new(theme.slug(), frame.t(format!("theme-{}", theme.slug()))));
-    std::iter::once(Item::new("", frame.t("filter-all-themes"))).chain(named).collect()
+/// The waves on a theme's page.
+pub(crate) fn theme_tabs(frame: &Frame, address: &Address, theme: Theme) -> Vec<Tab> {
+    let tab = |wave: Wave| Tab {
+        path: address.wave(wave.slug()).theme(theme.slug()),
+        label: words::stage(frame.language, wave.slug()),
+        current: address.stage.wave == wave.slug(),
+    };
+    Wave::ALL.into_iter().map(tab).collect()
 }
 
 /// The files of a month: each has an address and words that say which it is.

@@ -3,7 +3,9 @@
 use questionnaire::Language;
 use statistics::{Figure, Period, Series, WaveFigures};
 
-use super::words::{count, directed, percent, say};
+use super::address::Address;
+use super::lens::Window;
+use super::words::{count, directed, marks, percent, say};
 use crate::locale::{Message, t};
 use crate::spoken;
 
@@ -19,10 +21,34 @@ pub(crate) struct QuestionTable {
 pub(crate) struct QuestionRow {
     /// Its short name.
     pub(crate) name: String,
+    /// Its page.
+    pub(crate) path: String,
     /// The share and the base of each period.
     pub(crate) cells: Vec<String>,
     /// The share and the base since the start.
     pub(crate) cumulative: String,
+}
+
+/// The sum of several questions or forces over one period.
+pub(crate) struct TogetherRow {
+    pub(crate) period: String,
+    pub(crate) base: String,
+    pub(crate) share: String,
+    pub(crate) low: String,
+    pub(crate) high: String,
+}
+
+impl TogetherRow {
+    /// Of a figure.
+    pub(crate) fn of(language: Language, figure: &Figure) -> Self {
+        Self {
+            period: format!("{}{}", spoken::period(language, figure.period), marks(figure)),
+            base: count(&figure.base),
+            share: percent(&figure.favourable, |it| it.share),
+            low: percent(&figure.favourable, |it| it.interval.low),
+            high: percent(&figure.favourable, |it| it.interval.high),
+        }
+    }
 }
 
 /// One month and the period that shows it.
@@ -35,21 +61,47 @@ pub(crate) struct MonthRow {
     pub(crate) shown: Message,
 }
 
-/// The table of a wave.
-pub(crate) fn questions(language: Language, wave: &WaveFigures, theme: &str) -> QuestionTable {
+/// The table of a wave as a lens shows it, with the periods that lie between the months asked for.
+pub(crate) fn questions(
+    language: Language,
+    address: &Address,
+    wave: &WaveFigures,
+    (window, months): (Window, Option<Period>),
+) -> QuestionTable {
+    let theme = "";
+    let periods = columns(wave, window);
+    let periods: Vec<Period> =
+        periods.into_iter().filter(|period| months.is_none_or(|months| months.holds(*period))).collect();
     let row = |series: &Series| QuestionRow {
         name: say(language, &series.short).to_owned(),
-        cells: wave.periods.iter().map(|closed| cell_of(language, series, closed.period)).collect(),
+        path: address.question(&series.concept),
+        cells: periods.iter().map(|period| cell_of(language, series, *period, window)).collect(),
         cumulative: cell(&series.cumulative),
     };
     QuestionTable {
-        periods: wave.periods.iter().map(|closed| spoken::period(language, closed.period)).collect(),
         rows: directed(wave, theme).map(row).collect(),
+        periods: periods.iter().map(|period| spoken::period(language, *period)).collect(),
     }
 }
 
+/// The columns: the wave's own periods, or every window that some question tells.
+fn columns(wave: &WaveFigures, window: Window) -> Vec<Period> {
+    if window == Window::Months {
+        return wave.periods.iter().map(|closed| closed.period).collect();
+    }
+    let all = wave.series.iter().flat_map(|series| &series.periods).map(|figure| figure.period);
+    let mut all: Vec<Period> = all.collect();
+    all.sort_by_key(|period| (period.to, period.from));
+    all.dedup();
+    all
+}
+
 /// A question's spans may join several of the wave's periods: the last of them holds the figure.
-fn cell_of(language: Language, series: &Series, period: Period) -> String {
+fn cell_of(language: Language, series: &Series, period: Period, window: Window) -> String {
+    if window != Window::Months {
+        let figure = series.periods.iter().find(|figure| figure.period == period);
+        return figure.map_or_else(|| "[x]".to_owned(), cell);
+    }
     let figure = series.periods.iter().find(|figure| figure.period.holds(period));
     match figure {
         Some(figure) if figure.base.is_shown() && figure.period.to != period.to => {
@@ -63,7 +115,7 @@ fn cell_of(language: Language, series: &Series, period: Period) -> String {
 fn cell(figure: &Figure) -> String {
     let share = percent(&figure.favourable, |favourable| favourable.share);
     match figure.base.shown() {
-        Some(base) => format!("{share} ({base})"),
+        Some(base) => format!("{share} ({base}){}", marks(figure)),
         None => share,
     }
 }

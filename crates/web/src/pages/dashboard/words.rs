@@ -1,7 +1,8 @@
 //! Small words of the figures, in the reader's language.
 
 use questionnaire::Language;
-use statistics::{Cell, Change, Marker, Series, WaveFigures, Wording};
+use statistics::charts::Meaning;
+use statistics::{Cell, Figure, Marker, Series, WaveFigures, Wording};
 
 use crate::locale::{Message, t};
 use crate::spoken;
@@ -29,15 +30,26 @@ pub(crate) fn marker(marker: Option<Marker>) -> String {
     marker.unwrap_or(Marker::NotAvailable).shorthand().to_owned()
 }
 
+/// What has to stand behind a shown figure: the shorthands of how it is to be read.
+pub(crate) fn marks(_figure: &Figure) -> &'static str {
+    ""
+}
+
+/// The months of a figure with its marks behind them.
+pub(crate) fn period(language: Language, figure: &Figure) -> String {
+    format!("{}{}", spoken::period(language, figure.period), marks(figure))
+}
+
 /// The words of a reading.
-pub(crate) fn reading(language: Language, change: Option<Change>) -> Message {
+pub(crate) fn reading(language: Language, meaning: Meaning) -> Message {
     t(
         language,
-        match change {
-            Some(Change::Higher) => "reading-higher",
-            Some(Change::Lower) => "reading-lower",
-            Some(Change::NoEvidence) => "reading-no-evidence",
-            None => "reading-none",
+        match meaning {
+            Meaning::Better => "reading-better",
+            Meaning::Worse => "reading-worse",
+            Meaning::Unusual => "reading-unusual",
+            Meaning::Usual => "reading-usual",
+            Meaning::Unread => "reading-unread",
         },
     )
 }

@@ -1,12 +1,14 @@
-//! Files to take away: each published month as CSV and as a workbook, and what proves that it is what was published.
+//! Files to take away: each published month in every format, and what proves that it is what was published.
+
+mod month;
 
 use access::Role;
-use access::permission::{DownloadEdition, ViewDownloads};
+use access::permission::{DownloadEdition, DownloadReport, ViewDownloads};
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use operations::{File, Format, Proof};
+use operations::{File, Format, Proof, ReportKind};
 use questionnaire::Language;
 use statistics::Month;
 use store::EditionHead;
@@ -16,7 +18,7 @@ use crate::samples::Sample;
 use crate::urls::Stage;
 use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, spoken};
 
-/// The list of files.
+/// The list of published months.
 #[derive(Template)]
 #[template(path = "downloads/page.html")]
 pub(crate) struct View {
@@ -30,6 +32,7 @@ pub(crate) struct Row {
     month: String,
     published: String,
     version: u32,
+    path: String,
     files: Vec<(String, Message)>,
     reason: Option<Message>,
     proofs: Vec<(String, Message)>,
@@ -39,8 +42,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/downloads", web::get().to(show))
         .route("/downloads/signing-key.pem", web::get().to(signing_key))
-        .route("/downloads/{month}.{ending:csv|xlsx}", web::get().to(download))
-        .route("/downloads/{month:[0-9-]+}.{ending:json|manifest.json|manifest.sig}", web::get().to(proof));
+        .route("/downloads/{month:[0-9-]+}", web::get().to(month::show))
+        .route("/downloads/{month:[0-9-]+}.{ending}", web::get().to(download));
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -52,19 +55,45 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     page(&view(frame, (&force.slug, area), &heads))
 }
 
-/// The file, made from the published edition and written into the audit.
+/// A file of a month, written into the audit before it is handed out: one made from the edition, a report, or a proof.
 async fn download(
     who: SignedIn,
     request: HttpRequest,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let permit = who.permit::<DownloadEdition>()?;
     let (month, ending) = path.into_inner();
     let month = Month::parse(&month).map_err(|_| PageError::NotFound)?;
-    let format = if ending == "csv" { Format::Csv } else { Format::Xlsx };
-    let force = asked_for(&who, &request)?;
-    let file = operations::download_edition(&who.platform, &permit, &force.code, month, format).await?;
+    let report = ending.strip_suffix(".pdf").and_then(ReportKind::parse);
+    let file = match (Format::parse(&ending), Proof::parse(&ending), report) {
+        (Some(format), ..) => {
+            let permit = who.permit::<DownloadEdition>()?;
+            let (force, wanted) = (asked_for(&who, &request)?, (format, who.language()));
+            operations::download_edition(&who.platform, &permit, &force.code, month, wanted).await?
+        }
+        (_, _, Some(kind)) => {
+            let permit = who.permit::<DownloadReport>()?;
+            let (force, wanted) = (asked_for(&who, &request)?, (kind, who.language()));
+            operations::download_report(&who.platform, &permit, &force.code, month, wanted).await?
+        }
+        (_, Some(proof), _) => proven(&who, &request, (month, proof)).await?,
+        _ => return Err(PageError::NotFound),
+    };
     Ok(attached(file))
+}
+
+/// The stored bytes of a published version: its content, its manifest or the signature.
+async fn proven(
+    who: &SignedIn,
+    request: &HttpRequest,
+    (month, proof): (Month, Proof),
+) -> Result<File, PageError> {
+    let permit = who.permit::<DownloadEdition>()?;
+    let query = Form::decode(request.query_string().as_bytes());
+    let asked = Some(query.value("version")).filter(|text| !text.is_empty());
+    let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
+    let force = asked_for(who, request)?;
+    let month = (month, version);
+    Ok(operations::download_manifest(&who.platform, &permit, &force.code, month, proof).await?)
 }
 
 fn attached(file: File) -> HttpResponse {
@@ -72,24 +101,6 @@ fn attached(file: File) -> HttpResponse {
         .insert_header((CONTENT_TYPE, file.media_type))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
         .body(file.bytes)
-}
-
-/// The stored bytes of a published version: its content, its manifest or the signature. Written into the audit.
-async fn proof(
-    who: SignedIn,
-    request: HttpRequest,
-    path: Path<(String, String)>,
-) -> Result<HttpResponse, PageError> {
-    let permit = who.permit::<DownloadEdition>()?;
-    let (month, ending) = path.into_inner();
-    let month = Month::parse(&month).map_err(|_| PageError::NotFound)?;
-    let proof = Proof::parse(&ending).ok_or(PageError::NotFound)?;
-    let query = Form::decode(request.query_string().as_bytes());
-    let asked = Some(query.value("version")).filter(|text| !text.is_empty());
-    let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
-    let force = asked_for(&who, &request)?;
-    let month = (month, version);
-    Ok(attached(operations::download_manifest(&who.platform, &permit, &force.code, month, proof).await?))
 }
 
 /// The key that readers check signatures with. Anybody may have it, so taking it is not written down.
@@ -113,6 +124,7 @@ fn view(frame: Frame, (slug, area): (&str, String), heads: &[EditionHead]) -> Vi
         month: spoken::month(frame.language, head.month),
         published: head.published_at.map(|at| spoken::date_of(frame.language, at)).unwrap_or_default(),
         version: head.version,
+        path: crate::urls::downloads(slug, &head.month.to_string()),
         files: super::dashboard::downloads(&frame, &stage, head.month),
         reason: head.reason.map(|reason| {
             frame.t("downloads-restated").with("reason", frame.t(format!("restatement-{}", reason.slug())))
@@ -122,14 +134,16 @@ fn view(frame: Frame, (slug, area): (&str, String), heads: &[EditionHead]) -> Vi
     View { rows: heads.iter().map(row).collect(), area, frame }
 }
 
-/// One month, and none.
+/// One month, none, and the files of a month.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let heads = super::dashboard::samples::choice(super::dashboard::samples::edition())
         .map(|choice| choice.published)
         .unwrap_or_default();
     let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);
-    vec![
+    let mut samples = vec![
         Sample::of("downloads/one", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &heads)),
         Sample::of("downloads/none", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &[])),
-    ]
+    ];
+    samples.extend(month::sample(frame()));
+    samples
 }

@@ -2,11 +2,14 @@
 
 use access::permission::{PublishEdition, RestateMonth, ReviewEdition};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use fieldwork::FieldError;
 use statistics::RestatementReason;
 
-use super::{Shown, found};
+use super::stopped::stopped;
+use super::{Shown, View, found};
+use crate::respond::rendered;
 use crate::{Form, PageError, SignedIn, refused, see_other, urls};
 
 /// Notes that the draft was read, when the box is ticked; otherwise asks for it.
@@ -21,8 +24,11 @@ pub(super) async fn review(
         return again(&who, &shown, form, ("confirmed", "required"));
     }
     let (force, month) = (&shown.force.code, shown.stored.head.month);
-    operations::review_edition(&who.platform, &permit, force, month, form.value("digest")).await?;
-    done(&shown, "reviewed")
+    let digest = form.value("digest");
+    match operations::review_edition(&who.platform, &permit, force, month, digest).await {
+        Ok(_) => done(&shown, "reviewed"),
+        Err(error) => kept(&who, &shown, error),
+    }
 }
 
 /// Publishes when the box is ticked; otherwise asks for it.
@@ -37,8 +43,10 @@ pub(super) async fn publish(
         return again(&who, &shown, form, ("confirmed", "required"));
     }
     let (force, month) = (&shown.force.code, shown.stored.head.month);
-    operations::publish_edition(&who.platform, &permit, force, month).await?;
-    done(&shown, "published")
+    match operations::publish_edition(&who.platform, &permit, force, month).await {
+        Ok(()) => done(&shown, "published"),
+        Err(error) => kept(&who, &shown, error),
+    }
 }
 
 /// Makes the draft of the next version, when a reason is chosen; otherwise asks for it.
@@ -55,6 +63,13 @@ pub(super) async fn restate(
     let (force, month) = (&shown.force.code, shown.stored.head.month);
     operations::restate_month(&who.platform, &permit, force, month, reason).await?;
     done(&shown, "restated")
+}
+
+/// The page with what the auditor says, where it was the auditor who stopped the act.
+fn kept(who: &SignedIn, shown: &Shown, error: operations::Error) -> Result<HttpResponse, PageError> {
+    let view = shown.view(who, questionnaire::Wave::SixWeek, Form::default());
+    let stopped = Some(stopped(view.frame.language, &shown.stored.edition, error)?);
+    rendered(StatusCode::CONFLICT, &View { stopped, ..view })
 }
 
 fn again(

@@ -62,8 +62,15 @@ fn line(language: Language, series: &SeriesDiff, noticed: &Noticed) -> Message {
 }
 
 fn at(language: Language, span: Span) -> String {
-    match span {
-        Span::Closed(period) => spoken::period(language, period),
-        Span::SinceStart => t(language, "diff-since-start").to_string(),
-    }
+    let (key, period) = match span {
+        Span::Closed(period) => return spoken::period(language, period),
+        Span::SinceStart => return t(language, "diff-since-start").to_string(),
+        Span::Detail(period) => ("diff-detail", period),
+        Span::Quarter(period) => ("diff-quarter", period),
+        Span::ThreeMonths(period) => ("diff-three-months", period),
+        Span::TwelveMonths(period) => ("diff-twelve-months", period),
+        Span::Teams(period) => ("diff-teams", period),
+        Span::Groups(period) => ("diff-groups", period),
+    };
+    t(language, key).with("period", spoken::period(language, period)).to_string()
 }

@@ -3,6 +3,8 @@
 
 mod acts;
 mod differences;
+mod report;
+mod stopped;
 
 use access::Role;
 use access::permission::ViewEditions;
@@ -16,6 +18,7 @@ use statistics::{Edition, Month, RestatementReason};
 use store::{EditionHead, Life, StoredEdition};
 
 use self::differences::Differences;
+pub(crate) use self::report::report;
 use super::dashboard::{Figures, Query, choose, forces, words};
 use crate::samples::Sample;
 use crate::urls::Stage;
@@ -37,6 +40,12 @@ pub(crate) struct View {
     state: Message,
     /// Why this version stands in place of another, where it does.
     reason: Option<Message>,
+    /// What keeps it from being reviewed or published, where something does.
+    stopped: Option<Message>,
+    /// How many counts were attacked, where it was reviewed.
+    attacked: Option<Message>,
+    /// The plain report, wave by wave.
+    report: Vec<(Message, Message)>,
     /// Whoever reads this reviewed the draft, and somebody else has to publish it.
     needs_another: bool,
     /// Why a month could be published anew.
@@ -46,6 +55,8 @@ pub(crate) struct View {
     differences: Option<Differences>,
     proofs: Vec<(String, Message)>,
     tabs: Vec<(String, Message, bool)>,
+    /// Which months count interviews of an earlier panel.
+    imported: Option<Message>,
     figures: Option<Figures>,
     linked: bool,
     downloads: Vec<(String, Message)>,
@@ -59,6 +70,8 @@ pub(crate) struct Shown {
     before: Option<Edition>,
     /// Every version of the month.
     versions: Vec<EditionHead>,
+    /// How many counts an auditor attacked before it was reviewed.
+    attacked: Option<u64>,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -101,7 +114,8 @@ async fn found(who: &SignedIn, path: &(String, String), version: Option<u32>) ->
         reader.edition_before(&permit, &force.code, month).await?.map(|before| before.edition)
     };
     let versions = reader.versions(&permit, &force.code, month).await?;
-    Ok(Shown { force, stored, before, versions })
+    let attacked = reader.attacked(&permit, &stored.head).await?;
+    Ok(Shown { force, stored, before, versions, attacked })
 }
 
 impl Shown {
@@ -131,11 +145,15 @@ impl Shown {
             life: head.life,
             state: state(&frame, head),
             reason: head.reason.map(|reason| frame.t(format!("restatement-{}", reason.slug()))),
+            stopped: None,
+            attacked: self.attacked.map(|number| frame.t("edition-attacked").count("number", number)),
+            report: report(language, &self.stored.edition),
             needs_another,
             reasons: reasons(&frame),
             versions: versions(&frame, &path, (&self.versions, head)),
             differences: draft.then(|| Differences::of(language, self.before.as_ref(), &self.stored.edition)),
             proofs: if draft { Vec::new() } else { proofs(&frame, &self.force.slug, head) },
+            imported: super::imported::note(language, &self.stored.edition, wave.slug()),
             tabs: Wave::ALL.into_iter().map(tab).collect(),
             figures: figures.map(|figures| Figures::of(language, &stage, figures, "")),
             linked: false,
@@ -207,13 +225,18 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         let versions = vec![head.clone(), EditionHead { published_at: Some(first.drafted_at), ..first }];
         let before = edition().map(|edition| Edition { waves: Vec::new(), ..edition });
         let stored = StoredEdition { head, edition: edition()? };
-        let shown = Shown { force: force()?, stored, before, versions };
+        let attacked = (life != Life::Draft).then_some(12_345);
+        let shown = Shown { force: force()?, stored, before, versions, attacked };
         let frame = Frame::sample(language, Role::Publisher, Section::Editions);
         let needs_another = name == "edition/reviewed";
-        Some(Sample::of(name, &shown.page(frame, needs_another, Wave::SixWeek, Form::default())))
+        let page = shown.page(frame, needs_another, Wave::SixWeek, Form::default());
+        let stopped = crate::locale::t(language, "edition-stopped-unfinished");
+        let stopped = (name == "edition/stopped").then_some(stopped);
+        Some(Sample::of(name, &View { stopped, ..page }))
     };
     [
         sample("edition/draft", Life::Draft, None),
+        sample("edition/stopped", Life::Draft, None),
         sample("edition/reviewed", Life::Reviewed, None),
         sample("edition/read-by-another", Life::Reviewed, Some(RestatementReason::Counts)),
         sample("edition/published", Life::Published, Some(RestatementReason::Wording)),

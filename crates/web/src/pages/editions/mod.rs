@@ -9,8 +9,9 @@ use askama::Template;
 use fieldwork::{ForceCode, Forces};
 use questionnaire::Language;
 use statistics::RestatementReason;
-use store::{EditionHead, Life, MonthRun, Step};
+use store::{EditionHead, Life, MonthRun, Step, StoredEdition};
 
+use super::edition::report;
 use crate::samples::Sample;
 use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken, urls};
 
@@ -35,6 +36,8 @@ pub(crate) struct Row {
     version: u32,
     state: Message,
     reason: Option<Message>,
+    /// The plain report of a draft, wave by wave.
+    report: Vec<(Message, Message)>,
 }
 
 /// A month that is being closed.
@@ -53,12 +56,26 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewEditions>()?;
     let heads = who.reader().editions(&permit).await?;
     let runs = who.reader().month_runs(&permit).await?;
-    page(&view(who.frame(Section::Editions), &who.platform.forces, &heads, &runs))
+    let mut drafts = Vec::new();
+    for head in heads.iter().filter(|head| !head.is_published()) {
+        drafts.extend(who.reader().draft(&permit, &head.force, head.month).await?);
+    }
+    page(&view(who.frame(Section::Editions), &who.platform.forces, (&heads, &drafts), &runs))
 }
 
-fn view(frame: Frame, forces: &Forces, heads: &[EditionHead], runs: &[MonthRun]) -> View {
+fn view(
+    frame: Frame,
+    forces: &Forces,
+    (heads, drafts): (&[EditionHead], &[StoredEdition]),
+    runs: &[MonthRun],
+) -> View {
+    let said = |head: &EditionHead| {
+        let draft = drafts.iter().find(|draft| draft.head == *head);
+        draft.map(|draft| report(frame.language, &draft.edition)).unwrap_or_default()
+    };
     let rows = |keep: &dyn Fn(&EditionHead) -> bool| {
-        heads.iter().filter(|head| keep(head)).map(|head| row(&frame, forces, head)).collect()
+        let kept = heads.iter().filter(|head| keep(head));
+        kept.map(|head| Row { report: said(head), ..row(&frame, forces, head) }).collect()
     };
     let unfinished = runs.iter().filter(|run| run.step != Step::Drafted);
     View {
@@ -85,6 +102,7 @@ fn row(frame: &Frame, forces: &Forces, head: &EditionHead) -> Row {
         version: head.version,
         state: frame.t(format!("editions-{}", head.life.slug())),
         reason: head.reason.map(reason),
+        report: Vec::new(),
     }
 }
 
@@ -105,7 +123,7 @@ fn area(language: Language, forces: &Forces, code: &ForceCode) -> String {
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::dashboard::samples::{choice, edition, force};
     let frame = || Frame::sample(language, Role::Publisher, Section::Editions);
-    let none = Sample::of("editions/none", &view(frame(), &Forces::default(), &[], &[]));
+    let none = Sample::of("editions/none", &view(frame(), &Forces::default(), (&[], &[]), &[]));
     let all = || {
         let forces = Forces::new(vec![force()?]).ok()?;
         let first = choice(edition())?.published.into_iter().next()?;
@@ -125,7 +143,8 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
             began_at: first.drafted_at,
             moved_at: first.drafted_at,
         };
-        Some(Sample::of("editions/every-state", &view(frame(), &forces, &heads, &[run])))
+        let first = StoredEdition { head: heads.first()?.clone(), edition: edition()? };
+        Some(Sample::of("editions/every-state", &view(frame(), &forces, (&heads, &[first]), &[run])))
     };
     all().into_iter().chain([none]).collect()
 }

@@ -27,6 +27,8 @@ pub(super) struct Page {
     places: Vec<Place>,
     outcomes: Vec<(&'static str, Message, u32)>,
     open: u32,
+    /// How many cases were collected before, where there are any.
+    earlier: Option<Message>,
     rates: Vec<RateRow>,
     eligible: String,
     askers: Vec<AgreementRow>,
@@ -98,6 +100,7 @@ pub(super) fn view(frame: Frame, report: &FieldworkReport, around: Around<'_>) -
         places: levels.iter().flat_map(|level| places(&frame, level, &around)).collect(),
         outcomes: outcomes(&frame, report),
         open: report.open,
+        earlier: (report.earlier > 0).then(|| frame.t("fieldwork-earlier").count("cases", report.earlier)),
         rates: report.rates.every().into_iter().map(rate).collect(),
         eligible: share(report.rates.e(), counted),
         askers: report.by_asker.iter().map(asker).collect(),

@@ -18,6 +18,7 @@ use crate::site::UPLOAD_LIMIT;
 use crate::upload::Upload;
 use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, see_other};
 
+pub(in crate::pages) use self::views::fault_said;
 pub(crate) use self::views::samples;
 
 /// Where files are sent to.

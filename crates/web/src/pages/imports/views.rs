@@ -132,7 +132,7 @@ fn line(frame: &Frame, import: &Import) -> Line {
 }
 
 /// A fault of a file, with its row in front where it has one.
-fn fault_said(frame: &Frame, fault: &FileFault) -> Message {
+pub(in crate::pages) fn fault_said(frame: &Frame, fault: &FileFault) -> Message {
     let said =
         frame.t(format!("import-fault-{}", fault.code())).count("row", fault.row().unwrap_or_default());
     match *fault {

@@ -2,7 +2,7 @@
 
 use statistics::{Series, WaveFigures};
 
-use crate::urls::Stage;
+use crate::pages::dashboard::Address;
 use crate::{Frame, Message};
 
 /// What happened, and the line on the other side of it.
@@ -13,10 +13,14 @@ pub(super) struct Break {
 }
 
 /// The break a line begins with and the one it ends with, where there are any.
-pub(super) fn breaks(frame: &Frame, stage: &Stage, (wave, series): (&WaveFigures, &Series)) -> Vec<Break> {
+pub(super) fn breaks(
+    frame: &Frame,
+    address: &Address,
+    (wave, series): (&WaveFigures, &Series),
+) -> Vec<Break> {
     let of = |key: &str, concept: &str| Break {
         words: frame.t(key),
-        path: stage.question(concept),
+        path: address.question(concept),
         link: frame.t(format!("{key}-link")),
     };
     let begun = series.after.iter().map(|before| of("question-begun", before));

@@ -5,6 +5,7 @@ use questionnaire::Language;
 use statistics::Edition;
 
 use super::view;
+use crate::pages::dashboard::lens::{Lens, Window};
 use crate::pages::dashboard::samples::{choice, edition};
 use crate::samples::Sample;
 use crate::{Frame, Section};
@@ -20,7 +21,20 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let plain = plain.map(|concept| (concept, edition(), concept));
     let either_side = [("begun", "process.video"), ("ended", "safety.needs")];
     let either_side = either_side.map(|(name, concept)| (name, broken(), concept));
-    plain.into_iter().chain(either_side).filter_map(sample).collect()
+    plain.into_iter().chain(either_side).filter_map(sample).chain(lensed(language)).collect()
+}
+
+/// A question as one team's, and over windows that overlap.
+fn lensed(language: Language) -> Vec<Sample> {
+    let sample = |name: &str, lens: Lens| {
+        let frame = Frame::sample(language, Role::Analyst, Section::Dashboard);
+        let mut choice = choice(Some(edition()?))?;
+        choice.query.lens = lens;
+        Some(Sample::of(format!("question/{name}"), &view(frame, &choice, "process.video")?))
+    };
+    let team = Lens { team: Some("north".to_owned()), ..Lens::default() };
+    let rolling = Lens { window: Window::Rolling12, ..Lens::default() };
+    [sample("team", team), sample("rolling", rolling)].into_iter().flatten().collect()
 }
 
 /// One question in place of another.

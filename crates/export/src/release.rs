@@ -1,0 +1,32 @@
+//! A published edition with what is known of its publication: all that a file may be made of.
+
+use chrono::NaiveDate;
+use statistics::{Edition, Month, RestatementReason};
+
+/// What files are cut from. Nothing in it says more than the published editions and their log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Release {
+    /// The edition in the version that stands.
+    pub edition: Edition,
+    /// Its version, from 1.
+    pub version: u32,
+    /// The day it was published.
+    pub published: NaiveDate,
+    /// The edition published before it, against which a report says what is new.
+    pub before: Option<Edition>,
+    /// Every month of the force that was published anew, the latest first.
+    pub log: Vec<LogEntry>,
+}
+
+/// A month that was published anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LogEntry {
+    /// The month.
+    pub month: Month,
+    /// The version that took the place of the one before.
+    pub version: u32,
+    /// When it was published.
+    pub published: NaiveDate,
+    /// Why.
+    pub reason: RestatementReason,
+}

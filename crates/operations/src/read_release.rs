@@ -1,0 +1,43 @@
+//! Read what files and reports are cut from: a published edition, the one before it, and the log of its force.
+
+use access::Permit;
+use export::{LogEntry, Release};
+use fieldwork::{ForceCode, london_date};
+use statistics::Month;
+use store::ReadsEditions;
+
+use crate::{Error, Platform, Problem};
+
+/// The edition of a month in the version that stands.
+///
+/// # Errors
+/// When the month is not published, or not within the permit's scope.
+pub async fn read_release<P: ReadsEditions>(
+    platform: &Platform,
+    permit: &Permit<P>,
+    force: &ForceCode,
+    month: Month,
+) -> Result<Release, Error> {
+    let reader = platform.store.reader();
+    let stored = reader.edition(permit, force, month).await?.ok_or(Problem::NotPublished(month))?;
+    let heads = reader.published(permit, force).await?;
+    let before = match heads.iter().find(|head| head.month < month) {
+        Some(head) => reader.edition(permit, force, head.month).await?.map(|stored| stored.edition),
+        None => None,
+    };
+    let log = reader.restatements(permit, force).await?.into_iter().map(|entry| LogEntry {
+        month: entry.month,
+        version: entry.version,
+        published: london_date(entry.at),
+        reason: entry.reason,
+    });
+    let published = stored.head.published_at.unwrap_or(stored.head.drafted_at);
+    Ok(Release {
+        version: stored.head.version,
+        published: london_date(published),
+        edition: stored.edition,
+        before,
+        // What was published anew after this month says nothing of it.
+        log: log.filter(|entry| entry.month <= month).collect(),
+    })
+}

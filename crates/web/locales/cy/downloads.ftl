@@ -1,0 +1,36 @@
+# Pob ffeil o fis cyhoeddedig, a’r adroddiadau.
+
+files-reports = Adroddiadau
+files-reports-text = Detholiadau sefydlog o ffigurau’r mis, i’w darllen fel tudalen neu i’w cymryd fel PDF. Mae pob un yn dweud beth sydd ynddo.
+files-read-page = Ei ddarllen fel tudalen
+files-take-pdf = Ei gymryd fel PDF
+files-title = Ffeiliau
+files-text = Torrir pob ffeil o’r un ffigurau, { $rows } o resi. Cofnodir pob lawrlwythiad.
+files-file = Ffeil
+files-format = Fformat
+files-size = Maint
+files-preview = Y rhesi cyntaf
+files-preview-text = Y rhai cyntaf o { $rows } o resi’r ffeiliau CSV, JSON a Parquet.
+files-columns = Beth mae’r colofnau’n ei olygu
+file-ods = Llyfr gwaith (OpenDocument)
+file-xlsx = Llyfr gwaith (Excel)
+file-csv = Rhesi (CSV)
+file-csv-metadata = Beth mae’r colofnau’n ei olygu (CSVW)
+file-parquet = Rhesi (Parquet)
+file-rows-json = Rhesi (JSON)
+file-codebook-six-week = Llyfr codau, chwe wythnos ar ôl yr adroddiad (DDI)
+file-codebook-case-closure = Llyfr codau, pan fydd yr achos wedi’i gau (DDI)
+file-about-ods = Un tabl i bob taflen, hygyrch: y copi cofnod
+file-about-xlsx = Yr un llyfr gwaith, ar gyfer Excel
+file-about-csv = Un rhes i bob ffigur, ar gyfer eich siartiau eich hun
+file-about-csv-metadata = Ar gyfer rhaglenni sy’n darllen CSV ar y We
+file-about-parquet = Yr un rhesi, ar gyfer Power BI a rhaglenni eraill
+file-about-rows-json = Yr un rhesi, ar gyfer rhaglenni eraill
+file-about-codebook-six-week = Y cwestiynau a’r atebion y cyhoeddir eu ffigurau
+file-about-codebook-case-closure = Y cwestiynau a’r atebion y cyhoeddir eu ffigurau
+file-report-monthly = Adroddiad misol
+file-report-tactical = Pecyn ar gyfer y cyfarfod tactegol
+file-report-governance = Pecyn ar gyfer y bwrdd llywodraethu
+file-report-partnership = Pecyn ar gyfer y bartneriaeth
+report-back = Pob ffeil o’r mis
+audit-download-report = Lawrlwytho adroddiad

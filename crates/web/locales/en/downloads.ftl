@@ -1,0 +1,36 @@
+# Every file of a published month, and the reports.
+
+files-reports = Reports
+files-reports-text = Fixed selections of the month’s figures, to read as a page or to take as a PDF. Each says what is in it.
+files-read-page = Read it as a page
+files-take-pdf = Take it as a PDF
+files-title = Files
+files-text = All files are cut from the same figures, { $rows } rows. Each download is recorded.
+files-file = File
+files-format = Format
+files-size = Size
+files-preview = The first rows
+files-preview-text = The first of { $rows } rows of the CSV, JSON and Parquet files.
+files-columns = What the columns mean
+file-ods = Workbook (OpenDocument)
+file-xlsx = Workbook (Excel)
+file-csv = Rows (CSV)
+file-csv-metadata = What the columns mean (CSVW)
+file-parquet = Rows (Parquet)
+file-rows-json = Rows (JSON)
+file-codebook-six-week = Codebook, six weeks after the report (DDI)
+file-codebook-case-closure = Codebook, when the case is closed (DDI)
+file-about-ods = One table a sheet, accessible: the copy of record
+file-about-xlsx = The same workbook, for Excel
+file-about-csv = One row for each figure, for your own charts
+file-about-csv-metadata = For programs that read CSV on the Web
+file-about-parquet = The same rows, for Power BI and other programs
+file-about-rows-json = The same rows, for other programs
+file-about-codebook-six-week = The questions and answers whose figures are published
+file-about-codebook-case-closure = The questions and answers whose figures are published
+file-report-monthly = Monthly report
+file-report-tactical = Pack for the tactical meeting
+file-report-governance = Pack for the governance board
+file-report-partnership = Pack for the partnership
+report-back = All files of the month
+audit-download-report = Downloaded a report

@@ -1,0 +1,209 @@
+//! The large chart of a question with everything that stands beside it: notes, numbered changes, its table and its files.
+
+use questionnaire::Language;
+use statistics::charts::{Chart, MarkedChange, Meaning, Note, Runs, score_chart};
+use statistics::{Period, Series};
+
+use super::address::Address;
+use super::reading::{Read, Reading};
+use super::words::{self, percent, say};
+use crate::charts::{Line, Names, Size, Unit, control};
+use crate::locale::{Message, t};
+use crate::spoken;
+
+/// A large chart, ready to be shown.
+pub(crate) struct Block {
+    /// Wide and narrow.
+    pub(crate) drawings: Vec<String>,
+    /// The finding.
+    pub(crate) title: Message,
+    /// What is drawn.
+    pub(crate) subtitle: Message,
+    /// What a reader has to be told.
+    pub(crate) notes: Vec<Message>,
+    /// The changes drawn: number, month, what changed.
+    pub(crate) changes: Vec<(usize, String, String)>,
+    /// The table of the chart.
+    pub(crate) rows: Vec<Row>,
+    /// What the column of values is called.
+    pub(crate) measure: Message,
+    /// Whether the values stand for people, who are then counted.
+    pub(crate) has_base: bool,
+    /// The chart's files.
+    pub(crate) files: Vec<(String, Message)>,
+    /// The page of the question.
+    pub(crate) path: String,
+}
+
+/// One point of a chart as a row of its table.
+pub(crate) struct Row {
+    pub(crate) period: String,
+    pub(crate) base: String,
+    pub(crate) value: String,
+    /// Lower limit, average, upper limit.
+    pub(crate) limits: [String; 3],
+    pub(crate) reading: Message,
+}
+
+/// The large chart of the shares of a question. Nothing where there is nothing to draw.
+pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series) -> Option<Block> {
+    let language = reading.language;
+    let read = reading.of(series).filter(|_| words::is_directed(series))?;
+    let title = title(language, series, &read);
+    let names = names(language);
+    let draw = |size| control(&read.line, size, &names, &title.to_string());
+    let notes = read.chart.iter().flat_map(|chart| notes(language, chart));
+    let overlap = read.chart.is_none().then(|| t(language, "chart-note-overlap"));
+    Some(Block {
+        drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
+        subtitle: t(language, format!("chart-subtitle-{}", reading.window.slug())),
+        notes: notes.chain(overlap).collect(),
+        changes: changes(reading, series),
+        rows: rows(reading, series, &read),
+        measure: t(language, "table-favourable"),
+        has_base: true,
+        files: ["csv", "svg"].map(|ending| file(language, address, series, ending)).to_vec(),
+        path: address.question(&series.concept),
+        title,
+    })
+}
+
+/// The chart of the mean score. Nothing where no score is told.
+pub(crate) fn score_block(reading: Reading<'_>, address: &Address, series: &Series) -> Option<Block> {
+    let language = reading.language;
+    let chart = score_chart(series, reading.changes, &Runs::default());
+    chart.points.iter().any(|point| point.plotted().is_some()).then_some(())?;
+    let about: Vec<MarkedChange> =
+        reading.changes.iter().filter(|change| change.is_about(series)).cloned().collect();
+    let line = Line::of_chart(language, &chart, Unit::Score, reading.months)?.marked(&about);
+    let latest = line.dots().last().map(|(_, dot)| dot)?;
+    let title = t(language, "score-title")
+        .with("score", format!("{:.0}", latest.value * 100.0))
+        .with("reading", words::reading(language, latest.meaning));
+    let names = names(language);
+    let draw = |size| control(&line, size, &names, &title.to_string());
+    Some(Block {
+        drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
+        subtitle: t(language, "score-subtitle"),
+        notes: notes(language, &chart).collect(),
+        changes: changes(reading, series),
+        rows: points(language, &chart, reading.months, |value| format!("{value:.0}")),
+        measure: t(language, "table-score"),
+        has_base: false,
+        files: Vec::new(),
+        path: address.question(&series.concept),
+        title,
+    })
+}
+
+/// The finding: how many in the latest period, and whether that is unusual.
+pub(crate) fn title(language: Language, series: &Series, read: &Read) -> Message {
+    let Some(latest) = read.latest() else { return t(language, "question-withheld") };
+    let key = match latest.meaning {
+        Meaning::Better => "chart-title-better",
+        Meaning::Worse => "chart-title-worse",
+        Meaning::Unusual | Meaning::Usual => "chart-title-usual",
+        Meaning::Unread => "chart-title-plain",
+    };
+    let shown = read.line.dots().last().map(|(spot, _)| spot.short.clone()).unwrap_or_default();
+    t(language, key)
+        .with("percent", spoken::percent(latest.value))
+        .with("question", say(language, &series.short))
+        .with("average", read.centre().map(spoken::percent).unwrap_or_default())
+        .with("month", shown)
+}
+
+pub(crate) fn names(language: Language) -> Names {
+    let named = |key: &str| t(language, key).to_string();
+    Names { upper: named("chart-upper"), average: named("chart-average-name"), lower: named("chart-lower") }
+}
+
+/// What has to be said beside the chart.
+fn notes(language: Language, chart: &Chart) -> impl Iterator<Item = Message> {
+    chart.notes.iter().filter_map(move |note| match note {
+        Note::TrialLimits { points, settled, .. } => {
+            Some(t(language, "chart-note-trial").count("points", points).count("settled", settled))
+        }
+        Note::NoLimits { points, .. } => Some(t(language, "chart-note-no-limits").count("points", points)),
+        Note::Screened { ranges, .. } => Some(t(language, "chart-note-screened").count("ranges", ranges)),
+        Note::Across { period } => {
+            Some(t(language, "chart-note-across").with("period", spoken::period(language, *period)))
+        }
+        Note::AfterBreak { .. } => Some(t(language, "chart-note-break")),
+        Note::NothingToPlot => None,
+    })
+}
+
+/// The changes drawn, in the order of their numbers.
+fn changes(reading: Reading<'_>, series: &Series) -> Vec<(usize, String, String)> {
+    let language = reading.language;
+    let within = |change: &&MarkedChange| {
+        let drawn = reading.months.or_else(|| whole(series));
+        change.is_about(series) && drawn.is_some_and(|months| months.contains(change.month))
+    };
+    let mut drawn: Vec<&MarkedChange> = reading.changes.iter().filter(within).collect();
+    drawn.sort_by_key(|change| change.month);
+    let said = |(number, change): (usize, &MarkedChange)| {
+        (number, spoken::month(language, change.month), say(language, &change.what).to_owned())
+    };
+    (1..).zip(drawn).map(said).collect()
+}
+
+fn whole(series: &Series) -> Option<Period> {
+    Some(Period { from: series.periods.first()?.period.from, to: series.periods.last()?.period.to })
+}
+
+/// The table of a chart; of windows that overlap the limits are those of the interval.
+fn rows(reading: Reading<'_>, series: &Series, read: &Read) -> Vec<Row> {
+    let language = reading.language;
+    if let Some(chart) = &read.chart {
+        return points(language, chart, reading.months, spoken::percent);
+    }
+    let within = |figure: &&statistics::Figure| reading.months.is_none_or(|it| it.holds(figure.period));
+    let row = |figure: &statistics::Figure| Row {
+        period: words::period(language, figure),
+        base: words::count(&figure.base),
+        value: percent(&figure.favourable, |it| it.share),
+        limits: [
+            percent(&figure.favourable, |it| it.interval.low),
+            "[z]".to_owned(),
+            percent(&figure.favourable, |it| it.interval.high),
+        ],
+        reading: words::reading(language, Meaning::Unread),
+    };
+    series.periods.iter().filter(within).map(row).collect()
+}
+
+fn points(
+    language: Language,
+    chart: &Chart,
+    months: Option<Period>,
+    said: impl Fn(f64) -> String,
+) -> Vec<Row> {
+    let within = |point: &&statistics::charts::Point| months.is_none_or(|it| it.holds(point.period));
+    let row = |point: &statistics::charts::Point| {
+        let marker = match point.mark {
+            statistics::charts::Mark::Gap(marker) => marker.shorthand().to_owned(),
+            statistics::charts::Mark::Plotted(_) => String::new(),
+        };
+        let plotted = point.plotted();
+        let limit = |of: fn(&statistics::charts::Limits) -> f64| match plotted.map(|it| it.limits) {
+            Some(Some(limits)) => said(of(&limits)),
+            Some(None) => "[x]".to_owned(),
+            None => marker.clone(),
+        };
+        Row {
+            period: spoken::period(language, point.period),
+            base: plotted.and_then(|it| it.base).map_or_else(|| marker.clone(), |base| base.to_string()),
+            value: plotted.map_or_else(|| marker.clone(), |it| said(it.value)),
+            limits: [limit(|it| it.lower), limit(|it| it.centre), limit(|it| it.upper)],
+            reading: plotted
+                .map_or_else(|| t(language, "reading-gap"), |it| words::reading(language, it.meaning)),
+        }
+    };
+    chart.points.iter().filter(within).map(row).collect()
+}
+
+fn file(language: Language, address: &Address, series: &Series, ending: &str) -> (String, Message) {
+    (address.chart(&series.concept, ending), t(language, format!("chart-download-{ending}")))
+}

@@ -1,0 +1,134 @@
+//! One theme: what it means, its questions together, each of them, and how people answered.
+
+use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use questionnaire::Theme;
+use statistics::{Figure, Series, ThemeFigures, WaveFigures, themes};
+
+use super::dashboard::cards::{Card, card};
+use super::dashboard::reading::Reading;
+use super::dashboard::tables::TogetherRow;
+use super::dashboard::words::{self, directed};
+use super::dashboard::{Address, AnswerRow, Choice, Query, Tab, answers, theme_tabs};
+use crate::charts::{Line, Names, Size, control};
+use crate::samples::Sample;
+use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
+
+/// The page of one theme.
+#[derive(Template)]
+#[template(path = "theme/page.html")]
+pub(crate) struct View {
+    frame: Frame,
+    address: Address,
+    area: String,
+    month: String,
+    theme: Theme,
+    name: Message,
+    tabs: Vec<Tab>,
+    finding: Message,
+    /// The theme over time, wide and narrow.
+    drawings: Vec<String>,
+    rows: Vec<TogetherRow>,
+    cards: Vec<Card>,
+    answers: Vec<AnswerRow>,
+    /// Questions without a direction: their names and pages.
+    others: Vec<(String, String)>,
+    linked: bool,
+}
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.route("/dashboard/themes/{theme}", web::get().to(show));
+}
+
+async fn show(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Result<HttpResponse, PageError> {
+    let theme = Theme::parse(&theme).ok_or(PageError::NotFound)?;
+    let choice = Choice::find(&who, Query::of(&request)?).await?;
+    let section = if theme == Theme::Support { Section::Support } else { Section::Dashboard };
+    page(&view(who.frame(section), &choice, theme))
+}
+
+fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
+    let (language, address, lens) = (frame.language, choice.address(), &choice.query.lens);
+    let months = choice.edition.as_ref().and_then(|edition| lens.months(edition));
+    let reading = Reading { language, window: lens.window, months, changes: &choice.changes };
+    let wave = choice.wave().map(|wave| lens.wave(wave));
+    let asked: Vec<&Series> =
+        wave.iter().flat_map(|wave| &wave.series).filter(|it| it.theme == theme.slug()).collect();
+    let together = choice.wave().and_then(|wave| of_theme(wave, theme));
+    let told = together.as_ref().map(|it| figures(it, reading)).unwrap_or_default();
+    let finding = finding(&frame, together.as_ref());
+    let undirected = asked.iter().filter(|series| !words::is_directed(series));
+    let named = |series: &&Series| {
+        (words::say(language, &series.short).to_owned(), address.question(&series.concept))
+    };
+    View {
+        area: choice.force.name.say(language).to_owned(),
+        month: choice.edition.as_ref().map(|it| spoken::month(language, it.month)).unwrap_or_default(),
+        name: frame.t(format!("theme-{}", theme.slug())),
+        tabs: theme_tabs(&frame, &address, theme),
+        drawings: drawings(reading, &told, &finding),
+        rows: told.iter().map(|figure| TogetherRow::of(language, figure)).collect(),
+        cards: wave
+            .iter()
+            .flat_map(|wave| directed(wave, theme.slug()))
+            .map(|series| card(reading, &address, series))
+            .collect(),
+        answers: wave.iter().flat_map(|wave| answers(language, &address, wave, theme.slug())).collect(),
+        others: undirected.map(named).collect(),
+        linked: true,
+        finding,
+        theme,
+        address,
+        frame,
+    }
+}
+
+fn of_theme(wave: &WaveFigures, theme: Theme) -> Option<ThemeFigures> {
+    themes(wave).into_iter().find(|figures| figures.theme == theme.slug())
+}
+
+/// The theme's periods between the months asked for. Of several that overlap, because questions joined their months
+/// differently, those told by most questions, so that no answer is drawn twice.
+fn figures(theme: &ThemeFigures, reading: Reading<'_>) -> Vec<Figure> {
+    let most = theme.periods.iter().map(|told| told.questions.len()).max().unwrap_or_default();
+    let within = |figure: &Figure| reading.months.is_none_or(|months| months.holds(figure.period));
+    let told =
+        theme.periods.iter().filter(|told| told.questions.len() == most).map(|told| told.figure.clone());
+    told.filter(within).collect()
+}
+
+fn finding(frame: &Frame, theme: Option<&ThemeFigures>) -> Message {
+    let told = theme.and_then(|theme| theme.rolling_12.as_ref().or(theme.cumulative.as_ref()));
+    let shown =
+        told.and_then(|told| Some((told, told.figure.favourable.shown()?, told.figure.base.shown()?)));
+    match shown {
+        Some((told, favourable, answers)) => frame
+            .t("theme-finding")
+            .with("percent", spoken::percent(favourable.share))
+            .with("low", spoken::percent(favourable.interval.low))
+            .with("high", spoken::percent(favourable.interval.high))
+            .with("period", spoken::period(frame.language, told.figure.period))
+            .count("answers", answers)
+            .count("questions", told.questions.len()),
+        None => frame.t("theme-nothing"),
+    }
+}
+
+fn drawings(reading: Reading<'_>, told: &[Figure], finding: &Message) -> Vec<String> {
+    let Some(line) = Line::of_figures(reading.language, told, None) else { return Vec::new() };
+    let names = Names { upper: String::new(), average: String::new(), lower: String::new() };
+    [Size::Wide, Size::Narrow].map(|size| control(&line, size, &names, &finding.to_string())).to_vec()
+}
+
+/// A theme with figures, one without, and that of the policing body.
+pub(crate) fn samples(language: questionnaire::Language) -> Vec<Sample> {
+    use super::dashboard::samples::{choice, edition};
+    let sample = |(role, theme): (access::Role, Theme)| {
+        let section = if theme == Theme::Support { Section::Support } else { Section::Dashboard };
+        let view = view(Frame::sample(language, role, section), &choice(edition())?, theme);
+        Some(Sample::of(format!("theme/{}", theme.slug()), &view))
+    };
+    let shown = [Theme::Respect, Theme::Safety, Theme::Process].map(|theme| (access::Role::Analyst, theme));
+    shown.into_iter().chain([(access::Role::Opcc, Theme::Support)]).filter_map(sample).collect()
+}
