@@ -76,8 +76,9 @@ pub(crate) fn card(reading: Reading<'_>, address: &Address, series: &Series) -> 
     let asked: Vec<&Figure> = series.periods.iter().filter(within).collect();
     let latest = asked.iter().rev().find(|figure| figure.favourable.is_shown()).copied();
     let meaning = read.as_ref().and_then(Read::meaning).unwrap_or(Meaning::Unread);
-    let axis =
-        |spot: Option<&charts::Spot>| spot.map(|spot| spot.short.replace(' ', "\u{a0}")).unwrap_or_default();
+    let axis = |spot: Option<&charts::Spot>| {
+        spot.map(|spot| spot.short.replace(' ', "\u{2007}")).unwrap_or_default()
+    };
     let spots = read.as_ref().map(|read| read.line.spots.as_slice()).unwrap_or_default();
     Card {
         name: say(language, &series.short).to_owned(),
