@@ -3,6 +3,6 @@
 use statistics::Figure;
 
 /// What a reader has to know of a figure beyond its numbers: `[r]` where it was revised. Empty where there is nothing.
-pub(crate) const fn marks(_figure: &Figure) -> &'static str {
-    ""
+pub(crate) const fn marks(figure: &Figure) -> &'static str {
+    if figure.revised { "[r]" } else { "" }
 }

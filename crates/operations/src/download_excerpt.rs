@@ -3,11 +3,11 @@
 use access::{Permit, permission::DownloadEdition};
 use export::Release;
 use fieldwork::ForceCode;
-use sha2::{Digest, Sha256};
 use statistics::{Edition, Figure, GroupFigures, Month, Period, Series, UnitFigures};
 use store::Tx;
 use tokio::task::spawn_blocking;
 
+use crate::download_edition::file;
 use crate::{Error, Fault, File, Platform, read_release};
 
 /// Which part. What is not named is not narrowed.
@@ -33,14 +33,14 @@ pub async fn download_excerpt(
     let release = read_release(platform, permit, force, month).await?;
     let name = excerpt.name(&release.edition);
     let bytes = spawn_blocking(move || export::csv(&excerpt.of(release))).await?.map_err(Fault::Export)?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let subject = format!("{force} {month} {name} {digest}");
+    let file = file(name, "text/csv; charset=utf-8", bytes);
+    let subject = format!("{force} {month} {} {}", file.name, file.digest);
     let note = async |tx: &Tx| {
         tx.about(&subject);
         Ok(())
     };
     platform.write(permit, note).await?;
-    Ok(File { name, media_type: "text/csv; charset=utf-8", bytes, digest })
+    Ok(file)
 }
 
 impl Excerpt {

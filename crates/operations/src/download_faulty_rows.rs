@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use access::{Permit, permission::DownloadFaultyRows};
 use fieldwork::{Id, Import, ImportFinding, Sheet, error_file};
-use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
+use crate::download_edition::file;
 use crate::{Error, File, Platform, Problem};
 
 /// The rows at fault as they were sent, with their numbers and the reasons, and the names of those two columns. Whoever
@@ -27,22 +27,16 @@ pub async fn download_faulty_rows(
         *said = format!("{said}{between}{}", say(&finding));
     }
     let names = [number.to_owned(), reason.to_owned()];
-    let file = spawn_blocking(move || {
+    let text = spawn_blocking(move || {
         let sheet = Sheet::read(&sent).map_err(Problem::BadFile)?;
         Ok::<_, Problem>(error_file(&sheet, &reasons, names.each_ref().map(String::as_str)))
     })
     .await??;
-    let file = named(file);
+    let file = file("rows.csv".to_owned(), "text/csv; charset=utf-8", text.into_bytes());
     platform
         .write(permit, async |tx| {
             tx.about(format!("{import} {}", file.digest));
             Ok(file)
         })
         .await
-}
-
-fn named(text: String) -> File {
-    let bytes = text.into_bytes();
-    let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    File { name: "rows.csv".to_owned(), media_type: "text/csv; charset=utf-8", bytes, digest }
 }

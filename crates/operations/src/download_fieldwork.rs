@@ -2,10 +2,9 @@
 
 use access::{Permit, permission::DownloadFieldwork};
 use questionnaire::Wave;
-use sha2::{Digest, Sha256};
 use store::{Cohort, Tx};
 
-use crate::download_edition::File;
+use crate::download_edition::{File, file};
 use crate::{Error, Fault, Platform, fieldwork_report};
 
 /// Makes the file of what the page shows, and writes down who took it, before it is handed out.
@@ -17,13 +16,13 @@ pub async fn download_fieldwork(
 ) -> Result<File, Error> {
     let report = fieldwork_report(platform, permit, wave, cohort).await?;
     let bytes = export::fieldwork(&report).map_err(Fault::Export)?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let name = format!("fieldwork-{}-{}.csv", wave.slug(), platform.today());
-    let subject = format!("{} {digest}", wave.slug());
+    let file = file(name, "text/csv; charset=utf-8", bytes);
+    let subject = format!("{} {}", wave.slug(), file.digest);
     let note = async |tx: &Tx| {
         tx.about(&subject);
         Ok(())
     };
     platform.write(permit, note).await?;
-    Ok(File { name, media_type: "text/csv; charset=utf-8", bytes, digest })
+    Ok(file)
 }

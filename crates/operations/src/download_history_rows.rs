@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use access::{Permit, permission::DownloadHistoryRows};
 use fieldwork::{HistoryFault, HistoryFile, Id, error_file};
-use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
+use crate::download_edition::file;
 use crate::historic::sheet;
 use crate::{Error, File, Platform, Problem};
 
@@ -30,9 +30,7 @@ pub async fn download_history_rows(
         Ok::<_, Problem>(error_file(&sheet, &reasons, names.each_ref().map(String::as_str)))
     })
     .await??;
-    let bytes = text.into_bytes();
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let file = File { name: "rows.csv".to_owned(), media_type: "text/csv; charset=utf-8", bytes, digest };
+    let file = file("rows.csv".to_owned(), "text/csv; charset=utf-8", text.into_bytes());
     platform
         .write(permit, async |tx| {
             tx.about(format!("{id} {}", file.digest));

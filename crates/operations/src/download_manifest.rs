@@ -2,10 +2,10 @@
 
 use access::{Permit, permission::DownloadEdition};
 use fieldwork::ForceCode;
-use sha2::{Digest, Sha256};
 use statistics::Month;
 use store::{SignedEdition, Tx};
 
+use crate::download_edition::file;
 use crate::{Error, File, Platform, Problem};
 
 /// What can be taken away beside the figures.
@@ -66,14 +66,13 @@ pub async fn download_manifest(
     let version = version.or(stands.map(|head| head.version)).ok_or(Problem::NotPublished(month))?;
     let signed = reader.signed_edition(permit, force, (month, version)).await?;
     let bytes = signed.and_then(|signed| proof.bytes(signed)).ok_or(Problem::NotPublished(month))?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let ending = proof.ending();
+    let slug = platform.forces.get(force).map_or(force.as_str(), |force| force.slug.as_str());
+    let file = file(format!("{slug}-{month}-version-{version}.{ending}"), proof.media_type(), bytes);
     let note = async |tx: &Tx| {
-        tx.about(format!("{force} {month} {ending} {digest}"));
+        tx.about(format!("{force} {month} {ending} {}", file.digest));
         Ok(())
     };
     platform.write(permit, note).await?;
-    let slug = platform.forces.get(force).map_or(force.as_str(), |force| force.slug.as_str());
-    let name = format!("{slug}-{month}-version-{version}.{ending}");
-    Ok(File { name, media_type: proof.media_type(), bytes, digest })
+    Ok(file)
 }

@@ -3,9 +3,8 @@
 use access::{Permit, permission::DownloadResponseBias};
 use fieldwork::ForceCode;
 use questionnaire::Wave;
-use sha2::{Digest, Sha256};
 
-use crate::download_edition::File;
+use crate::download_edition::{File, file};
 use crate::response::{Reading, keep, reading};
 use crate::{Error, Fault, Platform};
 
@@ -44,13 +43,13 @@ async fn taken(
     let name = area.map_or_else(|| reading.force().to_string(), |area| area.slug.clone());
     let bytes = export::response_bias(&reading.bias, reading.force().as_str(), &platform.disclosure)
         .map_err(Fault::Export)?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{name}-response-{}-{}.csv", reading.wave().slug(), platform.today());
+    let file = file(name, "text/csv; charset=utf-8", bytes);
     let kept = platform
         .write(permit, async |tx| {
-            tx.about(format!("{} {digest}", reading.subject()));
+            tx.about(format!("{} {}", reading.subject(), file.digest));
             keep(tx, reading).await
         })
         .await?;
-    let name = format!("{name}-response-{}-{}.csv", reading.wave().slug(), platform.today());
-    Ok(kept.then_some(File { name, media_type: "text/csv; charset=utf-8", bytes, digest }))
+    Ok(kept.then_some(file))
 }

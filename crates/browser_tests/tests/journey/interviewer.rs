@@ -98,7 +98,8 @@ impl Journey {
         browser.until("the dialog", "document.querySelector('#distress[open]')").await;
         browser.look("interview-distress").await;
         browser.press(ESCAPE).await;
-        browser.until("the dialog's end", "!document.querySelector('#distress[open]')").await;
+        let closed = "!document.querySelector('#distress[open], #distress :focus')";
+        browser.until("the dialog's end", closed).await;
         browser.press(F8).await;
         browser
             .until("the pause", "location.pathname.endsWith('/pause') && document.readyState === 'complete'")

@@ -1,7 +1,10 @@
 //! The tidy file.
 
+use export::book::BookFormat;
+use questionnaire::Language;
+
 use crate::editions::{OF_A_HUNDRED, edition, release, years};
-use crate::reading::{lines, measured};
+use crate::reading::{Line, lines, measured};
 
 #[test]
 fn the_columns_are_fixed() {
@@ -93,6 +96,24 @@ fn teams_and_groups_are_rows_of_their_own() {
     let everybody = of("everybody");
     assert!(everybody.iter().all(|line| line["unit"] == "everybody" && line["unit_label_cy"] == "Pawb"));
     assert_eq!(everybody.len() + team.len() + of("equality.age").len(), lines.len());
+}
+
+#[test]
+fn a_figure_that_was_revised_says_so_and_no_other_does() {
+    let mut edition = years();
+    let figure = &mut edition.waves[0].series[0].periods[3];
+    figure.revised = true;
+    let from = figure.period.from.to_string();
+    let lines = lines(&edition);
+    let noted: Vec<_> = lines.iter().filter(|line| line["note"] == "[r]").collect();
+    assert!(!noted.is_empty());
+    let revised = |line: &Line| {
+        line["period_from"] == from && line["coverage"] == "period" && line["unit_kind"] == "everybody"
+    };
+    assert!(noted.iter().all(|line| revised(line)), "{noted:?}");
+    for format in [BookFormat::Ods, BookFormat::Xlsx] {
+        export::workbook(&release(&edition), Language::English, format).unwrap();
+    }
 }
 
 #[test]

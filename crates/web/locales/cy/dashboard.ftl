@@ -147,7 +147,7 @@ table-caption-quarters = Canran a roddodd ateb ffafriol ym mhob chwarter, gyda n
 table-caption-rolling-3 = Canran a roddodd ateb ffafriol mewn tri mis, gyda nifer y bobl a atebodd
 table-caption-rolling-12 = Canran a roddodd ateb ffafriol mewn deuddeg mis, gyda nifer y bobl a atebodd
 table-caption-since-start = Canran a roddodd ateb ffafriol ers y dechrau, gyda nifer y bobl a atebodd
-table-shorthand = [c] heb ei ddangos, i amddiffyn y bobl a atebodd. [x] heb ei ddweud dros y misoedd hyn.
+table-shorthand = [c] heb ei ddangos, i amddiffyn y bobl a atebodd. [x] heb ei ddweud dros y misoedd hyn. [r] wedi’i ddiwygio ers ei gyhoeddi gyntaf.
 download-questions = Lawrlwytho pob cwestiwn (CSV)
 
 answers-title = Sut atebodd pobl

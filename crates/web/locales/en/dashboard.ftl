@@ -147,7 +147,7 @@ table-caption-quarters = Percentage who gave a favourable answer in each quarter
 table-caption-rolling-3 = Percentage who gave a favourable answer in three months, with the number of people who answered
 table-caption-rolling-12 = Percentage who gave a favourable answer in twelve months, with the number of people who answered
 table-caption-since-start = Percentage who gave a favourable answer since the start, with the number of people who answered
-table-shorthand = [c] not shown, to protect the people who answered. [x] not told over these months.
+table-shorthand = [c] not shown, to protect the people who answered. [x] not told over these months. [r] revised since it was first published.
 download-questions = Download every question (CSV)
 
 answers-title = How people answered

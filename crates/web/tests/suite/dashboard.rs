@@ -122,6 +122,16 @@ fn a_month_that_waits_does_not_hide_the_latest_figure() {
 }
 
 #[test]
+fn a_figure_that_was_revised_has_its_mark_and_the_mark_its_meaning() {
+    for language in [Language::English, Language::Welsh] {
+        let table = texts(&sample("dashboard/table", language), "main").concat();
+        assert_eq!(table.matches("[r]").count(), 2, "the figure and the meaning: {table}");
+        let question = texts(&sample("question/process.video", language), "tr").concat();
+        assert_eq!(question.matches("[r]").count(), 1, "{question}");
+    }
+}
+
+#[test]
 fn what_is_unusual_is_said_in_words_and_with_a_sign() {
     let html = sample("dashboard/figures", Language::English);
     let findings = texts(&html, ".app-findings__list li");

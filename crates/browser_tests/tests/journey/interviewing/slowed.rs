@@ -11,10 +11,13 @@ use crate::keyboard::{ALT_DOWN, ESCAPE, F2};
 const TIMES: u32 = 6;
 /// Between two letters: with the time a letter takes, about a hundred words a minute, faster than people type.
 const BETWEEN_LETTERS: Duration = Duration::from_millis(80);
-/// How long half of the keys may take until the page shows what they did: nobody notices this.
-const HALF_WITHIN_MS: u64 = 100;
-/// How long all but the slowest fiftieth may take, on a machine that does other things too.
-const NEARLY_ALL_WITHIN_MS: u64 = 400;
+/// What half of the keys may take, as a multiple of what half of them take in an empty page on this machine.
+const HALF_WITHIN: u64 = 5;
+/// What nine of ten keys may take, as the same multiple. The machine does other things too: the rest may wait for those.
+const NEARLY_ALL_WITHIN: u64 = 10;
+
+/// A page with nothing in it but one box to type in: what this machine's browser needs for a key in any case.
+const EMPTY_PAGE: &str = "data:text/html,<!doctype html><title>Empty</title><textarea id=box></textarea>";
 
 /// Notes how long each key takes until what it does is painted, in milliseconds.
 const WATCH: &str = "
@@ -28,31 +31,30 @@ const WATCH: &str = "
 
 #[tokio::test]
 async fn typing_stays_ahead_on_a_slow_laptop() {
-    let it = Interviewing::begin().await;
+    let it = Interviewing::signed_in().await;
     let browser = &it.browser;
     browser.slow_down(TIMES).await;
+    let words = "Roedd hi’n gwrando. She rang when she said she would. ".repeat(3).trim().to_owned();
+    let empty = browser.keys_of_an_empty_page(&words).await;
+    it.open().await;
     browser.go_to_topic("officers").await;
     browser.ask(WATCH).await;
 
-    let words = "Roedd hi’n gwrando. She rang when she said she would. ".repeat(3).trim().to_owned();
     browser.click("#a-officer_one_thing").await;
     browser.type_like_a_person(&words).await;
     assert_eq!(browser.value_of("#a-officer_one_thing").await, words, "a letter was lost");
 
     browser.go_to_topic("first_contact").await;
     browser.press(ALT_DOWN).await;
-    browser.press("123").await;
+    browser.type_like_a_person("123").await;
     for _ in 0..4 {
         browser.press(ALT_DOWN).await;
-        browser.press("12345").await;
+        browser.type_like_a_person("12345").await;
     }
     browser.press(F2).await;
     browser.until("the dialog", "document.querySelector('#distress[open]')").await;
     browser.press(ESCAPE).await;
-    let keys = browser.keys().await;
-    let (half, nearly_all) = (quantile(&keys, 50), quantile(&keys, 98));
-    println!("{} keys: half within {half} ms, all but a fiftieth within {nearly_all} ms", keys.len());
-    assert!(half <= HALF_WITHIN_MS && nearly_all <= NEARLY_ALL_WITHIN_MS, "keys take long: {keys:?}");
+    stays_ahead(&browser.keys().await, &empty);
 
     browser.says("saved").await;
     assert_eq!(it.kept("officer_one_thing").await, said(&words, ""));
@@ -60,7 +62,31 @@ async fn typing_stays_ahead_on_a_slow_laptop() {
     browser.report();
 }
 
+fn stays_ahead(keys: &[u64], empty: &[u64]) {
+    let (half, nearly_all, bare) = (quantile(keys, 50), quantile(keys, 90), quantile(empty, 50));
+    println!(
+        "{} keys: half within {half} ms, nine of ten within {nearly_all} ms; an empty page: {bare} ms",
+        keys.len()
+    );
+    assert!(
+        half <= HALF_WITHIN * bare,
+        "half of the keys take more than {HALF_WITHIN} times {bare} ms: {keys:?}"
+    );
+    assert!(
+        nearly_all <= NEARLY_ALL_WITHIN * bare,
+        "keys take more than {NEARLY_ALL_WITHIN} times {bare} ms: {keys:?}"
+    );
+}
+
 impl Browser {
+    async fn keys_of_an_empty_page(&self, words: &str) -> Vec<u64> {
+        self.client.goto(EMPTY_PAGE).await.unwrap();
+        self.ask(WATCH).await;
+        self.click("#box").await;
+        self.type_like_a_person(words).await;
+        self.keys().await
+    }
+
     /// Letter by letter, and no faster than fingers.
     async fn type_like_a_person(&self, words: &str) {
         let mut keys = KeyActions::new("keyboard".to_owned());

@@ -136,11 +136,14 @@ fn numbered(number: u32, interviews: &[(Month, u32)]) -> Tally {
 }
 
 fn made() -> Option<Edition> {
+    let mut six_week = wave(Wave::SixWeek)?;
+    // One of the figures has been published anew.
+    six_week.series.last_mut()?.periods.get_mut(1)?.revised = true;
     Some(Edition {
         area_code: "E23000099".to_owned(),
         area: Wording { en: "Eastmere Police".to_owned(), cy: "Heddlu Eastmere".to_owned() },
         month: Month::new(2026, 10)?,
-        waves: vec![wave(Wave::SixWeek)?, wave(Wave::CaseClosure)?],
+        waves: vec![six_week, wave(Wave::CaseClosure)?],
         questionnaires: vec![("six-week@1".to_owned(), "0".repeat(64))],
         policy: DisclosurePolicy::default(),
         imported: vec![Imported {

@@ -31,8 +31,8 @@ pub(crate) fn marker(marker: Option<Marker>) -> String {
 }
 
 /// What has to stand behind a shown figure: the shorthands of how it is to be read.
-pub(crate) fn marks(_figure: &Figure) -> &'static str {
-    ""
+pub(crate) const fn marks(figure: &Figure) -> &'static str {
+    if figure.revised { " [r]" } else { "" }
 }
 
 /// The months of a figure with its marks behind them.
