@@ -10,13 +10,12 @@ mod bare;
 mod calls;
 mod connection;
 mod figures;
+mod pace;
 mod serving;
 
 use std::io;
 use std::process::ExitCode;
-use std::sync::Barrier;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use actix_web::rt::System;
 use clap::{Parser, ValueEnum};
@@ -27,6 +26,7 @@ use bare::Bare;
 use calls::Calls;
 use connection::Connection;
 use figures::Figures;
+use pace::round;
 
 /// How many times as long as a bare insert the slowest hundredth of saves may take.
 const LIMIT: f64 = 3.0;
@@ -43,6 +43,9 @@ struct Options {
     /// How many saves each makes in a round
     #[arg(long, default_value_t = 40)]
     saves: usize,
+    /// How many milliseconds lie between two saves of an interview, where there is a pause at all
+    #[arg(long, default_value_t = 200)]
+    pause: u64,
     /// Only this database
     #[arg(long)]
     only: Option<Which>,
@@ -61,7 +64,10 @@ fn main() -> ExitCode {
     if cfg!(debug_assertions) {
         println!("These are the figures of an unoptimised build and mean little: run `cargo xtask load`.");
     }
-    println!("{} interviews at once, {ROUNDS} rounds of {} saves each\n", options.interviews, options.saves);
+    println!(
+        "{} interviews at once, {ROUNDS} rounds of {} saves each; at their pace: one every {} ms\n",
+        options.interviews, options.saves, options.pause
+    );
     println!("{}", figures::HEADING);
     let both = [(Which::Sqlite, Backend::Sqlite), (Which::Postgresql, Backend::Postgres)];
     let wanted = both.into_iter().filter(|(which, _)| options.only.is_none_or(|only| only == *which));
@@ -73,52 +79,41 @@ fn main() -> ExitCode {
     }
 }
 
-/// Measures both on one database and prints them. False when the limit was passed.
+/// Measures both on one database, at the pace of interviews and without a pause. False when a limit was passed at the pace
+/// of interviews: without a pause, the processors are shared by whoever sends, answers and stores, and what is measured is
+/// how much each of them works.
 fn run(backend: Backend, options: &Options) -> bool {
     let calls = System::new().block_on(Calls::begin(backend, options.interviews));
     let bare = Bare::beside(&calls);
-    let saving = || calls.pages.iter().map(|page| page.open()).collect::<Vec<_>>();
-    let inserting = || calls.pages.iter().map(|_| bare.open()).collect::<Vec<_>>();
+    let senders = (
+        calls.pages.iter().map(|page| page.open()).collect::<Vec<_>>(),
+        calls.pages.iter().map(|_| bare.open()).collect::<Vec<_>>(),
+    );
+    let (mut saves, mut inserts) = senders;
     // Connections are made and statements prepared before anything is timed.
-    let (mut saves, mut inserts) = (saving(), inserting());
-    round(&mut saves, 5);
-    round(&mut inserts, 5);
-    let (mut saved, mut inserted) = (Figures::default(), Figures::default());
-    for _ in 0..ROUNDS {
-        inserted.add(round(&mut inserts, options.saves));
-        saved.add(round(&mut saves, options.saves));
-    }
-    let ratio = saved.at(0.99).as_secs_f64() / inserted.at(0.99).as_secs_f64();
-    println!("{}", inserted.line(backend, "a bare insert"));
-    println!("{}", saved.line(backend, "a save"));
-    let verdict = if ratio <= LIMIT { "kept" } else { "NOT KEPT" };
-    println!("{:<44} {ratio:>9.2}   limit {LIMIT}: {verdict}\n", "p99 of a save to p99 of a bare insert");
-    ratio <= LIMIT
-}
-
-/// Everybody sends one request after another, all at once: how long each took, and how long all took together.
-fn round(senders: &mut [impl Sends], each: usize) -> (Vec<Duration>, Duration) {
-    let barrier = Barrier::new(senders.len());
-    let began = Instant::now();
-    let took = thread::scope(|scope| {
-        let send = |sender| scope.spawn(|| one_after_another(sender, &barrier, each));
-        let threads: Vec<_> = senders.iter_mut().map(send).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    round(&mut saves, 5, Duration::ZERO);
+    round(&mut inserts, 5, Duration::ZERO);
+    let paces = [("at their pace", Duration::from_millis(options.pause)), ("no pause", Duration::ZERO)];
+    let kept = paces.map(|(pace, pause)| {
+        let (mut saved, mut inserted) = (Figures::default(), Figures::default());
+        for _ in 0..ROUNDS {
+            inserted.add(round(&mut inserts, options.saves, pause));
+            saved.add(round(&mut saves, options.saves, pause));
+        }
+        println!("{}", inserted.line(backend, &format!("a bare insert, {pace}")));
+        println!("{}", saved.line(backend, &format!("a save, {pace}")));
+        compared(&saved, &inserted)
     });
-    (took, began.elapsed())
+    println!();
+    kept[0]
 }
 
-fn one_after_another(sender: &mut impl Sends, barrier: &Barrier, each: usize) -> Vec<Duration> {
-    barrier.wait();
-    let timed = |_| {
-        let request = sender.next_request();
-        let began = Instant::now();
-        let reply = sender.connection().exchange(&request);
-        let took = began.elapsed();
-        sender.heard(&reply);
-        took
-    };
-    (0..each).map(timed).collect()
+/// Prints the ratio that the limit is on, and says whether it is kept.
+fn compared(saved: &Figures, inserted: &Figures) -> bool {
+    let ratio = saved.at(0.99).as_secs_f64() / inserted.at(0.99).as_secs_f64();
+    let verdict = if ratio <= LIMIT { "kept" } else { "NOT KEPT" };
+    println!("{:<44} {ratio:>9.2}   limit {LIMIT}: {verdict}", "p99 of a save to p99 of a bare insert");
+    ratio <= LIMIT
 }
 
 /// Somebody who sends one request after another on one connection.

@@ -20,6 +20,18 @@ impl Edition {
         self.imported_months(wave).any(|month| period.contains(month))
     }
 
+    /// The same months as periods: those that follow one another are joined.
+    pub fn imported_periods(&self, wave: &str) -> Vec<Period> {
+        let mut periods: Vec<Period> = Vec::new();
+        for month in self.imported_months(wave) {
+            match periods.last_mut() {
+                Some(last) if last.to.next() == month => last.to = month,
+                _ => periods.push(Period { from: month, to: month }),
+            }
+        }
+        periods
+    }
+
     /// The months of a wave that count such interviews, the earliest first.
     pub fn imported_months(&self, wave: &str) -> impl Iterator<Item = Month> {
         let of_wave = self.imported.iter().filter(move |imported| imported.wave == wave);

@@ -23,4 +23,4 @@ column-lower = Pen isaf y cyfwng 95%
 column-upper = Pen uchaf y cyfwng 95%
 column-base = O faint o bobl y mae’r gwerth
 column-marker = Pam nad oes gwerth: [c] cyfrinachol, [x] ddim ar gael, [z] ddim yn berthnasol, [u] dibynadwyedd isel
-column-note = Nodyn ar y gwerth: [r] diwygiwyd
+column-note = Nodyn ar y gwerth: [r] diwygiwyd; earlier_panel: yn cyfrif cyfweliadau a gasglwyd cyn Candour

@@ -31,6 +31,7 @@ cover-next = Diweddariad nesaf: ffigurau hyd at ddiwedd { $month }, ar ôl { $af
 cover-contact = Cyswllt: yr asiantaeth sy’n rhedeg y panel. Mae ei chyfeiriad ar dudalen Help y gwasanaeth y daw’r ffeil hon ohono.
 cover-method = Dull: caiff misoedd eu huno nes y gellir dweud pob cyfrif. Mae angen o leiaf { $base } o bobl a atebodd ar ffigur, ac o leiaf { $cell } ar gyfrif. Cyfyngau 95% yw’r cyfyngau. Mae’r daflen Nodiadau yn dweud mwy.
 cover-caveats = Sylfaen a rhybuddion: mae’r ffigurau’n siarad dros y bobl a gytunodd i gael cyfweliad ac y gellid eu cyrraedd yn ddiogel. Efallai fod eraill wedi cael profiad gwahanol.
+earlier-panel = { $wave }, casglwyd cyn Candour: mae ffigurau { $months } yn cyfrif cyfweliadau panel cynharach.
 cover-notes = Caiff llaw-fer a nodiadau eu hesbonio yn y daflen Nodiadau.
 
 contents-title = Tabl cynnwys

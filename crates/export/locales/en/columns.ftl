@@ -23,4 +23,4 @@ column-lower = The lower end of the 95% interval
 column-upper = The upper end of the 95% interval
 column-base = How many people the value is of
 column-marker = Why there is no value: [c] confidential, [x] not available, [z] not applicable, [u] low reliability
-column-note = A note on the value: [r] revised
+column-note = A note on the value: [r] revised; earlier_panel: counts interviews that were collected before Candour

@@ -31,6 +31,7 @@ cover-next = Next update: figures to the end of { $month }, after { $after }
 cover-contact = Contact: the agency that runs the panel. Its address is on the page Help of the service that this file comes from.
 cover-method = Method: months are joined until each count may be told. A figure needs at least { $base } people who answered, and a count at least { $cell }. Intervals are 95% intervals. The worksheet Notes says more.
 cover-caveats = Base and caveats: the figures speak for the people who agreed to be interviewed and could be reached safely. Others may have had a different experience.
+earlier-panel = { $wave }, collected before Candour: figures of { $months } count interviews of an earlier panel.
 cover-notes = Shorthand and notes are explained in the worksheet Notes.
 
 contents-title = Table of contents

@@ -6,12 +6,16 @@ use statistics::{Edition, Marker};
 
 use super::{Head, Holds, Line, Sheet, Table, Tells, Value};
 use crate::Release;
+use crate::marks::earlier_panel;
 use crate::words::Words;
 
 /// What, where, when, from what, by whom, how, and what to be careful with: one line each.
 pub(super) fn cover(release: &Release, words: Words) -> Sheet<'static> {
     let mut above = of_what(release, words);
     above.extend(of_release(release, words));
+    let earlier = release.edition.waves.iter();
+    let earlier = earlier.filter_map(|wave| earlier_panel(&release.edition, wave, words));
+    above.extend(earlier.map(|words| Line { words, tells: None }));
     above.push(Line { words: words.say("cover-notes"), tells: None });
     let title = crate::title(release, words.0);
     Sheet { name: words.say("sheet-cover"), title, above, table: None }

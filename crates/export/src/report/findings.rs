@@ -7,6 +7,7 @@ use statistics::{Change, WaveFigures};
 use super::Block;
 use crate::Release;
 use crate::interviews::interviews;
+use crate::marks::earlier_panel;
 use crate::words::Words;
 
 /// Interviews, then what is new of the wave.
@@ -16,6 +17,7 @@ pub(super) fn summary(release: &Release, wave: &WaveFigures, words: Words) -> Ve
         words.with("report-interviews", &[("count", &count.to_string()), ("period", &words.period(period))])
     });
     let mut sentences: Vec<String> = held.into_iter().collect();
+    sentences.extend(earlier_panel(&release.edition, wave, words));
     let news = changes_of(&release.edition, release.before.as_ref(), &[], &Runs::default());
     let of_wave = || news.iter().filter(|finding| finding.wave == wave.wave);
     sentences.extend(of_wave().filter_map(|finding| sentence(finding, words)));

@@ -5,7 +5,7 @@ use std::iter::once;
 use statistics::{Cell, Figure, Interval, OptionLabel, Share};
 
 use super::{Place, Row};
-use crate::marks::marks;
+use crate::marks::note;
 
 /// The bands of a figure, in its order.
 const BANDS: [&str; 3] = ["favourable", "neutral", "unfavourable"];
@@ -26,7 +26,8 @@ pub(super) fn rows<'a>(place: Place<'a>, figure: &'a Figure) -> impl Iterator<It
         option: code,
         ..Row::of(place, "non_answer").valued(cell, |count| f64::from(*count))
     });
-    of_people.chain(reasons).map(move |row| Row { note: marks(figure), ..row })
+    let note = note(place.edition, place.wave, figure);
+    of_people.chain(reasons).map(move |row| Row { note, ..row })
 }
 
 fn favourable<'a>(place: Place<'a>, figure: &Figure) -> Row<'a> {

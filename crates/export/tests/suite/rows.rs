@@ -2,6 +2,7 @@
 
 use export::book::BookFormat;
 use questionnaire::Language;
+use statistics::{Imported, Month};
 
 use crate::editions::{OF_A_HUNDRED, edition, release, years};
 use crate::reading::{Line, lines, measured};
@@ -114,6 +115,24 @@ fn a_figure_that_was_revised_says_so_and_no_other_does() {
     for format in [BookFormat::Ods, BookFormat::Xlsx] {
         export::workbook(&release(&edition), Language::English, format).unwrap();
     }
+}
+
+#[test]
+fn what_an_earlier_panel_collected_says_so_in_every_file() {
+    let mut edition = years();
+    let wave = edition.waves[0].wave.clone();
+    let months = [1, 2].map(|month| Month::new(2026, month).unwrap()).to_vec();
+    edition.imported = vec![Imported { wave, months }];
+    for line in crate::reading::lines(&edition).iter().filter(|line| line["measure"] == "favourable_share") {
+        let counts_them =
+            line["period_from"].as_str() <= "2026-02" && line["period_to"].as_str() >= "2026-01";
+        assert_eq!(line["note"] == "earlier_panel", counts_them, "{line:?}");
+    }
+    let said = "collected before Candour: figures of January to February 2026 count";
+    let cover = crate::reading::cells(&edition, "Cover");
+    assert!(cover.rows().flatten().any(|cell| cell.to_string().contains(said)), "{cover:?}");
+    let report = export::report(&release(&edition), export::ReportKind::Monthly, Language::English);
+    assert!(format!("{report:?}").contains(said));
 }
 
 #[test]

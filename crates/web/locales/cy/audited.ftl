@@ -12,7 +12,7 @@ report-waits = { $report }; mae { $period } yn aros am ragor o gyfweliadau
 edition-attacked = Archwiliwyd: ymosodwyd ar { $number } cyfrif, ni chafwyd yr un.
 edition-stopped-title = Ni chyhoeddir y mis hwn
 edition-stopped-found = Gyda’r hyn a gyhoeddwyd o’r blaen, gallai darllenydd gyfrifo rhif y mae’n rhaid ei gadw’n gudd: { $stage }, “{ $question }”, { $period }.
-edition-stopped-unfinished = Ni ellid gwirio’r ffigurau yn erbyn yr hyn a gyhoeddwyd o’r blaen: nid cyfrifon mis cyhoeddedig yw’r rhai y’i gwnaed ohonynt, neu ni ddaeth y gwiriad i ben.
+edition-stopped-unfinished = Ni ellid gwirio’r ffigurau yn erbyn yr hyn a gyhoeddwyd o’r blaen: nid cyfrifon mis cyhoeddedig yw’r rhai y’i gwnaed ohonynt, neu ni ddaeth y gwiriad i ben. Gofynnwch i bwy bynnag sy’n gofalu am Candour redeg “candour rebuild” ar gyfer y misoedd cyhoeddedig. Dywedwch wrthynt: { $why }.
 edition-stopped-next = Ni newidiwyd dim. Anfonwch y frawddeg hon at bwy bynnag sy’n gofalu am Candour. Ar y llinell orchymyn gwelant pa gwestiwn a misoedd sydd dan sylw, a beth i’w wneud.
 
 diff-detail = { $period }, ateb fesul ateb

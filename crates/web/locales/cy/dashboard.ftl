@@ -18,7 +18,7 @@ window-quarters = Chwarteri
 window-rolling-3 = 3 mis hyd at ddiwedd pob un
 window-rolling-12 = 12 mis hyd at ddiwedd pob un
 window-since-start = Ers y dechrau
-team-not-known = Tîm anhysbys
+team-not-known = Anhysbys
 
 findings-title = Beth newidiodd
 finding-lead = Rhoddodd { $percent } ateb ffafriol i “{ $question }” yn { $period }.

@@ -18,7 +18,7 @@ edition-attacked = { $number ->
 }
 edition-stopped-title = This month is not published
 edition-stopped-found = With what was published before, a reader could work out a number that has to stay hidden: { $stage }, “{ $question }”, { $period }.
-edition-stopped-unfinished = The figures could not be checked against what was published before: the counts of a published month are not those it was made from, or the check did not end.
+edition-stopped-unfinished = The figures could not be checked against what was published before: the counts of a published month are not those it was made from, or the check did not end. Ask whoever looks after Candour to run “candour rebuild” for the published months. Tell them: { $why }.
 edition-stopped-next = Nothing was changed. Send this sentence to whoever looks after Candour. On the command line they see which question and months it is about, and what to do.
 
 diff-detail = { $period }, answer by answer

@@ -18,7 +18,7 @@ window-quarters = Quarters
 window-rolling-3 = 3 months to the end of each
 window-rolling-12 = 12 months to the end of each
 window-since-start = Since the start
-team-not-known = Team not known
+team-not-known = Not known
 
 findings-title = What changed
 finding-lead = { $percent } gave a favourable answer to “{ $question }” in { $period }.

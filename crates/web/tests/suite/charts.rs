@@ -165,6 +165,22 @@ fn units_are_drawn_in_the_order_given() {
     }
 }
 
+#[test]
+fn a_long_name_takes_several_lines_and_keeps_off_the_drawing() {
+    let long = "Team of the north, team of the south, team of the east and team of the west together";
+    let gaps = [("Short", "[c]"), (long, "[c]"), ("Last", "[c]")];
+    let gaps = gaps.map(|(name, marker)| Gap { name: name.to_owned(), difference: Err(marker.to_owned()) });
+    for (size, letters) in [(Size::Wide, 36), (Size::Narrow, 46)] {
+        let svg = differences(&gaps, size, "beside the rest");
+        assert_inside(&svg);
+        let texts: Vec<&str> = svg.split("</text>").filter_map(|text| text.rsplit('>').next()).collect();
+        let lines: Vec<&&str> = texts.iter().filter(|text| long.contains(**text) && text.len() > 3).collect();
+        assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= letters), "{texts:?}");
+        let said = lines.iter().map(|line| (**line).to_owned()).collect::<Vec<_>>().join(" ");
+        assert_eq!(said, long);
+    }
+}
+
 fn months() -> impl Strategy<Value = Vec<[u32; 5]>> {
     prop::collection::vec(prop::array::uniform5(0_u32..12), 1..30)
 }

@@ -230,7 +230,8 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         let frame = Frame::sample(language, Role::Publisher, Section::Editions);
         let needs_another = name == "edition/reviewed";
         let page = shown.page(frame, needs_another, Wave::SixWeek, Form::default());
-        let stopped = crate::locale::t(language, "edition-stopped-unfinished");
+        let why = "six-week, respect.listened, 2026-01 to 2026-03: a published number is not the sum of the true counts";
+        let stopped = crate::locale::t(language, "edition-stopped-unfinished").with("why", why);
         let stopped = (name == "edition/stopped").then_some(stopped);
         Some(Sample::of(name, &View { stopped, ..page }))
     };

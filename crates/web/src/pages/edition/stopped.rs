@@ -20,7 +20,10 @@ pub(super) fn stopped(language: Language, edition: &Edition, error: Error) -> Re
                 .with("question", named)
                 .with("period", spoken::period(language, period)))
         }
-        Error::Problem(Problem::AuditUnfinished { .. }) => Ok(t(language, "edition-stopped-unfinished")),
+        // What it names is codes and months, for whoever looks after the program.
+        Error::Problem(Problem::AuditUnfinished { why, .. }) => {
+            Ok(t(language, "edition-stopped-unfinished").with("why", why))
+        }
         other => Err(other),
     }
 }
