@@ -31,6 +31,9 @@ mod m0019_editions;
 mod m0020_past_cells;
 mod m0021_history;
 mod m0022_told;
+mod m0023_token_scopes;
+mod m0024_microdata;
+mod m0025_outbox;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -68,6 +71,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_past_cells::Migration),
             Box::new(m0021_history::Migration),
             Box::new(m0022_told::Migration),
+            Box::new(m0023_token_scopes::Migration),
+            Box::new(m0024_microdata::Migration),
+            Box::new(m0025_outbox::Migration),
         ]
     }
 }

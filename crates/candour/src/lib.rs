@@ -20,6 +20,8 @@ mod month;
 mod monthly;
 mod new_account;
 mod new_key;
+mod post;
+mod postman;
 mod rehearse;
 mod route;
 mod scheduler;

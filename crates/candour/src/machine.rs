@@ -21,6 +21,10 @@ impl Environment for Machine {
     fn random(&self) -> [u8; 32] {
         random()
     }
+
+    fn scratch(&self) -> std::io::Result<std::fs::File> {
+        tempfile::tempfile()
+    }
 }
 
 /// Thirty-two bytes from the operating system. Where it has none to give, no secret can be made and the program ends.

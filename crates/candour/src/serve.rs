@@ -1,4 +1,4 @@
-//! `candour serve`: the pages and the scheduler, until the program is asked to stop.
+//! `candour serve`: the pages, the scheduler and the letters, until the program is asked to stop.
 
 use std::net::TcpListener;
 
@@ -6,9 +6,10 @@ use actix_web::rt;
 use anyhow::Context;
 use operations::Platform;
 use store::Durability;
+use web::Site;
 
 use crate::settings::{Schedule, Settings};
-use crate::{scheduler, waiting, wiring};
+use crate::{postman, scheduler, waiting, wiring};
 
 /// Serves the configured panel.
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
@@ -18,7 +19,7 @@ pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
         println!("{line}");
     }
     println!("Candour is served at http://{}", settings.server.address);
-    serve(platform, listener, settings.server.https, &settings.schedule).await
+    serve(site(platform, settings, settings.server.https), listener, &settings.schedule).await
 }
 
 /// Takes the address first, so that a port in use is said before anything is opened.
@@ -27,15 +28,17 @@ pub(crate) fn listen(address: &str) -> anyhow::Result<TcpListener> {
         .with_context(|| format!("{address} cannot be served: stop what uses it, or choose another address"))
 }
 
-/// Serves a platform on a listener, with the scheduler beside it.
-pub(crate) async fn serve(
-    platform: Platform,
-    listener: TcpListener,
-    https: bool,
-    schedule: &Schedule,
-) -> anyhow::Result<()> {
-    let jobs = rt::spawn(scheduler::run(platform.clone(), schedule.clone()));
-    let served = web::serve(platform, listener, https).await;
+/// The pages of a platform, as they are configured.
+pub(crate) fn site(platform: Platform, settings: &Settings, https: bool) -> Site {
+    Site::new(platform, https).allowing(settings.limits.allowance(https))
+}
+
+/// Serves the pages on a listener, with the scheduler and the postman beside them.
+pub(crate) async fn serve(site: Site, listener: TcpListener, schedule: &Schedule) -> anyhow::Result<()> {
+    let jobs = rt::spawn(scheduler::run(site.platform.clone(), schedule.clone()));
+    let letters = rt::spawn(postman::run(site.platform.clone()));
+    let served = web::serve(site, listener).await;
     jobs.abort();
+    letters.abort();
     served.context("the server stopped")
 }

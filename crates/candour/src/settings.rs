@@ -1,11 +1,14 @@
 //! The configuration, read once: config/default.toml, then a file of yours, then the environment.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use chrono::NaiveTime;
 use config::{Config, Environment, File};
+use secrecy::SecretString;
 use serde::Deserialize;
+use web::Allowance;
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -13,12 +16,16 @@ use serde::Deserialize;
 pub(crate) struct Settings {
     /// Where the pages are served.
     pub(crate) server: Server,
+    /// What is allowed at the doors.
+    pub(crate) limits: Limits,
     /// Where everything is kept.
     pub(crate) database: Database,
     /// The key to the identities.
     pub(crate) vault: Vault,
     /// How editions are published.
     pub(crate) publication: Publication,
+    /// How letters leave. Without it none is written.
+    pub(crate) mail: Option<Mail>,
     /// The data files of the panel.
     pub(crate) files: Files,
     /// When the jobs run.
@@ -35,6 +42,32 @@ pub(crate) struct Server {
     pub(crate) address: String,
     /// Whether a proxy before it speaks TLS.
     pub(crate) https: bool,
+}
+
+/// What is allowed at the doors: so much in a minute.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Limits {
+    /// Requests of one token.
+    pub(crate) token_requests: NonZeroU32,
+    /// Tokens from one address that are not in use.
+    pub(crate) failed_tokens: NonZeroU32,
+    /// Refused sign-ins from one address.
+    pub(crate) failed_sign_ins: NonZeroU32,
+    /// How many proxies stand before the pages.
+    pub(crate) proxies: u8,
+}
+
+impl Limits {
+    /// As the pages take it. Browsers that come by https come through a proxy: this program speaks no TLS.
+    pub(crate) fn allowance(&self, https: bool) -> Allowance {
+        Allowance {
+            token_requests: self.token_requests,
+            failed_tokens: self.failed_tokens,
+            failed_sign_ins: self.failed_sign_ins,
+            proxies: self.proxies.max(u8::from(https)),
+        }
+    }
 }
 
 /// Where everything is kept.
@@ -67,6 +100,46 @@ pub(crate) struct Publication {
     pub(crate) two_people: bool,
     /// A file of 64 hexadecimal digits. Without it everything works but publishing.
     pub(crate) signing_key_file: PathBuf,
+}
+
+/// How letters leave: through a server, or into a directory where they can be looked at.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Mail {
+    /// Who they come from: an address, or a name with an address in angle brackets.
+    pub(crate) sender: String,
+    /// Where the pages are, as people on other machines reach them.
+    pub(crate) site: String,
+    /// The mail server's name.
+    pub(crate) server: Option<String>,
+    /// Its port; without it the usual one of the kind of security.
+    pub(crate) port: Option<u16>,
+    /// How the line is protected.
+    #[serde(default)]
+    pub(crate) security: MailSecurity,
+    /// A certificate to trust beside the machine's, as a PEM file.
+    pub(crate) certificate_file: Option<PathBuf>,
+    /// Who sends, where the server asks.
+    pub(crate) user: Option<String>,
+    /// The password, from the environment: CANDOUR__MAIL__PASSWORD.
+    pub(crate) password: Option<SecretString>,
+    /// A file with the password, in place of the environment.
+    pub(crate) password_file: Option<PathBuf>,
+    /// A directory in place of a server.
+    pub(crate) directory: Option<PathBuf>,
+}
+
+/// How the line to the mail server is protected.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum MailSecurity {
+    /// Encrypted before anything is said of a letter; port 587.
+    #[default]
+    StartTls,
+    /// Encrypted from the first byte; port 465.
+    Tls,
+    /// Not at all, which is for a server on this machine only; port 25.
+    None,
 }
 
 /// The data files of the panel.

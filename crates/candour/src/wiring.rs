@@ -11,7 +11,7 @@ use store::{Address, Chance, Durability, Store, VaultKey};
 
 use crate::machine::Machine;
 use crate::settings::{self, Settings};
-use crate::{files, machine};
+use crate::{files, machine, post};
 
 /// The platform on the machine's own clock.
 pub(crate) async fn platform(settings: &Settings, durability: Durability) -> anyhow::Result<Platform> {
@@ -39,6 +39,7 @@ pub(crate) async fn platform_in(
         disclosure: files::disclosure(&settings.files.disclosure)?,
         publication: publication(&settings.publication)?,
         store: open(settings, durability).await?,
+        post: settings.mail.as_ref().map(post::of).transpose()?,
         environment,
         hashing: Hashing::default(),
     };

@@ -1,9 +1,11 @@
-//! Things as bytes: an edition as tidy rows for machines, as a workbook and a report for people; appointments as a calendar.
+//! Things as bytes: an edition as tidy rows for machines, as a workbook and a report for people; appointments as a calendar;
+//! interviews as microdata for the agency.
 //!
 //! It must never compute a figure or decide what is withheld: it writes the cells of an [`statistics::Edition`] as they
 //! are, so a file and a page cannot disagree. The same edition always gives the same bytes. Start reading at [`Release`],
 //! which every file is cut from, then at [`csv`] for the tidy rows and at [`book::Book`] for the workbook.
 
+mod beside;
 pub mod book;
 mod calendar;
 mod csvw;
@@ -13,6 +15,8 @@ mod file_name;
 mod interviews;
 mod json;
 mod marks;
+pub mod microdata;
+mod outcomes;
 mod parquet;
 mod pdf;
 mod preview;
@@ -24,6 +28,7 @@ mod safe_text;
 mod tidy;
 mod words;
 
+pub use beside::{BesideRow, Told, beside};
 pub use book::workbook;
 pub use calendar::{CalendarItem, calendar};
 pub use csvw::csv_metadata;
@@ -31,6 +36,8 @@ pub use fault::ExportFault;
 pub use fieldwork::fieldwork;
 pub use file_name::file_name;
 pub use json::json;
+pub use microdata::{Microdata, MicrodataFormat, MicrodataRow, Variables};
+pub use outcomes::{OutcomeRow, outcomes};
 pub use parquet::parquet;
 pub use pdf::pdf;
 pub use preview::{Preview, preview};
@@ -38,7 +45,7 @@ pub use release::{LogEntry, Release};
 pub use report::{Anchor, Block, Grid, Picture, Report, ReportKind, Shape, Spot, report};
 pub use response_bias::response_bias;
 pub use rows::{Column, Kind};
-pub use tidy::csv;
+pub use tidy::{Part, csv, csv_part};
 
 use questionnaire::Language;
 use words::Words;

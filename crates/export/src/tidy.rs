@@ -2,14 +2,40 @@
 
 use std::borrow::Cow;
 
-use crate::rows::{Column, Field, rows};
+use crate::rows::{Column, Field, Row, rows};
 use crate::{ExportFault, Release};
+
+/// Which rows of an edition are wanted. What is not named is not narrowed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Those of one team, or of the teams it is told together with.
+    pub team: Option<String>,
+    /// Those of one window, by its name in the column `coverage`.
+    pub coverage: Option<&'static str>,
+}
+
+impl Part {
+    fn has(&self, row: &Row<'_>) -> bool {
+        let of_team = |team: &String| {
+            row.place.unit.is_some_and(|unit| unit.kind == "team" && unit.figures.units.contains(team))
+        };
+        self.team.as_ref().is_none_or(of_team) && self.coverage.is_none_or(|it| it == row.place.coverage)
+    }
+}
 
 /// The edition as comma-separated values: a header, then one row a value.
 pub fn csv(release: &Release) -> Result<Vec<u8>, ExportFault> {
+    csv_part(release, &Part::default())
+}
+
+/// The rows of a part, with the columns of the whole.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn csv_part(release: &Release, part: &Part) -> Result<Vec<u8>, ExportFault> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(Column::ALL.map(Column::name))?;
-    for row in rows(&release.edition) {
+    for row in rows(&release.edition).filter(|row| part.has(row)) {
         for column in Column::ALL {
             writer.write_field(row.field(column).text().as_bytes())?;
         }

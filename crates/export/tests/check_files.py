@@ -1,6 +1,7 @@
 """Reads the files of one release with other people's readers and holds them against each other.
 
-Arguments: the CSV, the Parquet file, the JSON, the XLSX workbook, the PDF report, and a number that the report has to say.
+Arguments: the CSV, the Parquet file, the JSON, the XLSX workbook, the PDF report, and the cells of the report's tables as
+JSON, every one of which the PDF has to say.
 """
 
 import csv
@@ -11,7 +12,7 @@ import openpyxl
 import pyarrow.parquet
 import pypdf
 
-csv_path, parquet_path, json_path, xlsx_path, pdf_path, said = sys.argv[1:]
+csv_path, parquet_path, json_path, xlsx_path, pdf_path, said_path = sys.argv[1:]
 NUMBERS = {"value", "lower", "upper", "base"}
 faults = []
 
@@ -66,9 +67,12 @@ if not catalogue["/MarkInfo"]["/Marked"] or "/StructTreeRoot" not in catalogue o
     faults.append("the report is not tagged, or has no language")
 if b"pdfuaid" not in catalogue["/Metadata"].get_data():
     faults.append("the report does not say that it keeps PDF/UA")
-text = " ".join(page.extract_text() for page in reader.pages)
-if said not in " ".join(text.split()):
-    faults.append(f"the report does not say {said}")
+# Where a cell is wrapped, what stands between its words is no matter.
+text = "".join("".join(page.extract_text() for page in reader.pages).split())
+with open(said_path, encoding="utf-8") as file:
+    for said in json.load(file):
+        if "".join(said.split()) not in text:
+            faults.append(f"the report does not say {said}")
 
 for fault in faults:
     print(fault)

@@ -53,10 +53,9 @@ impl Calls {
         // On the server's own thread: a connection to the database lives no longer than the thread's runtime that made it.
         let panel = Arc::new(panel);
         let served = Arc::clone(&panel);
-        let address =
-            serving(
-                move |listener| async move { web::serve(served.node_on_disk().await, listener, false).await },
-            );
+        let address = serving(move |listener| async move {
+            web::serve(web::Site::new(served.node_on_disk().await, false), listener).await
+        });
         let open = move |(interviewer, interview): &(AccountRecord, Interview)| {
             Page::open_as(address, interviewer, interview, answers.clone())
         };

@@ -1,4 +1,4 @@
-//! For developers: how fast the questionnaire engine and disclosure control are, held to stated limits, and campaigns of damaged input.
+//! For developers: how fast the questionnaire engine, disclosure control and files are, held to stated limits, and campaigns of damaged input.
 //!
 //! It must never be part of the product. Run it through `cargo xtask bench` and `cargo xtask fuzz`. Start reading at
 //! [`bench::run`] and [`fuzz::run`].
@@ -8,6 +8,7 @@ mod files;
 mod form;
 mod fuzz;
 mod generated;
+mod microdata;
 mod workbook;
 
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ enum Verb {
     Disclosure,
     /// Time the files of a large force's month and hold them to their limits
     Workbook,
+    /// Write many interviews as microdata and hold the time and the memory to their limits
+    Microdata(microdata::Options),
     /// Give the engine damaged input for a while
     Fuzz(fuzz::Options),
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Verb::Bench => bench::run(),
         Verb::Disclosure => bench::disclosure::run(),
         Verb::Workbook => workbook::run(),
+        Verb::Microdata(options) => microdata::run(&options),
         Verb::Fuzz(options) => fuzz::run(&options),
     };
     match kept {

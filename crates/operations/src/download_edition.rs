@@ -55,9 +55,7 @@ pub async fn download_edition(
     wanted: impl Into<(Format, Language)>,
 ) -> Result<File, Error> {
     let (format, language) = wanted.into();
-    let release = read_release(platform, permit, force, month).await?;
-    let library = platform.library.clone();
-    let file = spawn_blocking(move || format.render(&release, &library, language)).await??;
+    let file = made(platform, permit, (force, month), (format, language)).await?;
     let subject = format!("{force} {month} {} {}", format.ending(), file.digest);
     let note = async |tx: &Tx| {
         tx.about(&subject);
@@ -65,6 +63,18 @@ pub async fn download_edition(
     };
     platform.write(permit, note).await?;
     Ok(file)
+}
+
+/// The file, which nobody has been handed yet.
+pub(crate) async fn made(
+    platform: &Platform,
+    permit: &Permit<DownloadEdition>,
+    (force, month): (&ForceCode, Month),
+    (format, language): (Format, Language),
+) -> Result<File, Error> {
+    let release = read_release(platform, permit, force, month).await?;
+    let library = platform.library.clone();
+    spawn_blocking(move || format.render(&release, &library, language)).await?
 }
 
 impl From<Format> for (Format, Language) {

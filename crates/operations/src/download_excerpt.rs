@@ -21,6 +21,10 @@ pub struct Excerpt {
     pub concept: Option<String>,
     /// The months that periods lie in. Figures since the start are kept: they say since when.
     pub months: Option<Period>,
+    /// One team's code: figures of that team, or of those it is told together with.
+    pub team: Option<String>,
+    /// One window, by its name in the column `coverage`.
+    pub window: Option<&'static str>,
 }
 
 /// Makes the part as CSV, with the columns of the whole month's file, and writes down who took it before it is handed out.
@@ -32,7 +36,9 @@ pub async fn download_excerpt(
 ) -> Result<File, Error> {
     let release = read_release(platform, permit, force, month).await?;
     let name = excerpt.name(&release.edition);
-    let bytes = spawn_blocking(move || export::csv(&excerpt.of(release))).await?.map_err(Fault::Export)?;
+    let part = export::Part { team: excerpt.team.clone(), coverage: excerpt.window };
+    let made = spawn_blocking(move || export::csv_part(&excerpt.of(release), &part));
+    let bytes = made.await?.map_err(Fault::Export)?;
     let file = file(name, "text/csv; charset=utf-8", bytes);
     let subject = format!("{force} {month} {} {}", file.name, file.digest);
     let note = async |tx: &Tx| {
@@ -48,9 +54,11 @@ impl Excerpt {
     fn name(&self, edition: &Edition) -> String {
         let whole = export::file_name(edition, "csv");
         let stem = whole.strip_suffix(".csv").unwrap_or(&whole);
-        let parts = [Some(stem), self.wave.as_deref(), self.theme.as_deref(), self.concept.as_deref()];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
-        format!("{}.csv", parts.join("-").replace(['.', '@', '_'], "-"))
+        let cut = [&self.wave, &self.theme, &self.concept, &self.team].map(|part| part.as_deref());
+        let parts = std::iter::once(Some(stem)).chain(cut).chain([self.window]);
+        let parts: Vec<&str> = parts.flatten().collect();
+        let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+        format!("{}.csv", parts.join("-").chars().map(plain).collect::<String>())
     }
 
     /// The part of a release.

@@ -61,18 +61,40 @@ pub async fn download_manifest(
     (month, version): (Month, Option<u32>),
     proof: Proof,
 ) -> Result<File, Error> {
-    let reader = platform.store.reader();
-    let stands = reader.published(permit, force).await?.into_iter().find(|head| head.month == month);
-    let version = version.or(stands.map(|head| head.version)).ok_or(Problem::NotPublished(month))?;
-    let signed = reader.signed_edition(permit, force, (month, version)).await?;
-    let bytes = signed.and_then(|signed| proof.bytes(signed)).ok_or(Problem::NotPublished(month))?;
+    let (version, bytes) = proven(platform, permit, force, (month, version), proof).await?;
+    let file = named(platform, force, (month, version), (proof, bytes));
     let ending = proof.ending();
-    let slug = platform.forces.get(force).map_or(force.as_str(), |force| force.slug.as_str());
-    let file = file(format!("{slug}-{month}-version-{version}.{ending}"), proof.media_type(), bytes);
     let note = async |tx: &Tx| {
         tx.about(format!("{force} {month} {ending} {}", file.digest));
         Ok(())
     };
     platform.write(permit, note).await?;
     Ok(file)
+}
+
+/// The stored bytes, and the version they are of.
+pub(crate) async fn proven(
+    platform: &Platform,
+    permit: &Permit<DownloadEdition>,
+    force: &ForceCode,
+    (month, version): (Month, Option<u32>),
+    proof: Proof,
+) -> Result<(u32, Vec<u8>), Error> {
+    let reader = platform.store.reader();
+    let stands = reader.published(permit, force).await?.into_iter().find(|head| head.month == month);
+    let version = version.or(stands.map(|head| head.version)).ok_or(Problem::NotPublished(month))?;
+    let signed = reader.signed_edition(permit, force, (month, version)).await?;
+    let bytes = signed.and_then(|signed| proof.bytes(signed)).ok_or(Problem::NotPublished(month))?;
+    Ok((version, bytes))
+}
+
+/// The bytes as a file, which nobody has been handed yet.
+pub(crate) fn named(
+    platform: &Platform,
+    force: &ForceCode,
+    (month, version): (Month, u32),
+    (proof, bytes): (Proof, Vec<u8>),
+) -> File {
+    let slug = platform.forces.get(force).map_or(force.as_str(), |force| force.slug.as_str());
+    file(format!("{slug}-{month}-version-{version}.{}", proof.ending()), proof.media_type(), bytes)
 }

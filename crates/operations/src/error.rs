@@ -41,9 +41,15 @@ pub enum Fault {
     /// A rehearsal that cannot be kept.
     #[error(transparent)]
     Rehearsal(#[from] RehearsalFault),
+    /// What a letter is made from.
+    #[error("a letter could not be written: {0}")]
+    Letter(serde_json::Error),
     /// A password hash.
     #[error("a password could not be hashed: {0}")]
     Hashing(#[from] access::HashFault),
+    /// A file for the time of the work could not be made or written.
+    #[error("a file could not be set aside: {0}")]
+    Scratch(#[from] std::io::Error),
     /// Work on another thread did not end.
     #[error("work was interrupted: {0}")]
     Interrupted(#[from] JoinError),

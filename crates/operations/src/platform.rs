@@ -8,6 +8,7 @@ use fieldwork::{
     Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, ForceCode, Forces, Id, PanelPolicy, Rules,
     from_london, london_date,
 };
+use mail::Post;
 use questionnaire::{Diagnostic, Library};
 use statistics::DisclosurePolicy;
 use store::{Store, Tx};
@@ -23,6 +24,8 @@ pub trait Environment: Send + Sync {
     fn uuid(&self) -> Uuid;
     /// Thirty-two bytes nobody can guess.
     fn random(&self) -> [u8; 32];
+    /// An empty file that nobody else can open, and that is gone when it is closed.
+    fn scratch(&self) -> std::io::Result<std::fs::File>;
 }
 
 /// What the verbs work with. Cloning is cheap: every part is shared.
@@ -52,6 +55,8 @@ pub struct Platform {
     pub disclosure: DisclosurePolicy,
     /// How many people it takes, and what it is signed with.
     pub publication: Publication,
+    /// What letters leave by. Without it none is written.
+    pub post: Option<Post>,
     /// Time, identifiers and random bytes.
     pub environment: Arc<dyn Environment>,
     /// The queue for password hashes.

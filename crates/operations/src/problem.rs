@@ -6,6 +6,8 @@ use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError, File
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::{Month, Period};
 
+use crate::outcome_file::OutcomeFault;
+
 /// What a person can put right.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Problem {
@@ -80,6 +82,12 @@ pub enum Problem {
     /// A file cannot be read.
     #[error("The file cannot be read. Nothing was saved. Put right what is named and send it again.")]
     BadFile(Vec<FileFault>),
+    /// No such series of microdata files.
+    #[error("There is no such series of files. Go back to the list and choose it again.")]
+    NoSuchSeries,
+    /// A file of outcomes cannot be taken.
+    #[error("The file cannot be taken. Nothing was saved. Put right what is named and send it again.")]
+    BadOutcomes(Vec<OutcomeFault>),
     /// No such file, or not one this account may see.
     #[error("There is no such file. Go back to the list and choose it again.")]
     NoSuchImport,
@@ -117,6 +125,12 @@ pub enum Problem {
     /// A program used a key for another request.
     #[error("This idempotency key was used for another request. Send a new key with a new request.")]
     KeyUsed,
+    /// No such letter, or it was not given up.
+    #[error("There is no letter that was given up. Go back to the list and look again.")]
+    NoSuchLetter,
+    /// No mail server is set up, so there are no letters to ask for.
+    #[error("This panel sends no email. Ask whoever runs Candour to set up a mail server.")]
+    NoPost,
     /// No such token, or not one of this account.
     #[error("There is no such token. Go back to the list and choose it again.")]
     NoSuchToken,
@@ -335,6 +349,8 @@ impl Problem {
             Self::AnswersGone(_) => "answers-gone",
             Self::AlreadyReferred => "already-referred",
             Self::BadFile(_) => "bad-file",
+            Self::NoSuchSeries => "no-such-series",
+            Self::BadOutcomes(_) => "bad-outcomes",
             Self::NoSuchImport => "no-such-import",
             Self::ImportNotOpen => "import-not-open",
             Self::NothingToImport => "nothing-to-import",
@@ -345,6 +361,8 @@ impl Problem {
             Self::HistoryOutdated => "history-outdated",
             Self::HistoryPublished(_) => "history-published",
             Self::KeyUsed => "key-used",
+            Self::NoSuchLetter => "no-such-letter",
+            Self::NoPost => "no-post",
             Self::NoSuchToken => "no-such-token",
             Self::NoConsent => "no-consent",
             Self::NoSafeContact => "no-safe-contact",
@@ -407,6 +425,8 @@ impl Problem {
                 | Self::NoSuchDebrief
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
+                | Self::NoSuchLetter
+                | Self::NoSuchSeries
                 | Self::NoSuchImport
                 | Self::NoSuchHistory
                 | Self::NoSuchQuestionnaire(_)

@@ -8,6 +8,7 @@ use store::{EditionHead, Life, Release, StoredEdition, Tx};
 
 use crate::auditing::{Audited, audited};
 use crate::figures::{Made, Sources, salted};
+use crate::letters::edition_published;
 use crate::{Error, Fault, Platform, Problem};
 
 /// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
@@ -16,7 +17,7 @@ use crate::{Error, Fault, Platform, Problem};
 /// with every edition that was ever published: where a reader could work out what has to stay hidden, or the attack cannot be
 /// finished, nothing is published. Months are published in
 /// order, a published edition never changes, and whoever publishes is another than whoever reviewed, unless the panel has
-/// agreed otherwise.
+/// agreed otherwise. A letter to everybody who asked for one is part of the same transaction.
 pub async fn publish_edition(
     platform: &Platform,
     permit: &Permit<PublishEdition>,
@@ -47,7 +48,8 @@ pub async fn publish_edition(
                 salt: &salt,
             };
             tx.note_audit(&draft.head, *attacked).await?;
-            Ok(tx.publish(force, month, release).await?)
+            tx.publish(force, month, release).await?;
+            edition_published::queue(platform, tx, &draft.head).await
         })
         .await
 }

@@ -21,6 +21,7 @@ mod manifest;
 mod marker;
 mod mean;
 mod month;
+pub mod outcomes;
 mod period;
 mod policy;
 pub mod readings;

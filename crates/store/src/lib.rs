@@ -21,10 +21,14 @@ mod keys;
 mod leases;
 mod left;
 mod lookup;
+mod mail_views;
 mod matters;
+mod microdata;
 mod month_runs;
 mod numbers;
 mod open;
+mod outbox;
+mod outcomes;
 mod pages;
 mod postgres;
 mod prior;
@@ -53,11 +57,16 @@ pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
 pub use history_views::{HistoryMonth, HistoryStanding};
 pub use investigations::{Investigation, Investigations};
+pub use mail_views::{
+    LetterEnd, LetterHold, LetterState, MailWish, NewLetter, Outbox, OutboxLetter, Receiver,
+};
+pub use microdata::{MicrodataFile, MicrodataSeries, Pseudonyms};
 pub use month_runs::{MonthRun, Step};
 pub use open::{Durability, OpenError, Store};
+pub use outcomes::EnteredOutcomes;
 pub use reader::{
     ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesHistory, HandlesImports,
-    MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsTold,
+    MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsOutcomes, ReadsTold,
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use safety_views::{
@@ -69,8 +78,9 @@ pub use told_views::{KeptProvisional, NewProvisional};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, VaultKey};
 pub use views::{
-    ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView, Cohort,
-    DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes, PastCells,
-    PeopleFilter, Person, PersonRow, Prior, Referral, Response, StoredRehearsal, Today, TrackRow,
+    ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView,
+    Cohort, DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes,
+    PastCells, PeopleFilter, Person, PersonRow, Prior, Receipts, Referral, Response, StoredRehearsal, Today,
+    TrackRow,
 };
 pub use writer::Writer;

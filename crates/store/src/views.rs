@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use access::TokenScopes;
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{
     Account, AnswerSheet, Appointment, Call, CallCheck, CallWeight, Case, Consent, Debrief, ForceCode,
@@ -225,6 +226,8 @@ pub struct ApiTokenRow {
     pub revoked_at: Option<DateTime<Utc>>,
     /// When it was last used, to the hour.
     pub used_at: Option<DateTime<Utc>>,
+    /// What it is for.
+    pub scopes: TokenScopes,
 }
 
 impl ApiTokenRow {
@@ -256,6 +259,26 @@ pub enum ApiReply {
     Same(String),
     /// The key was used for another request.
     OtherRequest,
+}
+
+/// What a program was told when it sent something under a key of its own. What it sent is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiReceipt {
+    /// The key the program chose.
+    pub key: String,
+    /// The reply, as it was given.
+    pub reply: String,
+    /// When.
+    pub replied_at: DateTime<Utc>,
+}
+
+/// Which receipts are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Receipts {
+    /// The one under this key.
+    Under(String),
+    /// The latest, or those before the receipt under a key: at most so many.
+    Before(Option<String>, u64),
 }
 
 /// A referral as the force that made it may see it: that it was received, and never what became of it.

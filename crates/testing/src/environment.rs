@@ -61,4 +61,8 @@ impl Environment for Simulated {
         bytes.iter_mut().zip(drawn).for_each(|(to, from)| *to = from);
         bytes
     }
+
+    fn scratch(&self) -> std::io::Result<std::fs::File> {
+        tempfile::tempfile()
+    }
 }

@@ -17,6 +17,7 @@ mod environment;
 mod files;
 mod forms;
 mod panel;
+mod receiver;
 mod staff;
 mod story;
 
@@ -24,6 +25,7 @@ pub use environment::Simulated;
 pub use files::{library, sources};
 pub use forms::{call_check, consent, risk, safe_contact};
 pub use panel::{EASTMERE, GLANMOR, Panel, moment};
+pub use receiver::{Receiver, post};
 pub use staff::{PASSWORD, Staff, permit};
 pub use story::{Booked, entry, happened};
 pub use test_database::Backend;

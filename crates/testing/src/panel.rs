@@ -198,6 +198,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         calendar: Arc::new(files::calendar()),
         disclosure: files::configured("disclosure.toml"),
         publication: Publication { two_people: true, signing_key: Some(SigningKey::new([9; 32])) },
+        post: None,
         environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),
     }

@@ -4,6 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use operations::{Fault, Problem};
 
+use crate::limits::Wait;
+
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
 pub enum PageError {
@@ -25,6 +27,9 @@ pub enum PageError {
     /// More was sent than is accepted.
     #[error("too much was sent")]
     TooLarge,
+    /// Too often, from here or by this token.
+    #[error("too often")]
+    TooOften(Wait),
     /// The database cannot be reached or written to just now.
     #[error("unavailable: {0}")]
     Unavailable(Fault),
@@ -34,6 +39,12 @@ pub enum PageError {
     /// A template failed.
     #[error("a template failed: {0}")]
     Template(#[from] askama::Error),
+}
+
+impl From<Wait> for PageError {
+    fn from(wait: Wait) -> Self {
+        Self::TooOften(wait)
+    }
 }
 
 impl From<Fault> for PageError {
@@ -75,6 +86,7 @@ impl ResponseError for PageError {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::BadAddress => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -4,7 +4,6 @@ use std::io;
 use std::net::TcpListener;
 
 use actix_web::HttpServer;
-use operations::Platform;
 
 use crate::{Site, app};
 
@@ -12,7 +11,6 @@ use crate::{Site, app};
 const WORKERS: usize = 4;
 
 /// Serves the pages until the program is asked to stop; requests under way are then answered first.
-pub async fn serve(platform: Platform, listener: TcpListener, https: bool) -> io::Result<()> {
-    let site = Site::new(platform, https);
+pub async fn serve(site: Site, listener: TcpListener) -> io::Result<()> {
     HttpServer::new(move || app(site.clone())).workers(WORKERS).listen(listener)?.run().await
 }

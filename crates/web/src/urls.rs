@@ -30,6 +30,8 @@ pub fn sign_in(path: &str) -> String {
 
 /// The keys of the interview page.
 pub const KEYS: &str = "/account/keys";
+/// Whether one gets messages by email.
+pub const MESSAGES: &str = "/account/messages";
 /// Where a page goes that nobody has used for long.
 pub const LOCKED: &str = "/locked";
 /// The blank page.
@@ -126,4 +128,14 @@ pub fn downloads(area: &str, month: &str) -> String {
 /// A report of one month.
 pub fn report(area: &str, month: &str, kind: &str) -> String {
     format!("/dashboard/report/{}?area={}&for={}", query_value(month), query_value(area), query_value(kind))
+}
+
+/// The published months of a force, for programs.
+pub fn api_editions(force: &str) -> String {
+    format!("/api/v1/editions/{}", query_value(force))
+}
+
+/// A file of a published month, for programs. The address stays.
+pub fn api_file(force: &str, month: &str, name: &str) -> String {
+    format!("{}/{month}/{name}", api_editions(force))
 }

@@ -20,6 +20,8 @@ cargo xtask bench disclosure           make and attack the editions of a large f
 cargo xtask bench tables [--size s|m|l]  make the country's tables, and hold that to its limits; see `--help`
 cargo xtask bench responses            count a million answers of each database, and hold that to its limits
 cargo xtask bench workbook             make the files of a large force's month, and hold each to its limit
+cargo xtask bench dashboard            ask for pages of figures on each database, and hold that to its limits
+cargo xtask bench microdata [--rows N]  write a million interviews, and hold time and memory to their limits
 cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
 cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
 cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none";
@@ -33,9 +35,15 @@ fn main() -> Result<()> {
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
         Some((verb, [what])) if verb == "bench" && what == "disclosure" => measures::run("disclosure", &[]),
         Some((verb, [what])) if verb == "bench" && what == "workbook" => measures::run("workbook", &[]),
+        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "microdata" => {
+            measures::run("microdata", rest)
+        }
         Some((verb, [what, rest @ ..])) if verb == "bench" && what == "tables" => measures::tables(rest),
         Some((verb, [what, rest @ ..])) if verb == "bench" && what == "responses" => {
             measures::responses(rest)
+        }
+        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "dashboard" => {
+            measures::dashboard(rest)
         }
         Some((verb, rest)) if verb == "fuzz" => measures::run("fuzz", rest),
         Some((verb, rest)) if verb == "load" => measures::load(rest),

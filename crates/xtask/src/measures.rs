@@ -26,6 +26,13 @@ pub(crate) fn responses(arguments: &[String]) -> Result<()> {
     command::run(&workspace::root(), "cargo", &run)
 }
 
+/// Builds the benchmark of pages of figures in the release profile and runs it; `arguments` go to it.
+pub(crate) fn dashboard(arguments: &[String]) -> Result<()> {
+    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--bin", "dashboard", "--"];
+    run.extend(arguments.iter().map(String::as_str));
+    command::run(&workspace::root(), "cargo", &run)
+}
+
 /// Builds the load test in the release profile and runs it; `arguments` go to it.
 pub(crate) fn load(arguments: &[String]) -> Result<()> {
     let mut run = vec!["run", "--locked", "--release", "--package", "load", "--"];

@@ -6,6 +6,10 @@ use crate::Role;
 /// Those who send people to the panel.
 const SENDERS: &[Role] = &[Role::LiaisonOfficer, Role::Coordinator];
 
+/// Those whose work a program can do for them: those who send people, and those who read published figures.
+const DELEGATORS: &[Role] =
+    &[Role::LiaisonOfficer, Role::Coordinator, Role::Analyst, Role::Opcc, Role::Publisher];
+
 /// Records an ask that came to nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RecordAsk;
@@ -91,7 +95,7 @@ impl Sealed for MakeApiToken {}
 
 impl Permission for MakeApiToken {
     const NAME: &'static str = "make_api_token";
-    const ROLES: &'static [Role] = SENDERS;
+    const ROLES: &'static [Role] = DELEGATORS;
 }
 
 /// Ends what a program may say for one's own account.
@@ -102,7 +106,7 @@ impl Sealed for RevokeApiToken {}
 
 impl Permission for RevokeApiToken {
     const NAME: &'static str = "revoke_api_token";
-    const ROLES: &'static [Role] = SENDERS;
+    const ROLES: &'static [Role] = DELEGATORS;
 }
 
 /// Reads which programs speak for one's own account.
@@ -113,5 +117,16 @@ impl Sealed for ViewApiTokens {}
 
 impl Permission for ViewApiTokens {
     const NAME: &'static str = "view_api_tokens";
+    const ROLES: &'static [Role] = DELEGATORS;
+}
+
+/// Reads what one's own program was told when it sent something: that it was received, and under which reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewReceipts;
+
+impl Sealed for ViewReceipts {}
+
+impl Permission for ViewReceipts {
+    const NAME: &'static str = "view_receipts";
     const ROLES: &'static [Role] = SENDERS;
 }

@@ -9,7 +9,10 @@ mod diary;
 mod history;
 mod intake;
 mod interviews;
+mod mail;
+mod microdata;
 mod months;
+mod outcomes;
 mod people;
 mod questionnaires;
 mod reports;
@@ -31,17 +34,20 @@ pub use history::{
 };
 pub use intake::{
     CheckImport, CommitImport, DiscardImport, DownloadFaultyRows, MakeApiToken, RecordAsk, RevokeApiToken,
-    UploadImport, ViewApiTokens, ViewImports,
+    UploadImport, ViewApiTokens, ViewImports, ViewReceipts,
 };
 pub use interviews::{
     BreakOff, FinishInterview, PauseInterview, RecordCall, RecordSafetyStep, RevealNumber, SaveAnswers,
     StartInterview,
 };
 pub use interviews::{CorrectAnswer, KeepNote, ReadInterviewRecord};
+pub use mail::{ChooseMail, RetryMail, SendMail, ViewMail};
+pub use microdata::{BeginMicrodataSeries, DownloadMicrodata, ViewMicrodata};
 pub use months::{
     CloseMonth, DownloadEdition, DownloadReport, InstallQuestionnaires, PublishEdition, RebuildEdition,
     RestateMonth, ReviewEdition,
 };
+pub use outcomes::{DownloadOutcomes, EnterOutcomes, ViewOutcomes};
 pub use people::{
     BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
     RecordSafeContact, Refer, ReleaseHold,
@@ -144,6 +150,12 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<ReadResponseBias>(),
     entry::<DownloadResponseBias>(),
     entry::<ReadProvisional>(),
+    entry::<ViewMicrodata>(),
+    entry::<BeginMicrodataSeries>(),
+    entry::<DownloadMicrodata>(),
+    entry::<EnterOutcomes>(),
+    entry::<ViewOutcomes>(),
+    entry::<DownloadOutcomes>(),
     entry::<InstallQuestionnaires>(),
     entry::<RehearseQuestionnaire>(),
     entry::<ApproveQuestionnaire>(),
@@ -152,9 +164,13 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<RefuseSignIn>(),
     entry::<SignOut>(),
     entry::<SetShortcuts>(),
+    entry::<ChooseMail>(),
+    entry::<SendMail>(),
+    entry::<RetryMail>(),
     entry::<MakeApiToken>(),
     entry::<RevokeApiToken>(),
     entry::<ViewApiTokens>(),
+    entry::<ViewReceipts>(),
     entry::<ViewToday>(),
     entry::<ViewPeople>(),
     entry::<ViewFieldwork>(),
@@ -173,6 +189,7 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<ViewDashboard>(),
     entry::<ViewDownloads>(),
     entry::<ViewAccounts>(),
+    entry::<ViewMail>(),
     entry::<ViewQuestionnaires>(),
     entry::<ViewPractice>(),
     entry::<ViewPaper>(),

@@ -9,3 +9,4 @@ mod permissions;
 mod scope;
 mod session;
 mod staff;
+mod token_scope;

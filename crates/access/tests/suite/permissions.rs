@@ -73,13 +73,18 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
         "make_api_token",
         "revoke_api_token",
         "view_api_tokens",
+        "view_receipts",
         "view_referrals",
         "sign_in",
         "sign_out",
+        "choose_mail",
         "view_dashboard",
         "view_downloads",
         "download_edition",
         "download_report",
+        "enter_outcomes",
+        "view_outcomes",
+        "download_outcomes",
     ];
     for (name, roles) in ALL {
         let police = [Role::LiaisonOfficer, Role::Analyst, Role::Opcc];
@@ -103,7 +108,8 @@ fn the_program_can_do_its_own_work_only() {
             "install_questionnaires",
             "rehearse_questionnaire",
             "add_account",
-            "refuse_sign_in"
+            "refuse_sign_in",
+            "send_mail"
         ]
     );
 }

@@ -14,6 +14,8 @@ use crate::command::DriverCommand;
 const VIEWS: [View; 2] = [("desktop", 1366, 768), ("mobile", 320, 640)];
 /// Half of that screen: the interview stands beside the window of a video call.
 const BESIDE_A_CALL: View = ("video", 683, 768);
+/// Narrow, so that a picture among words can be read.
+const PICTURE: View = ("picture", 760, 500);
 const FORCED_COLOURS: View = ("forced", 1366, 768);
 
 /// A name, a width and a height.
@@ -59,6 +61,24 @@ impl Browser {
         self.force_colours("active").await;
         self.look_from(name, FORCED_COLOURS).await;
         self.force_colours("none").await;
+        self.as_before(name).await;
+    }
+
+    /// Looks at a page that a guide has a picture of. With `WRITE_DOCS=1` the picture is made again.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "whoever runs the test says whether it writes the pictures"
+    )]
+    pub(crate) async fn keep_picture(&self, name: &str) {
+        self.look(name).await;
+        let (_, width, height) = PICTURE;
+        self.take_picture(name, width, height).await;
+        if std::env::var("WRITE_DOCS").is_ok() {
+            let made = crate_root().join("../../target/screenshots").join(format!("{name}.png"));
+            let kept = crate_root().join("../../docs/pictures");
+            fs::create_dir_all(&kept).unwrap();
+            fs::copy(made, kept.join(format!("{name}.png"))).unwrap();
+        }
         self.as_before(name).await;
     }
 

@@ -22,6 +22,7 @@ mod investigation;
 mod keyboard;
 mod liaison_officer;
 mod look;
+mod pictures;
 mod practice;
 mod publisher;
 mod readers;

@@ -31,6 +31,7 @@ impl Journey {
             ("/reports/fieldwork", "fieldwork-report"),
             ("/reports/response-bias", "response-bias"),
             ("/provisional", "provisional"),
+            ("/microdata", "microdata"),
         ];
         for (path, name) in of_the_panel {
             self.look_at(path, name).await;

@@ -45,4 +45,8 @@ impl Environment for StoryClock {
     fn random(&self) -> [u8; 32] {
         crate::machine::random()
     }
+
+    fn scratch(&self) -> std::io::Result<std::fs::File> {
+        tempfile::tempfile()
+    }
 }

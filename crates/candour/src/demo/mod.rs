@@ -10,6 +10,7 @@ mod clock;
 mod dice;
 mod interviews;
 mod investigations;
+mod letters;
 mod months;
 mod now;
 mod paperwork;
@@ -62,7 +63,7 @@ pub(crate) async fn run(options: &DemoOptions) -> anyhow::Result<()> {
     for cast::SignIn { role, place, email } in &sign_ins {
         println!("  {:<16} {email:<32} {place}", role.slug());
     }
-    serve::serve(platform, listener, false, &settings.schedule).await
+    serve::serve(serve::site(platform, &settings, false), listener, &settings.schedule).await
 }
 
 /// Makes the panel in an empty directory. It is written without waiting for the disk, because it can be made again; it
@@ -84,6 +85,7 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     story.make_room_for_a_visitor().await?;
     story.call_for_a_visitor(now).await?;
     story.leave_a_few_alone(now).await?;
+    story.ask_for_letters().await?;
     let Story { platform, cast, .. } = story;
     platform.store.close().await?;
     Ok(cast.sign_ins)

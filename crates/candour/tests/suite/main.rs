@@ -13,6 +13,7 @@ mod comparing;
 mod documents;
 mod home;
 mod interchanging;
+mod programs;
 mod publishing;
 mod rehearsing;
 mod surviving;

@@ -1,8 +1,11 @@
 //! `candour review`, `publish`, `rebuild`, `verify` and the signing key.
 
-use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 
 use crate::home::{Home, said};
+use crate::surviving::{free_address, serve};
 
 const DEMO: [&str; 2] = ["--config", "config/demo.toml"];
 const REVIEWER: &str = "publisher-2@agency.example";
@@ -42,6 +45,32 @@ fn a_month_is_reviewed_published_and_made_again_from_the_command_line() {
     assert!(rebuilt.contains("carries this panel's signature"), "{rebuilt}");
     let (done, same) = run(&home, &["restate", "eastmere", &month, "--reason", "wording", "--as", PUBLISHER]);
     assert!(!done && same.contains("would be the same"), "{same}");
+    letters_leave_once_though_the_server_is_killed(&home);
+}
+
+/// Both publishers of the demonstration ask for a letter, and its mail server is a directory.
+fn letters_leave_once_though_the_server_is_killed(home: &Home) {
+    let directory = home.path("data/demo/mail");
+    assert_eq!(letters(&directory).len(), 0, "nothing leaves but from the server");
+    for _ in 0..3 {
+        let mut server = serve(home, &free_address());
+        let began = Instant::now();
+        while letters(&directory).len() < 2 {
+            assert!(began.elapsed() < Duration::from_secs(60), "the letters did not leave");
+            thread::sleep(Duration::from_millis(100));
+        }
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+    let letters = letters(&directory);
+    let said = |words: &str| letters.iter().filter(|letter| letter.contains(words)).count();
+    assert_eq!((letters.len(), said("To: publisher@agency.example")), (2, 1));
+    assert_eq!((said("To: publisher-2@agency.example"), said("Content-Language: cy, en")), (1, 1));
+}
+
+fn letters(directory: &Path) -> Vec<String> {
+    let files = fs::read_dir(directory).unwrap().map(|file| file.unwrap().path());
+    files.filter_map(|file| fs::read_to_string(file).ok()).collect()
 }
 
 #[test]

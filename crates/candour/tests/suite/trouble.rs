@@ -62,6 +62,25 @@ fn a_setting_that_does_not_exist_is_refused() {
 }
 
 #[test]
+fn a_mail_server_that_cannot_be_used_is_said_before_anything_is_served() {
+    let home = Home::with_key();
+    let from = "sender = \"Candour <candour@panel.example>\"\nsite = \"https://candour.panel.example\"\n";
+    for (section, expected) in [
+        (from.to_owned(), "either `server` or `directory`"),
+        (format!("{from}server = \"smtp.example\"\ndirectory = \"m\""), "either `server` or `directory`"),
+        (format!("{from}server = \"smtp.example\"\nsecurity = \"none\""), "on this machine only"),
+        (format!("{from}server = \"smtp.example\"\nuser = \"candour\""), "a user without a password"),
+        (format!("{from}server = \"smtp.example\"\ncertificate_file = \"none.pem\""), "none.pem"),
+        ("sender = \"x\"\nsite = \"https://a.example\"\ndirectory = \"m\"".to_owned(), "the sender is not"),
+        (from.replace("https", "http") + "directory = \"m\"", "does not begin with https://"),
+        (format!("{from}directory = \"m\"\ncolour = \"blue\""), "colour"),
+    ] {
+        fs::write(home.path("own.toml"), format!("[mail]\n{section}\n")).unwrap();
+        check(&home.run(&["--config", "own.toml", "close-month", "2026-01"]), expected);
+    }
+}
+
+#[test]
 fn a_role_that_does_not_exist_is_refused() {
     let arguments = ["add-account", "--email", "a@b.example", "--name", "A", "--role", "wizard"];
     check(&Home::with_key().run(&arguments), "`wizard` is not a role");

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use ureq::Agent;
 
 /// A browser that keeps its cookies, at one address.
@@ -28,6 +30,17 @@ impl Visitor {
     /// A page; redirects are followed.
     pub(crate) fn get(&self, path: &str) -> String {
         self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_string().unwrap()
+    }
+
+    /// What is at an address for whoever gives this name and password: the status and the text.
+    pub(crate) fn get_with(&self, path: &str, name_and_password: &str) -> (u16, String) {
+        let credentials = format!("Basic {}", BASE64_STANDARD.encode(name_and_password));
+        let request = self.agent.get(format!("{}{path}", self.address)).header("authorization", credentials);
+        let mut reply = request.call().unwrap();
+        (
+            reply.status().as_u16(),
+            String::from_utf8_lossy(&reply.body_mut().read_to_vec().unwrap()).into_owned(),
+        )
     }
 
     /// Sends a form and gives the page it leads to.

@@ -48,7 +48,7 @@ fn set<'a>(layout: &mut Layout<'a>, block: &'a Block) -> Tagged {
             Tagged::group(Kind::List, items)
         }
         Block::Table(grid) => table::set(layout, grid),
-        Block::Picture { picture, says, caption } => {
+        Block::Picture { picture, says, caption, .. } => {
             let figure = layout.picture(picture, says);
             let line = layout.text(Kind::Paragraph, caption, Look::CAPTION);
             Tagged::group(Kind::Section, vec![figure, line])

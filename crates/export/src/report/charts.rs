@@ -8,10 +8,12 @@ use super::{Block, tables};
 use crate::Release;
 use crate::words::Words;
 
-const WIDTH: f64 = 640.0;
+/// How wide a drawing is on a page of paper or a wide screen, and on a narrow one.
+const WIDTHS: [f64; 2] = [640.0, 340.0];
 const HEIGHT: f64 = 210.0;
-/// Left, top, right and bottom of the part that holds the data.
-const PLOT: (f64, f64, f64, f64) = (44.0, 14.0, 628.0, 160.0);
+/// Left, top and bottom of the part that holds the data; to the right it ends [`MARGIN`] before the drawing.
+const PLOT: (f64, f64, f64) = (44.0, 14.0, 160.0);
+const MARGIN: f64 = 12.0;
 const INK: &str = "#0b0c0c";
 const GREY: &str = "#5f6d74";
 const GRID: &str = "#dfe5e7";
@@ -55,7 +57,8 @@ fn block(series: &Series, words: Words) -> Option<Block> {
     );
     let caption =
         words.with("report-chart-caption", &[("question", words.of(&series.short)), ("reading", &reading)]);
-    Some(Block::Picture { picture: picture(&chart, words)?, says, caption })
+    let [wide, narrow] = WIDTHS.map(|width| picture(&chart, words, width));
+    Some(Block::Picture { picture: wide?, narrow: narrow?, says, caption })
 }
 
 /// Every period with its share and base, or its shorthand: the numbers of the drawing.
@@ -70,14 +73,15 @@ fn listed(chart: &Chart, words: Words) -> String {
     chart.points.iter().map(said).collect::<Vec<_>>().join("; ")
 }
 
-fn picture(chart: &Chart, words: Words) -> Option<Picture> {
+fn picture(chart: &Chart, words: Words, width: f64) -> Option<Picture> {
     let (first, last) = (chart.points.first()?.period.from, chart.points.last()?.period.to);
     let months = f64::from(distance(first, last) + 1);
+    let right = width - MARGIN;
     let x = |month: Month, part: f64| {
-        PLOT.0 + (PLOT.2 - PLOT.0) * (f64::from(distance(first, month)) + part) / months
+        PLOT.0 + (right - PLOT.0) * (f64::from(distance(first, month)) + part) / months
     };
     let middle = |point: &Point| f64::midpoint(x(point.period.from, 0.0), x(point.period.to, 1.0));
-    let mut shapes = scale();
+    let mut shapes = scale(right);
     for point in &chart.points {
         let (from, to) = (x(point.period.from, 0.0), x(point.period.to, 1.0));
         match point.plotted().map(|plotted| plotted.limits) {
@@ -96,14 +100,14 @@ fn picture(chart: &Chart, words: Words) -> Option<Picture> {
     for point in &chart.points {
         shapes.extend(point.plotted().map(|it| mark((middle(point), y(it.value)), it.meaning)));
     }
-    shapes.extend(labels(chart, words, middle));
-    Some(Picture { width: WIDTH, height: HEIGHT, shapes })
+    shapes.extend(labels(chart, (words, width), middle));
+    Some(Picture { width, height: HEIGHT, shapes })
 }
 
 /// The whole scale from 0% to 100%, always.
-fn scale() -> Vec<Shape> {
+fn scale(right: f64) -> Vec<Shape> {
     let lines = [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().flat_map(|share| {
-        let through = vec![(PLOT.0, y(share)), (PLOT.2, y(share))];
+        let through = vec![(PLOT.0, y(share)), (right, y(share))];
         let words = format!("{:.0}%", share * 100.0);
         [
             Shape::Line { through, colour: if share == 0.0 { INK } else { GRID }, width: 1.0, dashed: false },
@@ -132,12 +136,12 @@ fn gap(from: f64, to: f64, point: &Point) -> Vec<Shape> {
     };
     let mut shapes = Vec::new();
     let mut at = PLOT.1;
-    while at < PLOT.3 {
+    while at < PLOT.2 {
         let through = vec![(from, at), (to, at)];
         shapes.push(Shape::Line { through, colour: GRID, width: 2.0, dashed: false });
         at += 6.0;
     }
-    let at = (f64::midpoint(from, to), PLOT.3 - 6.0);
+    let at = (f64::midpoint(from, to), PLOT.2 - 6.0);
     shapes.push(Shape::Words { at, words: marker.to_owned(), anchor: Anchor::Middle });
     shapes
 }
@@ -152,10 +156,10 @@ fn mark(at: Spot, meaning: Meaning) -> Shape {
 }
 
 /// Months and bases below the axis, the latest first and as many as fit without touching.
-fn labels(chart: &Chart, words: Words, middle: impl Fn(&Point) -> f64) -> Vec<Shape> {
+fn labels(chart: &Chart, (words, width): (Words, f64), middle: impl Fn(&Point) -> f64) -> Vec<Shape> {
     let (mut shapes, mut free_until) = (Vec::new(), f64::INFINITY);
     for point in chart.points.iter().rev() {
-        let at = middle(point).clamp(LABEL / 2.0, WIDTH - LABEL / 2.0);
+        let at = middle(point).clamp(LABEL / 2.0, width - LABEL / 2.0);
         if at + LABEL / 2.0 > free_until {
             continue;
         }
@@ -164,7 +168,7 @@ fn labels(chart: &Chart, words: Words, middle: impl Fn(&Point) -> f64) -> Vec<Sh
         let below = [(18.0, words.short_month(point.period.to)), (34.0, base.unwrap_or_default())];
         shapes.extend(
             below.into_iter().filter(|(_, words)| !words.is_empty()).map(|(down, words)| Shape::Words {
-                at: (at, PLOT.3 + down),
+                at: (at, PLOT.2 + down),
                 words,
                 anchor: Anchor::Middle,
             }),
@@ -174,7 +178,7 @@ fn labels(chart: &Chart, words: Words, middle: impl Fn(&Point) -> f64) -> Vec<Sh
 }
 
 fn y(share: f64) -> f64 {
-    PLOT.1 + (PLOT.3 - PLOT.1) * (1.0 - share.clamp(0.0, 1.0))
+    PLOT.1 + (PLOT.2 - PLOT.1) * (1.0 - share.clamp(0.0, 1.0))
 }
 
 /// How many months one is after the other.

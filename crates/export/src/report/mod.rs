@@ -48,8 +48,10 @@ pub enum Block {
     Table(Grid),
     /// A drawing with what it shows in words, and a line below it.
     Picture {
-        /// The drawing.
+        /// The drawing for paper and wide screens.
         picture: Picture,
+        /// The same for narrow screens and strong magnification.
+        narrow: Picture,
         /// What it shows, with its numbers.
         says: String,
         /// The line below it.

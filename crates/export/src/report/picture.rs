@@ -85,12 +85,12 @@ pub(crate) fn corners((x, y): Spot) -> [Spot; 4] {
 }
 
 impl Picture {
-    /// The drawing as SVG with presentation attributes only; `says` is what it shows.
-    pub fn svg(&self, says: &str) -> String {
+    /// The drawing as SVG with presentation attributes only; `says` is what it shows, `class` for which screens it is.
+    pub fn svg(&self, says: &str, class: &str) -> String {
         let (width, height, says) = (number(self.width), number(self.height), escape(says));
         let body: String = self.shapes.iter().map(svg).collect();
         format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" class="app-report-chart" viewBox="0 0 {width} {height}" width="{width}" height="{height}" focusable="false" font-family="Helvetica Neue, Helvetica, Arial, sans-serif" role="img" aria-label="{says}">{body}</svg>"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="app-report-chart {class}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" focusable="false" font-family="Helvetica Neue, Helvetica, Arial, sans-serif" role="img" aria-label="{says}">{body}</svg>"#
         )
     }
 }

@@ -8,8 +8,8 @@ use export::{Block, ReportKind};
 use questionnaire::Language;
 
 use crate::editions::{release, years};
-use crate::python;
 use crate::reading::{cells, opened, workbook};
+use crate::{naughty, python};
 
 #[test]
 fn csv_json_parquet_workbook_and_report_have_the_same_numbers() {
@@ -17,16 +17,19 @@ fn csv_json_parquet_workbook_and_report_have_the_same_numbers() {
     let release = release(&edition);
     let folder = tempfile::tempdir().unwrap();
     let report = export::report(&release, ReportKind::Monthly, Language::English);
-    let said = report.blocks.iter().find_map(|block| match block {
-        Block::Table(grid) => grid.rows.iter().flatten().find(|cell| cell.ends_with('%')).cloned(),
+    let grids = report.blocks.iter().filter_map(|block| match block {
+        Block::Table(grid) => Some(grid),
         _ => None,
     });
+    let said: Vec<&String> = grids.flat_map(|grid| grid.rows.iter().flatten()).collect();
+    assert!(said.iter().any(|cell| cell.ends_with('%')), "{report:#?}");
     let files = [
         ("a.csv", export::csv(&release).unwrap()),
         ("a.parquet", export::parquet(&release).unwrap()),
         ("a.json", export::json(&release).unwrap()),
         ("a.xlsx", workbook(&edition, BookFormat::Xlsx)),
         ("a.pdf", export::pdf(&release, &report).unwrap()),
+        ("said.json", serde_json::to_vec(&said).unwrap()),
     ];
     let mut arguments: Vec<String> = Vec::new();
     for (name, bytes) in files {
@@ -34,8 +37,45 @@ fn csv_json_parquet_workbook_and_report_have_the_same_numbers() {
         std::fs::write(&path, bytes).unwrap();
         arguments.push(path.display().to_string());
     }
-    arguments.push(said.unwrap());
     python::check(&arguments);
+}
+
+/// Files of one edition in both formats of a workbook and as rows, by their paths.
+fn stored(folder: &std::path::Path, edition: &statistics::Edition, language: Language) -> [String; 3] {
+    let release = release(edition);
+    let book = |format| export::workbook(&release, language, format).unwrap();
+    let files = [
+        ("a.ods", book(BookFormat::Ods)),
+        ("a.xlsx", book(BookFormat::Xlsx)),
+        ("a.csv", export::csv(&release).unwrap()),
+    ];
+    files.map(|(name, bytes)| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    })
+}
+
+#[test]
+fn odfpy_and_openpyxl_read_the_same_cells_with_the_numbers_of_the_csv() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in Language::ALL {
+        let [ods, xlsx, csv] = stored(folder.path(), &years(), language);
+        let sheet = match language {
+            Language::English => "Six_week_periods",
+            Language::Welsh => "Chwe_wythnos_cyfnodau",
+        };
+        python::check_workbooks(&[ods, xlsx, csv, sheet.to_owned()]);
+    }
+}
+
+#[test]
+fn odfpy_and_openpyxl_read_naughty_text_as_the_same_text() {
+    let folder = tempfile::tempdir().unwrap();
+    for text in naughty::STRINGS {
+        let [ods, xlsx, _] = stored(folder.path(), &naughty::edition(text), Language::English);
+        python::check_workbooks(&[ods, xlsx]);
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod broken_files;
 mod bytes;
 mod calendars;
 mod editions;
+mod microdata;
 mod names;
 mod naughty;
 mod python;

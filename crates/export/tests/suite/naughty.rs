@@ -12,7 +12,7 @@ use crate::editions::{OF_A_HUNDRED, about, question, release};
 use crate::reading::{cells, lines, opened, workbook};
 
 /// Formulas, markup, quotes, directions, joined letters, long words, and letters that XML has no way to write.
-const STRINGS: [&str; 22] = [
+pub(crate) const STRINGS: [&str; 22] = [
     "=HYPERLINK(\"http://away.invalid\",\"look\")",
     "=cmd|' /C calc'!A0",
     "+44 20 7946 0000",
@@ -37,7 +37,7 @@ const STRINGS: [&str; 22] = [
     "1/2, 3-4, 05:06, 1e5, TRUE, NULL, NaN",
 ];
 
-fn edition(text: &str) -> statistics::Edition {
+pub(crate) fn edition(text: &str) -> statistics::Edition {
     let mut asked = question();
     asked.question = Wording::same(text);
     asked.short = Wording::same(text);

@@ -1,6 +1,6 @@
 //! The report, and the packs for meetings.
 
-use export::{Block, Release, ReportKind, Shape, report};
+use export::{Block, Picture, Release, ReportKind, Shape, report};
 use questionnaire::Language;
 
 use crate::editions::{OF_A_HUNDRED, edition, release, years};
@@ -51,27 +51,39 @@ fn nothing_a_report_says_is_missing_a_word() {
     }
 }
 
+fn stays_inside(picture: &Picture) {
+    let inside =
+        |(x, y): (f64, f64)| (0.0..=picture.width).contains(&x) && (0.0..=picture.height).contains(&y);
+    for shape in &picture.shapes {
+        match shape {
+            Shape::Line { through, .. } => assert!(through.iter().all(|spot| inside(*spot)), "{shape:?}"),
+            Shape::Dot { at, .. }
+            | Shape::Square { at, .. }
+            | Shape::Diamond { at, .. }
+            | Shape::Words { at, .. } => assert!(inside(*at), "{shape:?}"),
+        }
+    }
+}
+
 #[test]
 fn a_chart_says_every_number_it_draws_and_stays_inside_its_box() {
     let pack = report(&release(&years()), ReportKind::Tactical, Language::English);
     let mut pictures = 0;
     for block in pack.blocks {
-        let Block::Picture { picture, says, .. } = block else { continue };
+        let Block::Picture { picture, narrow, says, .. } = block else { continue };
         pictures += 1;
         assert!(says.contains("March to April 2026 65%"), "{says}");
-        let inside =
-            |(x, y): (f64, f64)| (0.0..=picture.width).contains(&x) && (0.0..=picture.height).contains(&y);
-        for shape in &picture.shapes {
-            match shape {
-                Shape::Line { through, .. } => assert!(through.iter().all(|spot| inside(*spot)), "{shape:?}"),
-                Shape::Dot { at, .. }
-                | Shape::Square { at, .. }
-                | Shape::Diamond { at, .. }
-                | Shape::Words { at, .. } => assert!(inside(*at), "{shape:?}"),
-            }
+        assert!(narrow.width < 360.0 && narrow.height <= picture.height);
+        for drawn in [&picture, &narrow] {
+            stays_inside(drawn);
+            let svg = drawn.svg(&says, "app-chart--wide");
+            assert!(!svg.contains("NaN") && !svg.contains("style=") && svg.contains("role=\"img\""), "{svg}");
         }
-        let svg = picture.svg(&says);
-        assert!(!svg.contains("NaN") && !svg.contains("style=") && svg.contains("role=\"img\""), "{svg}");
+        let marks = |picture: &Picture| {
+            let is_mark = |shape: &&Shape| !matches!(shape, Shape::Line { .. } | Shape::Words { .. });
+            picture.shapes.iter().filter(is_mark).count()
+        };
+        assert_eq!(marks(&picture), marks(&narrow), "both sizes draw the same values");
     }
     assert_eq!(pictures, 1);
 }

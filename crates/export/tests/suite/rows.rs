@@ -129,7 +129,7 @@ fn what_an_earlier_panel_collected_says_so_in_every_file() {
         assert_eq!(line["note"] == "earlier_panel", counts_them, "{line:?}");
     }
     let said = "collected before Candour: figures of January to February 2026 count";
-    let cover = crate::reading::cells(&edition, "Cover");
+    let cover = crate::reading::cells(&edition, "Cover_sheet");
     assert!(cover.rows().flatten().any(|cell| cell.to_string().contains(said)), "{cover:?}");
     let report = export::report(&release(&edition), export::ReportKind::Monthly, Language::English);
     assert!(format!("{report:?}").contains(said));

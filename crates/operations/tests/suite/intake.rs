@@ -1,7 +1,8 @@
 //! How people come in: asks, files of many rows, and programs.
 
 use access::permission::{
-    CommitImport, MakeApiToken, RecordAsk, Refer, UploadImport, ViewImports, ViewPeople, ViewReferrals,
+    CommitImport, MakeApiToken, RecordAsk, RecordEvent, Refer, UploadImport, ViewImports, ViewPeople,
+    ViewReferrals,
 };
 use access::{AccountRecord, Permission};
 use chrono::TimeDelta;
@@ -343,12 +344,17 @@ async fn of_many_requests_with_one_key_one_is_done() {
 async fn a_token_lets_a_program_in_until_it_is_ended_or_runs_out() {
     let panel = Panel::new().await;
     let officer = &panel.staff.liaison_officer;
-    let form = RawApiToken { name: "Crime system".to_owned(), days: "30".to_owned() };
+    let form = RawApiToken {
+        name: "Crime system".to_owned(),
+        days: "30".to_owned(),
+        scopes: vec!["send-referrals".to_owned()],
+    };
     let make = permit::<MakeApiToken>(officer);
     let token = make_api_token(&panel.platform, &make, &form).await.unwrap();
     let other = make_api_token(&panel.platform, &make, &form).await.unwrap();
     let known = know_api_token(&panel.platform, &token).await.unwrap().unwrap();
-    assert_eq!(Some(known), officer.actor());
+    assert_eq!(Some(known.actor()), officer.actor().as_ref());
+    assert!(known.permit::<Refer>().is_ok() && known.permit::<RecordEvent>().is_err());
     let rows = panel.platform.store.reader().api_tokens(&permit(officer)).await.unwrap();
     assert!(!format!("{rows:?}").contains(token.reveal()));
     let used = rows.iter().find(|row| row.used_at.is_some()).unwrap();
@@ -365,9 +371,14 @@ async fn a_token_has_a_name_and_an_end() {
     let panel = Panel::new().await;
     let make = permit::<MakeApiToken>(&panel.staff.coordinator);
     for days in ["", "0", "367", "ten"] {
-        let form = RawApiToken { name: " ".to_owned(), days: days.to_owned() };
+        let form = RawApiToken { name: " ".to_owned(), days: days.to_owned(), scopes: Vec::new() };
         let refused = make_api_token(&panel.platform, &make, &form).await;
-        assert_eq!(fields(refused), [("name", "token-name-required"), ("days", "token-days-unknown")]);
+        let wanting = [
+            ("name", "token-name-required"),
+            ("scopes", "token-scopes-required"),
+            ("days", "token-days-unknown"),
+        ];
+        assert_eq!(fields(refused), wanting);
     }
     assert!(matches!(
         make_api_token(&panel.platform, &make, &RawApiToken::default()).await,

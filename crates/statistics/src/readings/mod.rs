@@ -10,6 +10,7 @@ mod changes_of;
 mod comparison;
 mod difference;
 mod finding;
+mod funnel;
 mod reported;
 mod units;
 
@@ -18,5 +19,6 @@ pub use changes_of::changes_of;
 pub use comparison::{Compared, Comparison, Part, compare_with_rest};
 pub use difference::Difference;
 pub use finding::{Finding, News, Subject};
+pub use funnel::{FunnelPlot, Placed, Standing};
 pub use reported::Reported;
 pub use units::{Window, forces_beside_rest, units_beside_rest};

@@ -16,6 +16,7 @@ mod comparisons;
 mod differences;
 mod edition;
 mod findings;
+mod funnel;
 mod gaps;
 mod intervals;
 mod invented;

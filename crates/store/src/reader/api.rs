@@ -1,22 +1,25 @@
 //! Programs that speak for an account.
 
-use access::{AccountRecord, Permit, TokenHash, permission::ViewApiTokens};
+use access::{
+    AccountRecord, Permit, TokenHash,
+    permission::{ViewApiTokens, ViewReceipts},
+};
 use chrono::{DateTime, Utc};
 use fieldwork::{Account, Id};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::Reader;
-use crate::rows::{accounts, api_tokens};
-use crate::{ApiReply, ApiRequest, ApiTokenRow, Fault, lookup};
+use crate::rows::{accounts, api_replies, api_tokens};
+use crate::{ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Fault, Receipts, lookup};
 
 impl Reader {
-    /// The account a program speaks for with this secret, if the token holds. Asked before anybody is known, so it has no
-    /// permit; it says nothing but who acts.
+    /// The token with this secret, if it holds, and the account a program speaks for with it. Asked before anybody is known,
+    /// so it has no permit; it says nothing but who acts.
     pub async fn api_account(
         &self,
         token: &TokenHash,
         now: DateTime<Utc>,
-    ) -> Result<Option<AccountRecord>, Fault> {
+    ) -> Result<Option<(ApiTokenRow, AccountRecord)>, Fault> {
         let found = api_tokens::Entity::find()
             .filter(api_tokens::Column::TokenHash.eq(token.as_str()))
             .filter(api_tokens::Column::RevokedAt.is_null())
@@ -25,7 +28,8 @@ impl Reader {
             .await?;
         let Some(found) = found else { return Ok(None) };
         let account = accounts::Entity::find_by_id(found.account_id).one(&self.connection).await?;
-        account.map(AccountRecord::try_from).transpose()
+        let Some(account) = account else { return Ok(None) };
+        Ok(Some((found.try_into()?, account.try_into()?)))
     }
 
     /// The tokens of one's own account, the latest first.
@@ -35,7 +39,32 @@ impl Reader {
             .order_by_desc(api_tokens::Column::MadeAt)
             .all(&self.connection)
             .await?;
-        Ok(rows.into_iter().map(ApiTokenRow::from).collect())
+        rows.into_iter().map(ApiTokenRow::try_from).collect()
+    }
+
+    /// What programs were told that speak for one's own account, the latest first. A key that was never used finds nothing.
+    pub async fn receipts(
+        &self,
+        permit: &Permit<ViewReceipts>,
+        wanted: &Receipts,
+    ) -> Result<Vec<ApiReceipt>, Fault> {
+        let own =
+            || api_replies::Entity::find().filter(api_replies::Column::AccountId.eq(permit.account().uuid()));
+        let under = |key: &str| own().filter(api_replies::Column::Key.eq(key));
+        let found = match wanted {
+            Receipts::Under(key) => under(key),
+            Receipts::Before(None, limit) => latest_first(own()).limit(*limit),
+            Receipts::Before(Some(key), limit) => {
+                let Some(last) = under(key).one(&self.connection).await? else { return Ok(Vec::new()) };
+                latest_first(own()).filter(before(&last)).limit(*limit)
+            }
+        };
+        let receipt = |row: api_replies::Model| ApiReceipt {
+            key: row.key,
+            reply: row.reply,
+            replied_at: row.replied_at,
+        };
+        Ok(found.all(&self.connection).await?.into_iter().map(receipt).collect())
     }
 
     /// What an account was told under this key before. The caller holds the permit of what is asked for.
@@ -51,4 +80,17 @@ impl Reader {
             false => ApiReply::OtherRequest,
         }))
     }
+}
+
+/// In the order in which they were given, the latest first; those of one moment by their keys.
+fn latest_first(found: Select<api_replies::Entity>) -> Select<api_replies::Entity> {
+    found.order_by_desc(api_replies::Column::RepliedAt).order_by_desc(api_replies::Column::Key)
+}
+
+/// Those after this one in that order.
+fn before(last: &api_replies::Model) -> Condition {
+    let same_moment = Condition::all()
+        .add(api_replies::Column::RepliedAt.eq(last.replied_at))
+        .add(api_replies::Column::Key.lt(last.key.as_str()));
+    Condition::any().add(api_replies::Column::RepliedAt.lt(last.replied_at)).add(same_moment)
 }

@@ -2,8 +2,8 @@
 
 use access::Permission;
 use access::permission::{
-    CloseMonth, CommitHistory, DiscardHistory, DownloadResponseBias, ReadProvisional, ReadResponseBias,
-    RecountMonths, RestateMonth,
+    CloseMonth, CommitHistory, DiscardHistory, DownloadMicrodata, DownloadResponseBias, ReadProvisional,
+    ReadResponseBias, RecountMonths, RestateMonth,
 };
 use fieldwork::ForceCode;
 use sea_orm::{ColumnTrait, Condition};
@@ -20,6 +20,7 @@ impl CountsMonths for RestateMonth {}
 impl CountsMonths for ReadProvisional {}
 impl CountsMonths for ReadResponseBias {}
 impl CountsMonths for DownloadResponseBias {}
+impl CountsMonths for DownloadMicrodata {}
 impl CountsMonths for CommitHistory {}
 impl CountsMonths for DiscardHistory {}
 

@@ -1,9 +1,11 @@
 //! Programs that speak for an account, known by the hash of their secret.
 
+use access::TokenScopes;
 use fieldwork::Id;
 use sea_orm::entity::prelude::*;
 
-use crate::ApiTokenRow;
+use super::Spot;
+use crate::{ApiTokenRow, Fault};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "api_tokens")]
@@ -17,6 +19,7 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub revoked_at: Option<DateTimeUtc>,
     pub used_at: Option<DateTimeUtc>,
+    pub scopes: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -24,9 +27,12 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-impl From<Model> for ApiTokenRow {
-    fn from(row: Model) -> Self {
-        Self {
+impl TryFrom<Model> for ApiTokenRow {
+    type Error = Fault;
+
+    fn try_from(row: Model) -> Result<Self, Fault> {
+        let spot = Spot::new("api_tokens", row.id);
+        Ok(Self {
             id: Id::from_uuid(row.id),
             account: Id::from_uuid(row.account_id),
             name: row.name,
@@ -34,6 +40,7 @@ impl From<Model> for ApiTokenRow {
             expires_at: row.expires_at,
             revoked_at: row.revoked_at,
             used_at: row.used_at,
-        }
+            scopes: spot.read("scopes", TokenScopes::parse(&row.scopes))?,
+        })
     }
 }

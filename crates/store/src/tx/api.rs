@@ -21,6 +21,7 @@ impl Tx {
             expires_at: Set(stored(token.expires_at)),
             revoked_at: Set(None),
             used_at: Set(None),
+            scopes: Set(token.scopes.to_string()),
         })
         .await
     }

@@ -49,15 +49,16 @@ impl VaultKey {
     }
 
     pub(super) fn keyed_hash(&self, purpose: &str, text: &str) -> String {
-        hex(&mac(self.hashing.expose_secret(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
+        hex(&keyed(self.hashing.expose_secret(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
     }
 }
 
 fn derived(key: &[u8; 32], purpose: &[u8]) -> [u8; 32] {
-    mac(key, &[purpose])
+    keyed(key, &[purpose])
 }
 
-fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+/// A hash of the parts that only whoever has the key can make.
+pub(crate) fn keyed(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     // The hash works on blocks of 64 bytes, and a shorter key is filled up with noughts: done here, no length can be
     // refused.
     let mut block = [0; 64];

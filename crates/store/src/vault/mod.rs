@@ -11,6 +11,7 @@ mod seal;
 use fieldwork::{Id, Participant};
 
 pub use chance::Chance;
+pub(crate) use key::keyed;
 pub use key::{KeyFault, VaultKey};
 pub(crate) use person::PersonKey;
 pub(crate) use seal::Place;

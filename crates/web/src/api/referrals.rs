@@ -1,22 +1,24 @@
 //! Refer a person who agreed to be contacted.
 
 use access::permission::Refer;
-use actix_web::web::{self, Bytes, ServiceConfig};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use fieldwork::{RawDate, RawReferral, RawSafeContact};
 use serde::Deserialize;
+use utoipa::ToSchema;
 
+use super::answers::{Guarded, Sending};
 use super::caller::Caller;
 use super::received::{read, reply};
 
-pub(super) fn routes(config: &mut ServiceConfig) {
-    config.service(web::resource("/api/v1/referrals").route(web::post().to(submit)));
-}
-
 /// A referral as a program sends it. Dates are written 2026-11-21.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
-struct Sent {
+#[schema(example = json!({"force_reference": "CR/4711/26", "report_date": "2026-09-01", "agreed": true,
+    "agreed_on": "2026-09-02", "asked_by": "specialist-officer", "asked_stage": "statement",
+    "wording": "2026-1", "language": "cy", "name": "Marged Example", "number": "01632 960123",
+    "safe_days": ["mon", "tue"], "safe_from": "10:00", "safe_until": "12:00"}))]
+pub(super) struct Referral {
     force: String,
     team: String,
     force_reference: String,
@@ -36,18 +38,34 @@ struct Sent {
     safe_until: String,
 }
 
-async fn submit(
+/// The panel's reference of the person.
+#[derive(ToSchema)]
+#[schema(example = json!({"reference": "VF-1001"}))]
+#[expect(dead_code, reason = "the reply is made with the act, and kept as text; this says what it is")]
+pub(super) struct Referred {
+    reference: String,
+}
+
+#[utoipa::path(
+    post,
+    path = "/api/v1/referrals",
+    operation_id = "refer",
+    params(("Idempotency-Key" = String, Header, min_length = 1, max_length = 200, pattern = "^[!-~]([ -~]*[!-~])?$")),
+    request_body = Referral,
+    responses((status = 201, body = Referred), Guarded, Sending)
+)]
+pub(super) async fn submit(
     caller: Caller,
     request: HttpRequest,
     body: Result<Bytes, actix_web::Error>,
 ) -> Result<HttpResponse, actix_web::Error> {
     let permit = caller.permit::<Refer>()?;
-    let received = read::<Sent>(&request, body)?;
+    let received = read::<Referral>(&request, body)?;
     let raw = raw(received.said, &caller);
     Ok(reply(operations::refer_once(&caller.platform, &permit, &received.request, raw).await)?)
 }
 
-fn raw(sent: Sent, caller: &Caller) -> RawReferral {
+fn raw(sent: Referral, caller: &Caller) -> RawReferral {
     RawReferral {
         force: caller.force(sent.force),
         team: sent.team,

@@ -50,12 +50,15 @@ use questionnaire::Language;
 use crate::samples::Sample;
 
 mod account_keys;
+mod account_mail;
 mod accounts;
+mod api_docs;
 mod api_tokens;
 mod ask;
 mod asking;
 mod attempts;
 mod audit;
+mod beside;
 mod book;
 mod bookings;
 pub(crate) mod calendar;
@@ -100,12 +103,15 @@ mod legal_hold;
 mod links;
 mod locked;
 mod log_request;
+mod mail_log;
 mod method;
+mod microdata;
 mod move_appointment;
 mod note;
 mod number;
 mod of_force;
 mod outcome;
+mod outcomes;
 mod paper;
 mod pause;
 mod people;
@@ -150,6 +156,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     locked::samples,
     hidden::samples,
     account_keys::samples,
+    account_mail::samples,
     standing::samples,
     error::samples,
     today::samples,
@@ -161,6 +168,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     fieldwork_report::samples,
     response_bias::samples,
     provisional::samples,
+    microdata::samples,
     consent::samples,
     contact::samples,
     number::samples,
@@ -180,6 +188,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     ask::samples,
     history::samples,
     imports::samples,
+    api_docs::samples,
     api_tokens::samples,
     calls::samples,
     call::samples,
@@ -212,12 +221,14 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     theme::samples,
     forces::samples,
     teams::samples,
+    outcomes::samples,
     method::samples,
     downloads::samples,
     report::samples,
     editions::samples,
     edition::samples,
     accounts::samples,
+    mail_log::samples,
     question_sets::samples,
     practice::samples,
     paper::samples,
@@ -237,6 +248,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         locked::routes,
         hidden::routes,
         account_keys::routes,
+        account_mail::routes,
         standing::routes,
         today::routes,
         people::routes,
@@ -247,6 +259,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         fieldwork_report::routes,
         response_bias::routes,
         provisional::routes,
+        microdata::routes,
         consent::routes,
         contact::routes,
         number::routes,
@@ -267,6 +280,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         ask::routes,
         history::routes,
         imports::routes,
+        api_docs::routes,
         api_tokens::routes,
         calls::routes,
         call::routes,
@@ -298,12 +312,14 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         theme::routes,
         forces::routes,
         teams::routes,
+        outcomes::routes,
         method::routes,
         downloads::routes,
         report::routes,
         editions::routes,
         edition::routes,
         accounts::routes,
+        mail_log::routes,
         question_sets::routes,
         practice::routes,
         paper::routes,

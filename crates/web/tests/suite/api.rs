@@ -1,5 +1,6 @@
 //! The API: what a program may do, and what every mistake of a program is answered with.
 
+use access::AccountRecord;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use operations::{RawApiToken, make_api_token};
@@ -12,12 +13,17 @@ const REFERRAL: &str = r#"{"force_reference":"EM/4711/26","report_date":"2026-09
     "name":"Samantha Canary","number":"01632 960123"}"#;
 
 async fn token(panel: &Panel) -> String {
-    let form = RawApiToken { name: "Crime system".to_owned(), days: "30".to_owned() };
-    let permit = permit(&panel.staff.liaison_officer);
-    make_api_token(&panel.platform, &permit, &form).await.unwrap().reveal().to_owned()
+    token_for(panel, &panel.staff.liaison_officer, &["send-referrals", "send-events"]).await
 }
 
-fn request(path: &str, token: &str, key: &str) -> TestRequest {
+/// A token of this account, for these things.
+pub(crate) async fn token_for(panel: &Panel, who: &AccountRecord, scopes: &[&str]) -> String {
+    let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+    let form = RawApiToken { name: "Crime system".to_owned(), days: "30".to_owned(), scopes };
+    make_api_token(&panel.platform, &permit(who), &form).await.unwrap().reveal().to_owned()
+}
+
+pub(crate) fn request(path: &str, token: &str, key: &str) -> TestRequest {
     TestRequest::default()
         .method(Method::POST)
         .uri(path)
@@ -32,7 +38,7 @@ async fn post(panel: &Panel, path: &str, (token, key): (&str, &str), body: &str)
 }
 
 /// A problem, in its own media type, with this code and without anything that was sent.
-fn problem(answer: &Answer, status: StatusCode, code: &str) {
+pub(crate) fn problem(answer: &Answer, status: StatusCode, code: &str) {
     assert_eq!(answer.status, status, "{}", answer.body);
     assert_eq!(answer.header("content-type"), "application/problem+json", "{}", answer.body);
     assert!(answer.body.contains(&format!("\"code\":\"{code}\"")), "{code} in {}", answer.body);
@@ -101,7 +107,8 @@ async fn every_mistake_of_a_program_has_its_answer() {
     let nowhere = post(&panel, "/api/v1/people", (&token, "k"), REFERRAL).await;
     problem(&nowhere, StatusCode::NOT_FOUND, "not-found");
     let read = Browser::on(&panel).get(path).await;
-    assert_eq!(read.status, StatusCode::METHOD_NOT_ALLOWED);
+    problem(&read, StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed");
+    assert_eq!(read.header("allow"), "POST");
     assert_eq!(panel.audited("refer").await, 0);
 }
 
@@ -117,7 +124,8 @@ async fn a_browser_s_cookie_opens_nothing_here() {
         .set_payload(REFERRAL);
     let refused = officer.send(request).await;
     problem(&refused, StatusCode::UNAUTHORIZED, "token-required");
-    assert_eq!(refused.header("www-authenticate"), "Bearer");
+    let ways: Vec<_> = refused.headers.get_all("www-authenticate").collect();
+    assert_eq!(ways, ["Bearer realm=\"candour\"", "Basic realm=\"candour\", charset=\"UTF-8\""]);
 }
 
 #[actix_web::test]

@@ -1,6 +1,7 @@
 //! A browser: it keeps cookies, finds the token of a form, and follows nothing by itself.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 use access::AccountRecord;
 use actix_web::body::to_bytes;
@@ -12,10 +13,11 @@ use testing::{PASSWORD, Panel};
 use web::Site;
 
 pub(crate) struct Browser<'a> {
-    panel: &'a Panel,
+    /// Outlives every request, as in a server: what was counted at its doors stays counted.
+    site: Site,
+    of: PhantomData<&'a Panel>,
     pub(crate) cookies: BTreeMap<String, String>,
     token: String,
-    https: bool,
 }
 
 pub(crate) struct Answer {
@@ -47,11 +49,16 @@ impl Answer {
 
 impl<'a> Browser<'a> {
     pub(crate) fn on(panel: &'a Panel) -> Self {
-        Self { panel, cookies: BTreeMap::new(), token: String::new(), https: false }
+        Self::at(Site::new(panel.platform.clone(), false))
+    }
+
+    /// A browser in front of these pages, beside others.
+    pub(crate) fn at(site: Site) -> Self {
+        Self { site, of: PhantomData, cookies: BTreeMap::new(), token: String::new() }
     }
 
     pub(crate) fn by_https(panel: &'a Panel) -> Self {
-        Self { https: true, ..Self::on(panel) }
+        Self::at(Site::new(panel.platform.clone(), true))
     }
 
     /// A browser in which this account is signed in.
@@ -79,8 +86,7 @@ impl<'a> Browser<'a> {
     }
 
     pub(crate) async fn send(&mut self, request: TestRequest) -> Answer {
-        let site = Site::new(self.panel.platform.clone(), self.https);
-        let service = init_service(web::app(site)).await;
+        let service = init_service(web::app(self.site.clone())).await;
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = match cookies.is_empty() {
             true => request,

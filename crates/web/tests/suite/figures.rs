@@ -9,7 +9,7 @@ use testing::{EASTMERE, Panel};
 use crate::browser::{Answer, Browser};
 
 /// A panel in November with a draft of October.
-async fn drafted() -> Panel {
+pub(crate) async fn drafted() -> Panel {
     let panel = Panel::new().await;
     panel.interviewed(&[("listened", "agree")]).await;
     panel.set_clock("2026-11-03T09:00");

@@ -191,11 +191,20 @@ async fn a_token_is_shown_once_and_ended_on_its_page() {
     let panel = Panel::new().await;
     let mut officer = Browser::of(&panel, &panel.staff.liaison_officer).await;
     officer.get("/account/api-tokens").await;
-    let made = officer.post("/account/api-tokens", &[("name", "Crime system"), ("days", "30")]).await;
+    let aimless = officer.post("/account/api-tokens", &[("name", "Crime system"), ("days", "30")]).await;
+    assert_eq!(aimless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(aimless.text(".govuk-error-summary__list"), "Choose what the token is for");
+    // What is not offered to the role is not chosen by sending it all the same.
+    let foreign = [("name", "Crime system"), ("days", "30"), ("scopes", "read-editions")];
+    let foreign = officer.post("/account/api-tokens", &foreign).await;
+    assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("name", "Crime system"), ("days", "30"), ("scopes", "send-events")];
+    let made = officer.post("/account/api-tokens", &fields).await;
     let secret = made.text("code");
     assert!(secret.starts_with("candour_"), "{}", made.text("main"));
     let list = officer.get("/account/api-tokens").await;
     assert!(list.body.contains("Crime system") && !list.body.contains(&secret));
+    assert_eq!(list.text("tbody .app-table__note"), "Send events of investigations");
     let html = scraper::Html::parse_document(&list.body);
     let form = scraper::Selector::parse("form[action$='/revoke']").unwrap();
     let revoke = html.select(&form).next().unwrap().value().attr("action").unwrap().to_owned();

@@ -4,7 +4,12 @@
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
 mod after;
+mod agreeing;
 mod api;
+mod api_document;
+mod api_editions;
+mod api_receipts;
+mod beside;
 mod browser;
 mod charts;
 mod dashboard;
@@ -16,7 +21,10 @@ mod history;
 mod house;
 mod intake;
 mod interview;
+mod limits;
+mod mail;
 mod messages;
+mod microdata;
 mod paper;
 mod planted;
 mod practice;

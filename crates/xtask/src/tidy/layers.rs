@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["questionnaire", "fieldwork", "statistics", "access", "migrations"]),
     ("export", &["questionnaire", "fieldwork", "statistics"]),
     ("interchange", &["questionnaire"]),
+    ("mail", &["questionnaire", "statistics"]),
     (
         "operations",
         &[
@@ -25,6 +26,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "store",
             "export",
             "interchange",
+            "mail",
         ],
     ),
     ("web", &["questionnaire", "fieldwork", "statistics", "access", "store", "operations"]),

@@ -68,6 +68,23 @@ impl Address {
         self.with("window", "").with("team", "").at("/dashboard/teams")
     }
 
+    /// A file of the teams beside the rest over a window.
+    pub(crate) fn team_files(&self, part: &str, over: &str) -> String {
+        let plain = self.with("window", "").with("team", "").with("over", over);
+        plain.at(&format!("/dashboard/teams{part}"))
+    }
+
+    /// A file of one theme over time: `svg` or `csv`.
+    pub(crate) fn theme_chart(&self, slug: &str, ending: &str) -> String {
+        self.with("theme", "").at(&format!("/dashboard/themes/{}/chart.{ending}", query_value(slug)))
+    }
+
+    /// How investigations ended, over the months asked for.
+    pub(crate) fn outcomes(&self, part: &str) -> String {
+        let plain = ["theme", "team", "window"].iter().fold(self.clone(), |it, name| it.with(name, ""));
+        plain.at(&format!("/dashboard/outcomes{part}"))
+    }
+
     fn at(&self, path: &str) -> String {
         let mut address = format!("{path}?{}", self.stage.query());
         for (name, value) in &self.filters {

@@ -27,8 +27,10 @@ pub(crate) struct Block {
     pub(crate) rows: Vec<Row>,
     /// What the column of values is called.
     pub(crate) measure: Message,
-    /// Whether the values stand for people, who are then counted.
-    pub(crate) has_base: bool,
+    /// What the values are of, where they are counted: people.
+    pub(crate) base: Option<Message>,
+    /// How the chart is read.
+    pub(crate) how: Message,
     /// The chart's files.
     pub(crate) files: Vec<(String, Message)>,
     /// The page of the question.
@@ -61,7 +63,8 @@ pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series) ->
         changes: changes(reading, series),
         rows: rows(reading, series, &read),
         measure: t(language, "table-favourable"),
-        has_base: true,
+        base: Some(t(language, "table-base")),
+        how: t(language, "chart-how-to-read"),
         files: ["csv", "svg"].map(|ending| file(language, address, series, ending)).to_vec(),
         path: address.question(&series.concept),
         title,
@@ -89,7 +92,8 @@ pub(crate) fn score_block(reading: Reading<'_>, address: &Address, series: &Seri
         changes: changes(reading, series),
         rows: points(language, &chart, reading.months, |value| format!("{value:.0}")),
         measure: t(language, "table-score"),
-        has_base: false,
+        base: None,
+        how: t(language, "chart-how-to-read"),
         files: Vec::new(),
         path: address.question(&series.concept),
         title,
@@ -118,8 +122,8 @@ pub(crate) fn names(language: Language) -> Names {
     Names { upper: named("chart-upper"), average: named("chart-average-name"), lower: named("chart-lower") }
 }
 
-/// What has to be said beside the chart.
-fn notes(language: Language, chart: &Chart) -> impl Iterator<Item = Message> {
+/// What has to be said beside a chart.
+pub(crate) fn notes(language: Language, chart: &Chart) -> impl Iterator<Item = Message> {
     chart.notes.iter().filter_map(move |note| match note {
         Note::TrialLimits { points, settled, .. } => {
             Some(t(language, "chart-note-trial").count("points", points).count("settled", settled))
@@ -174,7 +178,7 @@ fn rows(reading: Reading<'_>, series: &Series, read: &Read) -> Vec<Row> {
     series.periods.iter().filter(within).map(row).collect()
 }
 
-fn points(
+pub(crate) fn points(
     language: Language,
     chart: &Chart,
     months: Option<Period>,

@@ -42,6 +42,8 @@ pub(crate) struct Choice {
     pub(crate) edition: Option<Arc<Edition>>,
     /// The edition of the month published before it.
     pub(crate) before: Option<Arc<Edition>>,
+    /// How the force's investigations ended, where the page shows it.
+    pub(crate) outcomes: Vec<store::EnteredOutcomes>,
     /// What the force says it changed, and when.
     pub(crate) changes: Vec<MarkedChange>,
     /// The question as it was asked.
@@ -96,7 +98,16 @@ impl Choice {
         let edition = edition(who, published.get(place)).await?;
         let before = edition_before(who, &published, place).await?;
         let forces = if forces.len() > 1 { forces } else { Vec::new() };
-        let choice = Self { force, forces, published, edition, before, changes: Vec::new(), query };
+        let choice = Self {
+            force,
+            forces,
+            published,
+            edition,
+            before,
+            changes: Vec::new(),
+            outcomes: Vec::new(),
+            query,
+        };
         choice.checked()
     }
 

@@ -31,6 +31,8 @@ pub(crate) async fn excerpt(
         theme: choice.query.theme.map(Theme::slug).map(str::to_owned),
         concept: concept.map(str::to_owned),
         months: choice.query.lens.months(edition),
+        team: choice.query.lens.team.clone(),
+        window: choice.query.lens.window.coverage(),
     };
     let of = (&choice.force.code, edition.month);
     Ok(sent(operations::download_excerpt(&who.platform, &permit, of, excerpt).await?))

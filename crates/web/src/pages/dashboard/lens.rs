@@ -1,6 +1,8 @@
 //! How an edition is looked at: whose answers, over which windows, between which months. A lens only chooses among published
 //! figures.
 
+use std::borrow::Cow;
+
 use statistics::{Change, Edition, Month, Period, Series, UnitFigures, WaveFigures};
 
 /// Which windows the figures are of.
@@ -40,6 +42,17 @@ impl Window {
         Self::ALL.into_iter().find(|window| window.slug() == slug)
     }
 
+    /// Its name in files, where it is one of several windows; a file of the usual one has all of them.
+    pub(crate) const fn coverage(self) -> Option<&'static str> {
+        match self {
+            Self::Months => None,
+            Self::Quarters => Some("quarter"),
+            Self::Rolling3 => Some("rolling_3"),
+            Self::Rolling12 => Some("rolling_12"),
+            Self::SinceStart => Some("cumulative"),
+        }
+    }
+
     /// Whether its figures can stand on a control chart: each person is in one of them only.
     pub(crate) const fn is_charted(self) -> bool {
         matches!(self, Self::Months | Self::Quarters)
@@ -60,11 +73,14 @@ pub(crate) struct Lens {
 }
 
 impl Lens {
-    /// The wave as this lens shows it.
-    pub(crate) fn wave(&self, wave: &WaveFigures) -> WaveFigures {
+    /// The wave as this lens shows it: itself where nothing is chosen, which is what most pages show and costs nothing.
+    pub(crate) fn wave<'a>(&self, wave: &'a WaveFigures) -> Cow<'a, WaveFigures> {
+        if *self == Self::default() {
+            return Cow::Borrowed(wave);
+        }
         let series = wave.series.iter().map(|series| self.series(series)).collect();
         let periods = wave.periods.iter().filter(|closed| self.shows(closed.period)).cloned().collect();
-        WaveFigures { periods, series, wave: wave.wave.clone(), carried: wave.carried }
+        Cow::Owned(WaveFigures { periods, series, wave: wave.wave.clone(), carried: wave.carried })
     }
 
     /// The series as this lens shows it: its periods are those of the window, and with a team everything is the team's. All

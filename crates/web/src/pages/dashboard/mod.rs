@@ -28,6 +28,7 @@ pub(crate) use figures::{Figures, Sight};
 pub(crate) use files::{excerpt, sent, svg_name};
 pub(crate) use filters::{Filters, team_name};
 
+use access::permission::ViewOutcomes;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -36,6 +37,7 @@ use questionnaire::{Theme, Wave};
 use self::both::{Pair, pairs};
 use self::reading::Reading;
 use super::imported;
+use super::outcomes::Beside;
 use crate::urls::Stage;
 use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
 
@@ -54,6 +56,8 @@ pub(crate) struct View {
     figures: Option<Figures>,
     /// Both waves, where they are asked for.
     pairs: Option<Vec<Pair>>,
+    /// How investigations ended over the same months.
+    outcomes: Option<Beside>,
     /// The team whose figures these are, and those it is told together with.
     team: Option<Message>,
     /// The theme's page, where one theme is chosen.
@@ -80,7 +84,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
-    let choice = Choice::find(&who, Query::of(&request)?).await?;
+    let mut choice = Choice::find(&who, Query::of(&request)?).await?;
+    let permit = who.permit::<ViewOutcomes>()?;
+    choice.outcomes = who.reader().outcomes(&permit, &choice.force.code).await?;
     page(&view(who.frame(Section::Dashboard), &choice))
 }
 
@@ -98,6 +104,7 @@ pub(crate) fn view(frame: Frame, choice: &Choice) -> View {
         tabs: tabs(&frame, &address),
         figures: if choice.query.both { None } else { figures(&frame, choice, &address) },
         pairs: choice.query.both.then(|| side_by_side(&frame, choice, &address)),
+        outcomes: Beside::of(&frame, choice, &address),
         team: choice
             .query
             .lens
@@ -137,8 +144,13 @@ fn figures(frame: &Frame, choice: &Choice, address: &Address) -> Option<Figures>
 fn side_by_side(frame: &Frame, choice: &Choice, address: &Address) -> Vec<Pair> {
     let (Some(edition), lens) = (choice.edition.as_deref(), &choice.query.lens) else { return Vec::new() };
     let shown = statistics::Edition {
-        waves: edition.waves.iter().map(|wave| lens.wave(wave)).collect(),
-        ..edition.clone()
+        area_code: edition.area_code.clone(),
+        area: edition.area.clone(),
+        month: edition.month,
+        waves: edition.waves.iter().map(|wave| lens.wave(wave).into_owned()).collect(),
+        questionnaires: Vec::new(),
+        policy: edition.policy,
+        imported: Vec::new(),
     };
     let reading = Reading {
         language: frame.language,

@@ -257,7 +257,16 @@ pub(crate) fn choice(edition: Option<Edition>) -> Option<Choice> {
     });
     let published = published.collect();
     let (edition, forces) = (edition.map(Arc::new), Vec::new());
-    Some(Choice { forces, published, edition, before: None, changes: changes()?, query: query(), force })
+    Some(Choice {
+        forces,
+        published,
+        edition,
+        before: None,
+        changes: changes()?,
+        outcomes: Vec::new(),
+        query: query(),
+        force,
+    })
 }
 
 fn query() -> Query {

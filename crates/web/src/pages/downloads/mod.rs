@@ -14,6 +14,7 @@ use statistics::Month;
 use store::EditionHead;
 
 use super::dashboard::{choose, forces};
+use crate::conditional::Stamp;
 use crate::samples::Sample;
 use crate::urls::Stage;
 use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, spoken};
@@ -78,7 +79,7 @@ async fn download(
         (_, Some(proof), _) => proven(&who, &request, (month, proof)).await?,
         _ => return Err(PageError::NotFound),
     };
-    Ok(attached(file))
+    Ok(attached(&request, file))
 }
 
 /// The stored bytes of a published version: its content, its manifest or the signature.
@@ -96,8 +97,14 @@ async fn proven(
     Ok(operations::download_manifest(&who.platform, &permit, &force.code, month, proof).await?)
 }
 
-fn attached(file: File) -> HttpResponse {
-    HttpResponse::Ok()
+/// The file, or that the reader has it already.
+fn attached(request: &HttpRequest, file: File) -> HttpResponse {
+    let stamp = Stamp { digest: file.digest, since: None };
+    if stamp.is_known(request.headers()) {
+        return stamp.unchanged();
+    }
+    stamp
+        .put_on(&mut HttpResponse::Ok())
         .insert_header((CONTENT_TYPE, file.media_type))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
         .body(file.bytes)

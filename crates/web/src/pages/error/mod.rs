@@ -3,7 +3,7 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse};
@@ -40,7 +40,10 @@ pub(crate) async fn dress(
         return Ok(response);
     }
     let (request, failed) = response.into_parts();
-    let page = answer(&request, &failed);
+    let mut page = answer(&request, &failed);
+    if let Some(PageError::TooOften(wait)) = failed.error().and_then(|error| error.as_error()) {
+        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait.seconds()));
+    }
     Ok(ServiceResponse::new(request, page))
 }
 
@@ -122,6 +125,7 @@ fn kind(status: StatusCode) -> &'static str {
         403 => "forbidden",
         409 => "conflict",
         413 => "too-large",
+        429 => "too-often",
         503 => "unavailable",
         500..=599 => "fault",
         _ => "not-found",
@@ -130,7 +134,8 @@ fn kind(status: StatusCode) -> &'static str {
 
 /// Every kind of failure.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let kinds = ["address", "forbidden", "conflict", "too-large", "unavailable", "fault", "not-found"];
+    let kinds =
+        ["address", "forbidden", "conflict", "too-large", "too-often", "unavailable", "fault", "not-found"];
     let sample = |kind: &'static str| {
         let problem = (kind == "conflict").then(|| "interviewer-busy".to_owned());
         let reference = (kind == "fault").then(|| "4f1c02ab".to_owned());

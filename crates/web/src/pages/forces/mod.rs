@@ -1,23 +1,27 @@
 //! Several forces together, for whoever sees more than one: a partnership, a nation, or all of them. Sums of what each force
 //! has published, and each force beside the others.
 
+mod files;
+mod found;
+
 use std::sync::Arc;
 
-use access::permission::ViewDashboard;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use fieldwork::{Country, Force};
-use questionnaire::{Language, Theme, Wave};
-use statistics::readings::{Window, forces_beside_rest};
-use statistics::{Edition, Period, Series, areas_together};
+use fieldwork::Force;
+use questionnaire::{Language, Wave};
+use statistics::readings::{Comparison, FunnelPlot};
+use statistics::{AreasTogether, Edition, Series};
 
+use self::found::{Asked, Found, Summed, found, nation, questions};
 use super::dashboard::tables::TogetherRow;
-use super::dashboard::words::{directed, say};
-use super::dashboard::{Query, edition, forces};
+use super::dashboard::words::say;
 use super::question::units::{UnitRow, drawings, row};
 use super::teams::lists;
+use crate::charts::{Size, funnel_plot};
 use crate::samples::Sample;
+use crate::urls::query_value;
 use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, spoken};
 
 /// Several forces together.
@@ -34,6 +38,10 @@ pub(crate) struct View {
     included: Vec<Message>,
     period: Option<String>,
     rows: Vec<Together>,
+    /// What the numbers of the funnels stand for.
+    names: Vec<String>,
+    /// Everything on the page as a file.
+    file: String,
 }
 
 /// One question over all the forces, and each of them beside the others.
@@ -42,82 +50,30 @@ pub(crate) struct Together {
     told: TogetherRow,
     areas: usize,
     drawings: Vec<String>,
+    /// The forces by size, wide and narrow; none where fewer than two are shown.
+    funnel: Vec<String>,
     rows: Vec<UnitRow>,
-}
-
-/// What is asked for.
-struct Asked {
-    wave: Wave,
-    theme: Option<Theme>,
-    /// The slugs of the forces, or the name of a nation; nothing for all.
-    chosen: Vec<String>,
+    /// Both charts as files.
+    charts: [String; 2],
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.route("/dashboard/forces", web::get().to(show));
+    config
+        .route("/dashboard/forces", web::get().to(show))
+        .route("/dashboard/forces.csv", web::get().to(files::table))
+        .route("/dashboard/forces/{concept}/{which:beside|funnel}.svg", web::get().to(files::chart));
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
-    let permit = who.permit::<ViewDashboard>()?;
-    let seen = forces(&who);
-    if seen.len() < 2 {
-        return Err(PageError::NotFound);
-    }
-    let query = Query::of(&request)?;
-    let form = Form::decode(request.query_string().as_bytes());
-    let chosen = form.all("force").map(str::to_owned).collect();
-    let asked = Asked { wave: query.wave, theme: query.theme, chosen };
-    let wanted = asked.forces(&seen)?;
-    let mut editions = Vec::new();
-    for force in &wanted {
-        let heads = who.reader().published(&permit, &force.code).await?;
-        editions.extend(edition(&who, heads.first()).await?);
-    }
-    page(&view(who.frame(Section::Dashboard), &seen, &editions, &asked))
+    let found = found(&who, &request).await?;
+    page(&view(who.frame(Section::Dashboard), &found))
 }
 
-impl Asked {
-    /// The forces asked for. One that the account does not see does not exist for it.
-    fn forces(&self, seen: &[Force]) -> Result<Vec<Force>, PageError> {
-        let known = |name: &String| {
-            name.is_empty() || nation(name).is_some() || seen.iter().any(|it| it.slug == *name)
-        };
-        if !self.chosen.iter().all(known) {
-            return Err(PageError::BadAddress);
-        }
-        let wanted = |force: &&Force| {
-            let named = |name: &String| *name == force.slug || nation(name) == Some(force.country);
-            self.chosen.iter().all(String::is_empty) || self.chosen.iter().any(named)
-        };
-        Ok(seen.iter().filter(wanted).cloned().collect())
-    }
-}
-
-fn nation(name: &str) -> Option<Country> {
-    match name {
-        "all-england" => Some(Country::England),
-        "all-wales" => Some(Country::Wales),
-        _ => None,
-    }
-}
-
-fn view(frame: Frame, seen: &[Force], editions: &[Arc<Edition>], asked: &Asked) -> View {
-    let language = frame.language;
-    let editions: Vec<&Edition> = editions.iter().map(Arc::as_ref).collect();
-    let slug = asked.wave.slug();
-    let waves: Vec<_> =
-        editions.iter().flat_map(|edition| &edition.waves).filter(|wave| wave.wave == slug).collect();
-    let themes = waves.first().map(|wave| lists(&frame, wave).1).unwrap_or_default();
-    let first = themes.first().map(|item| item.value.clone()).unwrap_or_default();
-    let theme = asked.theme.map_or(first, |theme| theme.slug().to_owned());
-    let period = editions.iter().map(|edition| edition.month).min().map(|month| Period::to_end(month, 12));
-    let mut questions: Vec<&Series> = Vec::new();
-    for series in waves.iter().flat_map(|wave| directed(wave, &theme)) {
-        if !questions.iter().any(|known| known.concept == series.concept) {
-            questions.push(series);
-        }
-    }
-    let together = |series: &&Series| together(&frame, &editions, (slug, series), period?);
+fn view(frame: Frame, found: &Found) -> View {
+    let (language, editions) = (frame.language, found.editions());
+    let (slug, theme) = (found.asked.wave.slug(), found.theme(&frame));
+    let wave = editions.iter().flat_map(|edition| &edition.waves).find(|wave| wave.wave == slug);
+    let together = |series: &Series| together(&frame, &editions, (slug, series), found);
     let included = editions.iter().map(|edition| {
         frame
             .t("forces-edition")
@@ -125,15 +81,17 @@ fn view(frame: Frame, seen: &[Force], editions: &[Arc<Edition>], asked: &Asked) 
             .with("month", spoken::month(language, edition.month))
     });
     View {
-        form: form(asked, &theme),
-        forces: items(&frame, seen),
+        form: form(&found.asked, &theme),
+        forces: items(&frame, &found.seen),
         waves: Wave::ALL
             .map(|wave| Item::new(wave.slug(), frame.t(format!("stage-{}", wave.slug()))))
             .to_vec(),
         included: included.collect(),
-        rows: questions.iter().filter_map(together).collect(),
-        period: period.map(|period| spoken::period(language, period)),
-        themes,
+        rows: questions(&editions, slug, &theme).into_iter().filter_map(together).collect(),
+        period: found.period().map(|period| spoken::period(language, period)),
+        themes: wave.map(|wave| lists(&frame, wave).1).unwrap_or_default(),
+        names: editions.iter().map(|edition| say(language, &edition.area).to_owned()).collect(),
+        file: found.file(".csv"),
         frame,
     }
 }
@@ -160,22 +118,33 @@ fn together(
     frame: &Frame,
     editions: &[&Edition],
     (wave, series): (&str, &Series),
-    period: Period,
+    found: &Found,
 ) -> Option<Together> {
-    let sum = areas_together(editions, wave, &series.concept, period)?;
-    let policy = editions.first()?.policy;
-    let beside = forces_beside_rest(editions, wave, &series.concept, Window::TwelveMonths, &policy);
+    let Summed { sum, beside, .. } = Summed::of(editions, (wave, series), found.period())?;
     let names: Vec<String> =
         editions.iter().map(|edition| say(frame.language, &edition.area).to_owned()).collect();
     let title = say(frame.language, &series.short).to_owned();
     let label = frame.t("units-label").with("question", &title).to_string();
+    let concept = query_value(&series.concept);
+    let file = |which: &str| found.file(&format!("/{concept}/{which}.svg"));
     Some(Together {
         told: TogetherRow::of(frame.language, &sum.figure),
         areas: sum.areas.len(),
+        funnel: funnel(frame, &title, (&sum, &beside)),
         drawings: drawings(&beside, &names, &label),
         rows: beside.iter().zip(&names).map(|(it, name)| row(frame, it, name.clone())).collect(),
+        charts: [file("beside"), file("funnel")],
         title,
     })
+}
+
+/// The forces by size around the share of all of them, wide and narrow. Nothing where fewer than two are shown.
+fn funnel(frame: &Frame, title: &str, (sum, beside): (&AreasTogether, &[Comparison])) -> Vec<String> {
+    let centre = sum.figure.favourable.shown().map(|all| all.share);
+    let Some(plot) = centre.and_then(|centre| FunnelPlot::of(centre, beside)) else { return Vec::new() };
+    let label = frame.t("forces-funnel-label").with("question", title).to_string();
+    let people = frame.t("forces-funnel-people").to_string();
+    [Size::Wide, Size::Narrow].map(|size| funnel_plot(&plot, size, (&label, &people))).to_vec()
 }
 
 /// Two invented forces, one of them alone, and none.
@@ -190,7 +159,8 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let sample = |name: &str, editions: Vec<Arc<Edition>>| {
         let frame = Frame::sample(language, access::Role::Publisher, Section::Dashboard);
         let asked = Asked { wave: Wave::SixWeek, theme: None, chosen: Vec::new() };
-        Sample::of(format!("forces/{name}"), &view(frame, &seen, &editions, &asked))
+        let found = Found { seen: seen.clone(), editions, asked, query: String::new() };
+        Sample::of(format!("forces/{name}"), &view(frame, &found))
     };
     let two: Vec<_> = edition().into_iter().chain(edition().map(second)).map(Arc::new).collect();
     let one = two.iter().take(1).cloned().collect();

@@ -42,11 +42,17 @@ async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Resul
     Ok(response)
 }
 
-async fn submit(site: Data<Site>, visitor: Visitor, form: Form) -> Result<HttpResponse, PageError> {
+async fn submit(
+    request: HttpRequest,
+    site: Data<Site>,
+    (visitor, form): (Visitor, Form),
+) -> Result<HttpResponse, PageError> {
+    site.limits.may_sign_in(&request)?;
     let password = SecretString::from(form.value("password"));
     match operations::sign_in(&site.platform, form.value("email"), &password).await {
         Ok((token, _)) => welcome(&site, &token, urls::local_path(form.value("return"))),
         Err(Error::Problem(Problem::SignInRefused)) => {
+            site.limits.count_refused_sign_in(&request);
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
             refused(&View { frame: visitor.frame(), form: form.refused(vec![wrong]), ended: false })
         }

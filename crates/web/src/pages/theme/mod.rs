@@ -1,16 +1,19 @@
 //! One theme: what it means, its questions together, each of them, and how people answered.
 
+use access::permission::DownloadEdition;
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use questionnaire::Theme;
-use statistics::{Figure, Series, ThemeFigures, WaveFigures, themes};
+use operations::{BesideRow, Told};
+use questionnaire::{Language, Theme};
+use statistics::readings::Reported;
+use statistics::{Figure, Marker, Series, ThemeFigures, WaveFigures, Wording, themes};
 
 use super::dashboard::cards::{Card, card};
 use super::dashboard::reading::Reading;
 use super::dashboard::tables::TogetherRow;
 use super::dashboard::words::{self, directed};
-use super::dashboard::{Address, AnswerRow, Choice, Query, Tab, answers, theme_tabs};
+use super::dashboard::{Address, AnswerRow, Choice, Query, Tab, answers, sent, svg_name, theme_tabs};
 use crate::charts::{Line, Names, Size, control};
 use crate::samples::Sample;
 use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
@@ -29,6 +32,8 @@ pub(crate) struct View {
     finding: Message,
     /// The theme over time, wide and narrow.
     drawings: Vec<String>,
+    /// The chart's files.
+    files: Vec<(String, Message)>,
     rows: Vec<TogetherRow>,
     cards: Vec<Card>,
     answers: Vec<AnswerRow>,
@@ -38,7 +43,10 @@ pub(crate) struct View {
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.route("/dashboard/themes/{theme}", web::get().to(show));
+    config
+        .route("/dashboard/themes/{theme}", web::get().to(show))
+        .route("/dashboard/themes/{theme}/chart.csv", web::get().to(table))
+        .route("/dashboard/themes/{theme}/chart.svg", web::get().to(chart));
 }
 
 async fn show(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Result<HttpResponse, PageError> {
@@ -46,6 +54,64 @@ async fn show(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Resul
     let choice = Choice::find(&who, Query::of(&request)?).await?;
     let section = if theme == Theme::Support { Section::Support } else { Section::Dashboard };
     page(&view(who.frame(section), &choice, theme))
+}
+
+/// The theme over time as a file.
+async fn table(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Result<HttpResponse, PageError> {
+    let theme = Theme::parse(&theme).ok_or(PageError::NotFound)?;
+    let (permit, choice) =
+        (who.permit::<DownloadEdition>()?, Choice::find(&who, Query::of(&request)?).await?);
+    let edition = choice.edition.as_deref().ok_or(PageError::NotFound)?;
+    let wave = choice.query.wave.slug();
+    let told = over_time(who.language(), &choice, theme);
+    let rows: Vec<BesideRow> = told.iter().map(|figure| row(wave, theme, figure)).collect();
+    let name = format!("{}-{wave}-{}-theme-{}.csv", choice.force.slug, edition.month, theme.slug());
+    let of = [(choice.force.code.clone(), edition.month)];
+    Ok(sent(operations::download_comparison(&who.platform, &permit, &of, (name, &rows)).await?))
+}
+
+/// The wide chart of the theme as a file of its own.
+async fn chart(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Result<HttpResponse, PageError> {
+    let theme = Theme::parse(&theme).ok_or(PageError::NotFound)?;
+    let (permit, choice) =
+        (who.permit::<DownloadEdition>()?, Choice::find(&who, Query::of(&request)?).await?);
+    let edition = choice.edition.as_deref().ok_or(PageError::NotFound)?;
+    let shown = view(who.frame(Section::Dashboard), &choice, theme);
+    let drawing = shown.drawings.into_iter().next().ok_or(PageError::NotFound)?;
+    let file = (svg_name(&choice, &format!("theme-{}", theme.slug())), drawing);
+    let of = (&choice.force.code, edition.month);
+    Ok(sent(operations::download_chart(&who.platform, &permit, of, file).await?))
+}
+
+fn row(wave: &str, theme: Theme, figure: &Figure) -> BesideRow {
+    let shown = figure.favourable.shown().zip(figure.base.shown());
+    let named = |language| crate::t(language, format!("theme-{}", theme.slug())).to_string();
+    let marker = figure.favourable.marker().or(figure.base.marker()).unwrap_or(Marker::NotAvailable);
+    BesideRow {
+        wave: wave.to_owned(),
+        theme: theme.slug().to_owned(),
+        concept: String::new(),
+        question: Wording { en: named(Language::English), cy: named(Language::Welsh) },
+        kind: "theme",
+        unit: String::new(),
+        label: String::new(),
+        areas: None,
+        told: match shown {
+            Some((favourable, base)) => {
+                Told::Alone(Reported { period: figure.period, base: *base, favourable: *favourable })
+            }
+            None => Told::Withheld(Some(figure.period), marker),
+        },
+    }
+}
+
+/// The theme's figures as the page shows them.
+fn over_time(language: Language, choice: &Choice, theme: Theme) -> Vec<Figure> {
+    let lens = &choice.query.lens;
+    let months = choice.edition.as_ref().and_then(|edition| lens.months(edition));
+    let reading = Reading { language, window: lens.window, months, changes: &choice.changes };
+    let together = choice.wave().and_then(|wave| of_theme(wave, theme));
+    together.as_ref().map(|it| figures(it, reading)).unwrap_or_default()
 }
 
 fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
@@ -56,7 +122,7 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
     let asked: Vec<&Series> =
         wave.iter().flat_map(|wave| &wave.series).filter(|it| it.theme == theme.slug()).collect();
     let together = choice.wave().and_then(|wave| of_theme(wave, theme));
-    let told = together.as_ref().map(|it| figures(it, reading)).unwrap_or_default();
+    let told = over_time(language, choice, theme);
     let finding = finding(&frame, together.as_ref());
     let undirected = asked.iter().filter(|series| !words::is_directed(series));
     let named = |series: &&Series| {
@@ -67,6 +133,12 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
         month: choice.edition.as_ref().map(|it| spoken::month(language, it.month)).unwrap_or_default(),
         name: frame.t(format!("theme-{}", theme.slug())),
         tabs: theme_tabs(&frame, &address, theme),
+        files: ["csv", "svg"]
+            .map(|ending| {
+                let words = frame.t(format!("chart-download-{ending}"));
+                (address.theme_chart(theme.slug(), ending), words)
+            })
+            .to_vec(),
         drawings: drawings(reading, &told, &finding),
         rows: told.iter().map(|figure| TogetherRow::of(language, figure)).collect(),
         cards: wave

@@ -1,0 +1,132 @@
+//! Every letter there is, in every choice of languages, as a receiver's own reader of mail has it.
+
+use std::time::{Duration, SystemTime};
+
+use mail::{EditionPublished, Envelope, Languages, Letter};
+use questionnaire::Language;
+use statistics::{Month, Wording};
+use testing::Receiver;
+
+/// What no letter says, in either language: what the panel is about, and any figure.
+const FORBIDDEN: [&str; 18] = [
+    "%",
+    "rape",
+    "sexual",
+    "assault",
+    "offence",
+    "victim",
+    "survivor",
+    "crime",
+    "suspect",
+    "interview",
+    "trais",
+    "treisio",
+    "rhywiol",
+    "trosedd",
+    "dioddef",
+    "goroes",
+    "cyfweliad",
+    "candour_",
+];
+
+/// Every letter in each of its states. Another kind of letter is another line.
+pub(crate) fn every_letter() -> Vec<Letter> {
+    [false, true].map(published).to_vec()
+}
+
+pub(crate) fn published(revised: bool) -> Letter {
+    Letter::EditionPublished(EditionPublished {
+        area: Wording { en: "Glanmor <Police>".to_owned(), cy: "Heddlu Glanmor".to_owned() },
+        month: Month::new(2026, 2).unwrap(),
+        revised,
+        path: "/dashboard?month=2026-02&area=glanmor".to_owned(),
+    })
+}
+
+pub(crate) fn envelope(languages: Languages) -> Envelope {
+    Envelope {
+        id: "01990000-0000-7000-8000-000000000001".to_owned(),
+        at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_772_000_000),
+        to: "ana.analyst@panel.example".to_owned(),
+        languages,
+    }
+}
+
+#[tokio::test]
+async fn no_letter_says_what_it_must_not() {
+    let mut receiver = Receiver::that(&["take"]);
+    let post = receiver.post();
+    for letter in every_letter() {
+        for languages in Languages::ALL {
+            post.send(&envelope(languages), &letter).await.unwrap();
+            let got = receiver.letter();
+            let (text, html) = (got["text"].as_str().unwrap(), got["html"].as_str().unwrap());
+            let subject = got["headers"]["Subject"].as_str().unwrap();
+            for words in [subject, text, html] {
+                let small = words.to_lowercase();
+                for word in FORBIDDEN {
+                    assert!(!small.contains(word), "{word:?} in {words}");
+                }
+                assert!(!words.contains("[missing"), "{words}");
+            }
+            assert!(!subject.to_lowercase().contains("police") && !subject.to_lowercase().contains("heddlu"));
+            // No number but the year and the month of the address.
+            let figures: Vec<&str> = text
+                .split(|letter: char| !letter.is_ascii_digit())
+                .filter(|digits| !digits.is_empty() && !["2026", "02"].contains(digits))
+                .collect();
+            assert_eq!(figures, Vec::<&str>::new(), "{text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_text_first_and_asks_for_nothing() {
+    let mut receiver = Receiver::that(&["take"]);
+    receiver.post().send(&envelope(Languages::Welsh), &published(false)).await.unwrap();
+    let got = receiver.letter();
+    let parts: Vec<&str> = got["structure"].as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
+    assert_eq!(parts, ["multipart/alternative", "text/plain", "text/html"]);
+    assert_eq!(got["dispositions"], serde_json::json!([null, null]));
+    let html = got["html"].as_str().unwrap();
+    for tag in ["<img", "<script", "<link", "<style", "<iframe", " src=", "url("] {
+        assert!(!html.contains(tag), "{tag} in {html}");
+    }
+    assert_eq!(html.matches("href=").count(), 1);
+    let text = got["text"].as_str().unwrap();
+    assert_eq!(text.matches("https://").count(), 1, "{text}");
+    assert!(text.contains("https://candour.panel.example/dashboard?month=2026-02&area=glanmor"), "{text}");
+    let headers = &got["headers"];
+    assert_eq!(headers["Auto-Submitted"], "auto-generated");
+    assert_eq!(headers["Content-Language"], "cy");
+    assert_eq!(headers["To"], "ana.analyst@panel.example");
+    assert_eq!(headers["Message-ID"], "<01990000-0000-7000-8000-000000000001@panel.example>");
+    assert_eq!(headers["Subject"], "Mae canlyniadau mis Chwefror 2026 yn barod");
+}
+
+#[tokio::test]
+async fn both_languages_stand_in_one_letter_with_welsh_first() {
+    let mut receiver = Receiver::that(&["take"]);
+    receiver.post().send(&envelope(Languages::Both), &published(true)).await.unwrap();
+    let got = receiver.letter();
+    let subject =
+        "Mae canlyniadau mis Chwefror 2026 wedi’u diwygio / February 2026 results have been revised";
+    assert_eq!(got["headers"]["Subject"], subject);
+    for words in [got["text"].as_str().unwrap(), got["html"].as_str().unwrap()] {
+        let (welsh, english) = (words.find("Helo").unwrap(), words.find("Hello").unwrap());
+        assert!(welsh < english, "{words}");
+    }
+    let html = got["html"].as_str().unwrap();
+    assert!(html.contains(r#"<html lang="cy">"#) && html.contains(r#"<div lang="en">"#), "{html}");
+    assert!(html.contains("Glanmor &#60;Police&#62;") || html.contains("Glanmor &lt;Police&gt;"), "{html}");
+}
+
+#[test]
+fn both_languages_say_as_much() {
+    for letter in every_letter() {
+        let (english, welsh) = (letter.said(Language::English), letter.said(Language::Welsh));
+        assert_eq!((english.before.len(), english.after.len()), (welsh.before.len(), welsh.after.len()));
+        let same = english.before.iter().chain(&english.after).zip(welsh.before.iter().chain(&welsh.after));
+        same.for_each(|(one, other)| assert_ne!(one, other));
+    }
+}

@@ -1,0 +1,97 @@
+# Microddata: un rhes ar gyfer pob cyfweliad, i’r asiantaeth.
+
+microdata-title = Microddata
+microdata-lead = Un rhes ar gyfer pob cyfweliad, gydag atebion wedi’u codio o dan ffugenw, ar gyfer dadansoddi’r asiantaeth ei hun.
+microdata-warning = Un person yw pob rhes. Nid yw microddata byth yn gadael yr asiantaeth, ac ni chaiff unrhyw heddlu na swyddfa comisiynydd ei gael.
+microdata-not-for = Beth na ddylid ei ddefnyddio ar ei gyfer
+microdata-not-police = Dweud wrth heddlu neu swyddfa comisiynydd unrhyw beth sydd heb ei gyhoeddi. Anfonwch y ffeiliau cyhoeddedig atynt.
+microdata-not-find = Canfod pwy yw rhywun, neu ei gyfuno ag unrhyw beth sy’n enwi pobl.
+microdata-not-publish = Cyhoeddi tablau a wnaed ohono. Nid yw’r rhifau bach ynddynt wedi’u diogelu; mae rhai’r dangosfwrdd.
+microdata-not-keep = Ei gadw pan fydd y gwaith wedi’i wneud. Mae person sy’n tynnu’n ôl allan o bob ffeil a gymerir wedyn, felly cymerwch un newydd ar gyfer pob darn o waith.
+microdata-recorded = Cofnodir pob ffeil a gymerir, gyda phwy a’i cymerodd, pam, a’i chrynodeb. Nid oes geiriau, enwau na dyddiadau manylach na mis ynddi.
+microdata-series-title = Cyfresi o ffeiliau
+microdata-series-what = O fewn cyfres mae person yn cadw un ffugenw, fel y gellir cyfuno cyfweliadau a ffeiliau diweddarach. Nid oes gan ddwy gyfres ddim yn gyffredin: dechreuwch un ar gyfer pob darn o waith.
+microdata-series-none = Nid oes cyfres eto.
+microdata-begun = Dechreuwyd ar { $date }
+microdata-begin-title = Dechrau cyfres
+microdata-name = Enw
+microdata-name-hint = Yr hyn y byddwch yn chwilio amdano wedyn, er enghraifft “Gwerthusiad 2026”
+microdata-purpose = At beth mae hi?
+microdata-purpose-hint = Pwy sy’n gweithio gyda hi a beth maent yn ei ganfod. Peidiwch ag enwi pobl ar y panel.
+microdata-begin = Dechrau’r gyfres
+done-series-begun = Mae’r gyfres wedi dechrau.
+microdata-series-page = { $name }: microddata
+microdata-take-title = Cymryd ffeil
+microdata-from = Mis cyntaf
+microdata-to = Mis olaf
+microdata-month-hint = Y misoedd y daeth cyfweliadau i ben, er enghraifft 2026-10
+microdata-all-forces = Pob heddlu
+microdata-format = Fformat
+microdata-format-codes = CSV gyda rhifau
+microdata-format-codes-hint = Ar gyfer R, Python a Stata. Cymerwch y llyfr codau gydag ef.
+microdata-format-labels = CSV gyda geiriau
+microdata-format-labels-hint = Pob ateb fel y caiff ei ddarllen.
+microdata-format-sav = SPSS (.sav)
+microdata-format-sav-hint = Rhifau gyda’u labeli a’u gwerthoedd coll. Mae PSPP, R a Python yn ei ddarllen hefyd.
+microdata-format-xlsx = Excel
+microdata-format-xlsx-hint = Rhifau, a’r llyfr codau ar ail ddalen.
+microdata-language = Iaith y labeli
+microdata-language-hint = Mae’r CSV gyda rhifau yr un fath yn y ddwy.
+microdata-language-en = English
+microdata-language-cy = Cymraeg
+microdata-equality = Gyda monitro cydraddoldeb
+microdata-equality-hint = Oedran, tarddiad a’u tebyg sy’n dweud fwyaf am bwy yw rhywun. Gadewch nhw allan oni bai bod y gwaith amdanynt.
+microdata-reason = Pam mae angen y ffeil hon arnoch?
+microdata-reason-hint = Cedwir hwn gyda’ch enw. Peidiwch ag enwi pobl ar y panel.
+microdata-take = Cymryd y ffeil
+microdata-columns-title = Colofnau
+microdata-columns-lead = { $wave }. Mae dau fersiwn o gwestiwn yn rhannu colofn lle mae’n mesur yr un peth ac yn cymryd yr un atebion; fel arall mae gan yr un diweddarach ei golofn ei hun.
+microdata-other-wave = Dangos colofnau’r cyfweliad arall: { $wave }
+microdata-codebook = Llyfr codau: pob colofn a rhif yn Gymraeg a Saesneg (CSV)
+microdata-column = Colofn
+microdata-means = Beth ydyw
+microdata-holds = Beth sydd ynddi
+microdata-theme-equality = Monitro cydraddoldeb, dim ond lle gofynnwch amdano
+microdata-holds-fixed = Ym mhob ffeil
+microdata-holds-one = Rhif o 1 i { $last }
+microdata-holds-option = 1 lle dewiswyd ef, 0 lle na
+microdata-holds-number = Rhif
+microdata-holds-month = Mis
+microdata-holds-ticked = 1 lle dywedwyd neu y gwnaed hynny
+microdata-missing = Y rhesymau dros ddim ateb yw -1 ddim yn berthnasol, -2 heb ei gyrraedd, -3 heb ei ofyn, -8 ddim yn gwybod a -9 gwell gennyf beidio â dweud. Mae cell wag yn golygu nad oedd y cwestiwn yn y fersiwn hwn o’r cyfweliad.
+microdata-taken-title = Ffeiliau a gymerwyd
+microdata-taken-none = Ni chymerwyd ffeil o’r gyfres hon eto.
+microdata-taken-lead = Mae pwy a gymerodd bob un yng nghofnod yr hyn a wnaed.
+microdata-taken-what = { $format }, { $wave }, { $area }, { $period }: { $rows ->
+    [one] 1 cyfweliad
+   *[other] { $rows } cyfweliad
+}
+microdata-taken-reason = Pam: { $reason }
+microdata-about-person = Ffugenw: yr un fath i un person ym mhob ffeil o’r gyfres hon, ac yn unman arall
+microdata-about-force = Cod ONS ardal yr heddlu
+microdata-about-month = Y mis y daeth y cyfweliad i ben
+microdata-about-team = Y tîm sydd â’r achos, lle mae’r heddlu wedi dweud
+microdata-about-version = Y fersiwn o’r cyfweliad a ofynnwyd
+microdata-about-complete = 1 lle gorffennwyd ef, 0 lle stopiodd y person ef a gadael i’r hyn a ddywedwyd gael ei gadw
+fieldwork-to-microdata = Microddata: un rhes ar gyfer pob cyfweliad
+
+error-series-name-required = Rhowch enw
+error-series-name-long = Rhaid i’r enw fod yn 80 nod neu lai
+error-series-purpose-required = Rhowch at beth mae’r gyfres
+error-series-purpose-long = Rhaid i’r pwrpas fod yn 2,000 nod neu lai
+error-microdata-month = Rhowch y mis cyntaf, er enghraifft 2026-01
+error-microdata-month-to = Rhowch y mis olaf, er enghraifft 2026-10, heb fod cyn y cyntaf
+error-microdata-month-future = Ni chaiff y mis olaf fod yn y dyfodol
+error-microdata-nobody = Ni chyfwelwyd neb yn y misoedd hyn
+error-microdata-reason-required = Rhowch pam mae angen y ffeil hon arnoch
+error-microdata-reason-long = Rhaid i’r rheswm fod yn 2,000 nod neu lai
+error-microdata-force = Dewiswch heddlu o’r rhestr
+error-microdata-wave = Dewiswch gyfweliad
+error-microdata-format = Dewiswch fformat
+error-microdata-language = Dewiswch iaith
+
+problem-no-such-series = Nid oes cyfres o ffeiliau o’r fath. Ewch yn ôl i’r rhestr a’i dewis eto.
+
+audit-begin-microdata-series = Dechreuwyd cyfres o ffeiliau microddata
+audit-download-microdata = Lawrlwythwyd microddata
+audit-view-microdata = Edrychwyd ar ficroddata

@@ -1,0 +1,97 @@
+# Microdata: one row an interview, for the agency.
+
+microdata-title = Microdata
+microdata-lead = One row for each interview, with coded answers under a pseudonym, for the agency’s own analysis.
+microdata-warning = Each row is one person. Microdata never leaves the agency, and no police force or commissioner’s office may have it.
+microdata-not-for = What it must not be used for
+microdata-not-police = Telling a police force or a commissioner’s office anything that is not published. Send them the published files.
+microdata-not-find = Finding out who somebody is, or joining it with anything that names people.
+microdata-not-publish = Publishing tables made from it. Small numbers in them are not protected; those of the dashboard are.
+microdata-not-keep = Keeping it when the work is done. A person who withdraws is out of every file taken afterwards, so take a new one for each piece of work.
+microdata-recorded = Every file that is taken is written down, with who took it, why, and its digest. There are no words, no names and no dates finer than a month in it.
+microdata-series-title = Series of files
+microdata-series-what = Within a series a person keeps one pseudonym, so that interviews and later files can be joined. Two series have nothing in common: begin one for each piece of work.
+microdata-series-none = There is no series yet.
+microdata-begun = Begun on { $date }
+microdata-begin-title = Begin a series
+microdata-name = Name
+microdata-name-hint = What you will look for later, for example “Evaluation 2026”
+microdata-purpose = What is it for?
+microdata-purpose-hint = Who works with it and what they find out. Do not name people on the panel.
+microdata-begin = Begin the series
+done-series-begun = The series has begun.
+microdata-series-page = { $name }: microdata
+microdata-take-title = Take a file
+microdata-from = First month
+microdata-to = Last month
+microdata-month-hint = The months in which interviews ended, for example 2026-10
+microdata-all-forces = All forces
+microdata-format = Format
+microdata-format-codes = CSV with numbers
+microdata-format-codes-hint = For R, Python and Stata. Take the codebook with it.
+microdata-format-labels = CSV with words
+microdata-format-labels-hint = Each answer as it is read out.
+microdata-format-sav = SPSS (.sav)
+microdata-format-sav-hint = Numbers with their labels and missing values. PSPP, R and Python read it too.
+microdata-format-xlsx = Excel
+microdata-format-xlsx-hint = Numbers, and the codebook on a second sheet.
+microdata-language = Language of labels
+microdata-language-hint = CSV with numbers is the same in both.
+microdata-language-en = English
+microdata-language-cy = Cymraeg
+microdata-equality = With equality monitoring
+microdata-equality-hint = Age, origin and the like say most about who somebody is. Leave them out unless the work is about them.
+microdata-reason = Why do you need this file?
+microdata-reason-hint = This is kept with your name. Do not name people on the panel.
+microdata-take = Take the file
+microdata-columns-title = Columns
+microdata-columns-lead = { $wave }. Two versions of a question share a column where it measures the same and takes the same answers; otherwise the later one has a column of its own.
+microdata-other-wave = Show the columns of the other interview: { $wave }
+microdata-codebook = Codebook: every column and number in English and Welsh (CSV)
+microdata-column = Column
+microdata-means = What it is
+microdata-holds = What stands in it
+microdata-theme-equality = Equality monitoring, only where you ask for it
+microdata-holds-fixed = In every file
+microdata-holds-one = A number from 1 to { $last }
+microdata-holds-option = 1 where it was chosen, 0 where not
+microdata-holds-number = A number
+microdata-holds-month = A month
+microdata-holds-ticked = 1 where it was said or done
+microdata-missing = Reasons for no answer are -1 not relevant, -2 not reached, -3 not asked, -8 don’t know and -9 rather not say. An empty cell means that this version of the interview did not have the question.
+microdata-taken-title = Files taken
+microdata-taken-none = No file of this series has been taken yet.
+microdata-taken-lead = Who took each is in the record of what was done.
+microdata-taken-what = { $format }, { $wave }, { $area }, { $period }: { $rows ->
+    [one] 1 interview
+   *[other] { $rows } interviews
+}
+microdata-taken-reason = Why: { $reason }
+microdata-about-person = A pseudonym: the same for one person in all files of this series, and nowhere else
+microdata-about-force = The ONS code of the police force area
+microdata-about-month = The month in which the interview ended
+microdata-about-team = The team that has the case, where the force has told it
+microdata-about-version = The version of the interview that was asked
+microdata-about-complete = 1 where it was finished, 0 where the person stopped it and let what they had said be kept
+fieldwork-to-microdata = Microdata: one row an interview
+
+error-series-name-required = Enter a name
+error-series-name-long = The name must be 80 characters or fewer
+error-series-purpose-required = Enter what the series is for
+error-series-purpose-long = What it is for must be 2,000 characters or fewer
+error-microdata-month = Enter the first month, for example 2026-01
+error-microdata-month-to = Enter the last month, for example 2026-10, not before the first
+error-microdata-month-future = The last month must not be in the future
+error-microdata-nobody = Nobody was interviewed in these months
+error-microdata-reason-required = Enter why you need this file
+error-microdata-reason-long = The reason must be 2,000 characters or fewer
+error-microdata-force = Choose a force from the list
+error-microdata-wave = Choose an interview
+error-microdata-format = Choose a format
+error-microdata-language = Choose a language
+
+problem-no-such-series = There is no such series of files. Go back to the list and choose it again.
+
+audit-begin-microdata-series = Began a series of microdata files
+audit-download-microdata = Downloaded microdata
+audit-view-microdata = Looked at microdata

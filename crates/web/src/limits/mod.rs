@@ -1,0 +1,90 @@
+//! How often one program may ask, and how often one address may fail at a door.
+//!
+//! Only the API and signing in are limited: what somebody does who is signed in is not, so that no limit can stand between
+//! an interview and its saves. Successes at a door are never counted, and a token that holds is let in whatever others at
+//! its address get wrong: nobody is locked out by somebody elsewhere.
+
+mod address;
+mod clock;
+mod gate;
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use operations::Environment;
+
+pub(crate) use address::Address;
+use clock::PanelClock;
+pub use gate::Wait;
+use gate::{Counter, Gate};
+
+/// What is allowed, as it is configured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// Requests of one token in a minute.
+    pub token_requests: NonZeroU32,
+    /// Tokens from one address in a minute that are not in use.
+    pub failed_tokens: NonZeroU32,
+    /// Refused sign-ins from one address in a minute.
+    pub failed_sign_ins: NonZeroU32,
+    /// How many proxies stand before the pages. Each adds the address it was asked from to `X-Forwarded-For`.
+    pub proxies: u8,
+}
+
+/// What a panel begins with: what config/default.toml says.
+impl Default for Allowance {
+    fn default() -> Self {
+        const MANY: NonZeroU32 = NonZeroU32::MIN.saturating_add(299);
+        const FEW: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+        Self { token_requests: MANY, failed_tokens: FEW, failed_sign_ins: FEW, proxies: 0 }
+    }
+}
+
+/// What was asked lately, by whom. Cloning is cheap, and every clone counts with the rest.
+#[derive(Clone)]
+pub(crate) struct Limits(Arc<Counted>);
+
+struct Counted {
+    tokens: Counter<String>,
+    failed_tokens: Gate<Address>,
+    failed_sign_ins: Gate<Address>,
+    proxies: u8,
+}
+
+impl Limits {
+    pub(crate) fn new(allowance: Allowance, environment: &Arc<dyn Environment>) -> Self {
+        let clock = PanelClock::new(environment);
+        Self(Arc::new(Counted {
+            tokens: Counter::new(allowance.token_requests, &clock),
+            failed_tokens: Gate::new(allowance.failed_tokens, &clock),
+            failed_sign_ins: Gate::new(allowance.failed_sign_ins, &clock),
+            proxies: allowance.proxies,
+        }))
+    }
+
+    /// Counts a request of a token that holds, or says how long its program has to wait.
+    pub(crate) fn count_token(&self, token: &str) -> Result<(), Wait> {
+        self.0.tokens.count(&token.to_owned())
+    }
+
+    /// Counts a token that does not hold, or says how long its address has to wait.
+    pub(crate) fn count_failed_token(&self, request: &HttpRequest) -> Result<(), Wait> {
+        let address = Address::of(request, self.0.proxies);
+        address.map_or(Ok(()), |address| self.0.failed_tokens.failed(&address))
+    }
+
+    /// Whether somebody may try to sign in from here.
+    pub(crate) fn may_sign_in(&self, request: &HttpRequest) -> Result<(), Wait> {
+        let address = Address::of(request, self.0.proxies);
+        address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))
+    }
+
+    /// Counts a sign-in that was refused.
+    pub(crate) fn count_refused_sign_in(&self, request: &HttpRequest) {
+        if let Some(address) = Address::of(request, self.0.proxies) {
+            // Whoever is over the limit hears of it when they try again.
+            let _ = self.0.failed_sign_ins.failed(&address);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! One figure, wherever a reader meets it: the page, its CSV and SVG, both workbooks, the JSON and the report say the same.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use fieldwork::ForceCode;
+use operations::{Format, ReportKind, close_month, download_edition, download_report};
+use questionnaire::Language;
+use statistics::Month;
+use testing::{EASTMERE, Panel, permit};
+
+use crate::browser::Browser;
+
+const QUESTION: &str = "/dashboard/questions/respect.listened";
+
+/// A panel in November with October's figures published: two of three agreed.
+async fn published(force: &ForceCode, month: Month) -> Panel {
+    let panel = Panel::new().await;
+    for answer in ["agree", "agree", "disagree"].repeat(8) {
+        panel.interviewed(&[("listened", answer)]).await;
+    }
+    panel.set_clock("2026-11-03T09:00");
+    close_month(&panel.platform, &panel.system(), force, month).await.unwrap();
+    panel.publish(force, month).await.unwrap();
+    panel
+}
+
+/// The value of this measure in a tidy file, over the latest period and of everybody.
+fn of_csv(csv: &str, measure: &str) -> String {
+    let mut lines =
+        csv.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    let place = |name: &str| header.iter().position(|column| *column == name).unwrap();
+    let here = |line: &Vec<&str>| {
+        let at = |name: &str| line.get(place(name)).copied().unwrap_or_default();
+        (at("measure"), at("coverage"), at("unit_kind")) == (measure, "period", "everybody")
+    };
+    let line = lines.find(here).unwrap();
+    line[place("value")].to_owned()
+}
+
+#[actix_web::test]
+#[expect(clippy::disallowed_methods, reason = "files are written for other programs to read")]
+async fn a_page_its_files_and_the_report_have_the_same_numbers() {
+    let (force, month) = (ForceCode::parse(EASTMERE).unwrap(), Month::new(2026, 10).unwrap());
+    let panel = published(&force, month).await;
+    let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
+    let csv = analyst.get(&format!("{QUESTION}/chart.csv")).await.body;
+    let (share, base) = (of_csv(&csv, "favourable_share"), of_csv(&csv, "base"));
+    assert_eq!((share.parse::<f64>().unwrap() * 24.0).round(), 16.0, "{share}");
+    let page = analyst.get(QUESTION).await.text("main");
+    assert!(page.contains("67%") && page.contains(&base), "{share} {base}: {page}");
+    let svg = analyst.get(&format!("{QUESTION}/chart.svg")).await.body;
+    let reader = permit(&panel.staff.analyst);
+    let file = async |format: Format| {
+        download_edition(&panel.platform, &reader, &force, month, format).await.unwrap().bytes
+    };
+    let report = (ReportKind::Monthly, Language::English);
+    let report =
+        download_report(&panel.platform, &permit(&panel.staff.analyst), &force, month, report).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut arguments = vec![share, base];
+    for (name, bytes) in [
+        ("a.svg", svg.into_bytes()),
+        ("a.pdf", report.bytes),
+        ("a.ods", file(Format::Ods).await),
+        ("a.xlsx", file(Format::Xlsx).await),
+        ("a.json", file(Format::Json).await),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        arguments.push(path.display().to_string());
+    }
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let python = Command::new(root.join("target/python/bin/python"))
+        .arg(root.join("crates/web/tests/check_numbers.py"))
+        .args(&arguments)
+        .output()
+        .expect("Python cannot be started: run `cargo xtask test`, which installs it");
+    assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stdout));
+}
