@@ -36,6 +36,7 @@ async fn a_reader_makes_a_token_for_a_program() {
     browser.look("tokens-none").await;
     browser.send().await;
     browser.look("tokens-refused").await;
+    browser.open_page("/account/api-tokens").await;
     browser.fill("name", "Power BI of the performance team").await;
     browser.choose("days", "180").await;
     browser.keep_picture("make-a-token").await;
