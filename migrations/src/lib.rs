@@ -34,6 +34,11 @@ mod m0022_told;
 mod m0023_token_scopes;
 mod m0024_microdata;
 mod m0025_outbox;
+mod m0026_comments;
+mod m0027_codings;
+mod m0028_improvement;
+mod m0029_register;
+mod m0030_edition_heads;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -74,6 +79,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_token_scopes::Migration),
             Box::new(m0024_microdata::Migration),
             Box::new(m0025_outbox::Migration),
+            Box::new(m0026_comments::Migration),
+            Box::new(m0027_codings::Migration),
+            Box::new(m0028_improvement::Migration),
+            Box::new(m0029_register::Migration),
+            Box::new(m0030_edition_heads::Migration),
         ]
     }
 }

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use fieldwork::{Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, Forces, PanelPolicy};
+use improvement::{ActionPlans, RegisterPolicy};
 use questionnaire::{Compilation, Library, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use statistics::DisclosurePolicy;
+use verbatim::frame::{FrameSource, Frames};
 
 /// Every TOML file below a directory, in the order of their paths.
 pub(crate) fn sources(directory: &Path) -> anyhow::Result<Vec<Source>> {
@@ -16,7 +18,7 @@ pub(crate) fn sources(directory: &Path) -> anyhow::Result<Vec<Source>> {
     collect(directory, &mut paths)?;
     paths.sort();
     if paths.is_empty() {
-        bail!("{} holds no question set; name the directory that does", directory.display());
+        bail!("{} holds no TOML file; name the directory that does", directory.display());
     }
     paths.iter().map(|path| Ok(Source { path: path.display().to_string(), text: text(path)? })).collect()
 }
@@ -86,9 +88,31 @@ pub(crate) fn disclosure(path: &Path) -> anyhow::Result<DisclosurePolicy> {
     policy.checked().with_context(|| path.display().to_string())
 }
 
+/// The plans that actions belong to, and the bodies that answer for them.
+pub(crate) fn action_plans(path: &Path) -> anyhow::Result<ActionPlans> {
+    parsed(path)
+}
+
 /// Who reads concerns, and how soon.
 pub(crate) fn concerns(path: &Path) -> anyhow::Result<ConcernPolicy> {
     parsed(path)
+}
+
+/// The scales and bands of the risk register.
+pub(crate) fn register(path: &Path) -> anyhow::Result<RegisterPolicy> {
+    parsed(path)
+}
+
+/// What comments can be about. Fails with everything that is wrong in any frame: a comment is never coded with a faulty one.
+pub(crate) fn frames(directory: &Path) -> anyhow::Result<Frames> {
+    let source = |source: Source| FrameSource { path: source.path, text: source.text };
+    let sources: Vec<FrameSource> = sources(directory)?.into_iter().map(source).collect();
+    let compilation = verbatim::frame::compile(&sources);
+    if let Some(first) = compilation.findings.first() {
+        let all: Vec<String> = compilation.findings.iter().map(ToString::to_string).collect();
+        bail!("{} cannot be coded with:\n{}", first.path, all.join("\n"));
+    }
+    Ok(compilation.frames)
 }
 
 /// Working days.

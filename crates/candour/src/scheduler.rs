@@ -4,11 +4,11 @@
 //! lease, and the others look again. A month whose day was missed is closed when the program runs again.
 
 use access::Actor;
-use access::permission::{OpenDueCases, RecountMonths};
+use access::permission::{GatherComments, OpenDueCases, RecountMonths};
 use anyhow::Context;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{Error, Platform, open_due_cases, recount_months};
+use operations::{Error, Platform, gather_comments, open_due_cases, recount_months};
 use statistics::Month;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
@@ -53,6 +53,9 @@ async fn look(
         let permit = Actor::system().permit::<OpenDueCases>().context("the system may open due cases")?;
         let night = open_due_cases(platform, &permit, today).await?;
         tracing::info!(opened = night.opened, lapsed = night.lapsed, retimed = night.retimed, "nightly step");
+        let permit = Actor::system().permit::<GatherComments>().context("the system may gather comments")?;
+        let gathered = gather_comments(platform, &permit).await?;
+        tracing::info!(gathered, "comments of earlier interviews");
         // What was deleted while somebody read is driven out of the file now.
         platform.store.writer().purge().await?;
         done.nightly = Some(today);

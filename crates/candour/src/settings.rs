@@ -160,8 +160,14 @@ pub(crate) struct Files {
     pub(crate) disclosure: PathBuf,
     /// When people are called and how often.
     pub(crate) panel: PathBuf,
+    /// The plans that actions belong to, and the bodies that answer for them.
+    pub(crate) action_plans: PathBuf,
     /// Who reads concerns, and how soon.
     pub(crate) concerns: PathBuf,
+    /// The scales and bands of the risk register.
+    pub(crate) risk_register: PathBuf,
+    /// A directory of code frames.
+    pub(crate) code_frames: PathBuf,
     /// The bank holidays of England and Wales.
     pub(crate) bank_holidays: PathBuf,
 }

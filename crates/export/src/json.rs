@@ -35,7 +35,7 @@ struct Rows<'a>(&'a Release);
 impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(None)?;
-        for row in rows(&self.0.edition) {
+        for row in rows(self.0) {
             sequence.serialize_element(&Line(row))?;
         }
         sequence.end()

@@ -5,9 +5,12 @@
 //! are, so a file and a page cannot disagree. The same edition always gives the same bytes. Start reading at [`Release`],
 //! which every file is cut from, then at [`csv`] for the tidy rows and at [`book::Book`] for the workbook.
 
+mod asking;
 mod beside;
 pub mod book;
 mod calendar;
+mod changes;
+mod codebook;
 mod csvw;
 mod fault;
 mod fieldwork;
@@ -20,6 +23,7 @@ mod outcomes;
 mod parquet;
 mod pdf;
 mod preview;
+mod register;
 mod release;
 mod report;
 mod response_bias;
@@ -28,9 +32,11 @@ mod safe_text;
 mod tidy;
 mod words;
 
+pub use asking::asking;
 pub use beside::{BesideRow, Told, beside};
 pub use book::workbook;
 pub use calendar::{CalendarItem, calendar};
+pub use codebook::codebook;
 pub use csvw::csv_metadata;
 pub use fault::ExportFault;
 pub use fieldwork::fieldwork;
@@ -41,6 +47,7 @@ pub use outcomes::{OutcomeRow, outcomes};
 pub use parquet::parquet;
 pub use pdf::pdf;
 pub use preview::{Preview, preview};
+pub use register::{RegisterFile, register_book, register_csv, register_workbook, with_register};
 pub use release::{LogEntry, Release};
 pub use report::{Anchor, Block, Grid, Picture, Report, ReportKind, Shape, Spot, report};
 pub use response_bias::response_bias;

@@ -30,7 +30,7 @@ pub fn parquet(release: &Release) -> Result<Vec<u8>, ExportFault> {
     let schema: ArrowSchema = Column::ALL.map(field).into_iter().map(|it| (it.name.clone(), it)).collect();
     let mut writer = FileWriter::try_new(Vec::new(), schema.clone(), options())?;
     let shared = Arc::new(schema.clone());
-    let all: Vec<Row<'_>> = rows(&release.edition).collect();
+    let all: Vec<Row<'_>> = rows(release).collect();
     for part in all.chunks(PART) {
         let arrays = Column::ALL.map(|column| array(column, part)).into();
         let batch = RecordBatchT::try_new(part.len(), shared.clone(), arrays)?;

@@ -16,8 +16,5 @@ pub struct Preview {
 pub fn preview(release: &Release, most: usize) -> Preview {
     let line =
         |row: crate::rows::Row<'_>| Column::ALL.map(|column| row.field(column).text().into_owned()).to_vec();
-    Preview {
-        rows: rows(&release.edition).count(),
-        first: rows(&release.edition).take(most).map(line).collect(),
-    }
+    Preview { rows: rows(release).count(), first: rows(release).take(most).map(line).collect() }
 }

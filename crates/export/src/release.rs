@@ -1,7 +1,9 @@
 //! A published edition with what is known of its publication: all that a file may be made of.
 
 use chrono::NaiveDate;
+use statistics::charts::MarkedChange;
 use statistics::{Edition, Month, RestatementReason};
+use verbatim::ToldWords;
 
 /// What files are cut from. Nothing in it says more than the published editions and their log.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +16,10 @@ pub struct Release {
     pub published: NaiveDate,
     /// The edition published before it, against which a report says what is new.
     pub before: Option<Edition>,
+    /// What the force says it changed, and when: the marks on its charts.
+    pub changes: Vec<MarkedChange>,
+    /// What people said, as it was published with the edition and not taken back since.
+    pub words: Vec<ToldWords>,
     /// Every month of the force that was published anew, the latest first.
     pub log: Vec<LogEntry>,
 }

@@ -15,6 +15,11 @@ pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Words that somebody wrote in one line of a file. What the workbook reads as a note is none here.
+pub(crate) fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("[note", "(note")
+}
+
 /// What XML 1.0 has no way to write, not even escaped, and the carriage return, which comes back as another character.
 const fn is_unwritable(letter: char) -> bool {
     matches!(letter, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')

@@ -35,7 +35,7 @@ pub fn csv(release: &Release) -> Result<Vec<u8>, ExportFault> {
 pub fn csv_part(release: &Release, part: &Part) -> Result<Vec<u8>, ExportFault> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(Column::ALL.map(Column::name))?;
-    for row in rows(&release.edition).filter(|row| part.has(row)) {
+    for row in rows(release).filter(|row| part.has(row)) {
         for column in Column::ALL {
             writer.write_field(row.field(column).text().as_bytes())?;
         }

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use questionnaire::Wave;
 
 use crate::{
-    Agreement, Ask, AskOutcome, AskedBy, Case, CaseState, ClassCounts, Dispositions, EarlierOutcome, Funnel,
-    Loss, Passage, RateClass, Rates, Rules, Step, Track,
+    Agreement, Ask, AskOutcome, AskStage, AskedBy, Case, CaseState, ClassCounts, Dispositions,
+    EarlierOutcome, Funnel, Loss, Passage, RateClass, Rates, Rules, Step, Track,
 };
 
 /// What a report counts of one referral.
@@ -21,6 +21,8 @@ pub struct Counted {
     pub asked_by: AskedBy,
     /// With which wording; empty where it is not known.
     pub wording: String,
+    /// When in the investigation, if that was noted.
+    pub stage: Option<AskStage>,
 }
 
 /// How an interview that was to be held counts in the rates.
@@ -104,6 +106,7 @@ impl Track<'_> {
             stands: case.map_or(Stands::Never, |case| stands(case, dispositions)),
             asked_by: self.participant.asked_by,
             wording: self.participant.wording.clone(),
+            stage: self.participant.asked_stage,
         }
     }
 }
@@ -120,6 +123,7 @@ impl Ask {
             stands: Stands::Never,
             asked_by: self.asked_by,
             wording: self.wording.clone().unwrap_or_default(),
+            stage: self.stage,
         }
     }
 }

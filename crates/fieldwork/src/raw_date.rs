@@ -1,6 +1,6 @@
 //! A date as a form sends it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A date in three boxes, as typed. A whole ISO date ("2026-10-03") in the year's box is understood as well.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,8 +24,12 @@ impl RawDate {
         [&self.year, &self.month, &self.day].iter().all(|part| part.trim().is_empty())
     }
 
-    /// The date, if there is such a day.
+    /// The date, if there is such a day within some lifetimes of ours.
     pub fn date(&self) -> Option<NaiveDate> {
+        self.read().filter(|day| (1900..=2200).contains(&day.year()))
+    }
+
+    fn read(&self) -> Option<NaiveDate> {
         let year = self.year.trim();
         if self.month.trim().is_empty() && self.day.trim().is_empty() {
             return NaiveDate::parse_from_str(year, "%Y-%m-%d").ok();

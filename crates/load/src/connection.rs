@@ -20,6 +20,11 @@ impl Connection {
         Self(BufReader::new(stream))
     }
 
+    /// The same, opened anew: a server hangs up on whoever was silent for some seconds.
+    pub(crate) fn again(&mut self) {
+        *self = Self::to(self.0.get_ref().peer_addr().unwrap());
+    }
+
     /// Sends a request and waits for the answer to it.
     pub(crate) fn exchange(&mut self, request: &str) -> Reply {
         self.0.get_mut().write_all(request.as_bytes()).unwrap();

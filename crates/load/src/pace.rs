@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 
 use crate::Sends;
 
-/// How long each request took, and how long all took together. Between two requests of a sender lies the pause, or, with
+/// How long each request took, and how long all took together, on connections made before. Between two requests of a sender lies the pause, or, with
 /// none, no more than the reply. Senders begin one after another, spread over the first pause.
 pub(crate) fn round(senders: &mut [impl Sends], each: usize, pause: Duration) -> (Vec<Duration>, Duration) {
+    senders.iter_mut().for_each(|sender| sender.connection().again());
     let barrier = Barrier::new(senders.len());
     let count = u32::try_from(senders.len().max(1)).unwrap_or(u32::MAX);
     let began = Instant::now();

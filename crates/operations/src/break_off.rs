@@ -3,6 +3,7 @@
 use access::{Permit, permission::BreakOff};
 use fieldwork::{Id, Interview};
 
+use crate::gathering::gather;
 use crate::running::{Running, end_call};
 use crate::{Error, Platform};
 
@@ -31,10 +32,13 @@ pub async fn break_off(
                 GivenAnswers::Keep => drop(running.mark_not_reached(tx, platform).await?),
                 GivenAnswers::Delete => tx.delete_journal(interview).await?,
             }
-            let Running { case, interview, .. } = running;
-            tx.save_interview(&interview.break_off(platform.now(), keep)?).await?;
+            let Running { participant, case, interview, .. } = running;
+            let interview = interview.break_off(platform.now(), keep)?;
+            tx.save_interview(&interview).await?;
             end_call(tx, &case, outcome).await?;
-            tx.save_case(&case.break_off(outcome, &platform.rules())?).await?;
+            let case = case.break_off(outcome, &platform.rules())?;
+            tx.save_case(&case).await?;
+            gather(tx, platform, (&participant, &case, &interview)).await?;
             Ok(())
         })
         .await

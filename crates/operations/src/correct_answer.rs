@@ -7,6 +7,7 @@ use fieldwork::{
 use questionnaire::{Question, QuestionName, Questionnaire};
 use store::{CORRECTION, Tx};
 
+use crate::gathering::gather_from;
 use crate::interview_record::{given, over, published};
 use crate::running::{Running, next_seq, sheet};
 use crate::sorting::LONGEST_WORDS;
@@ -78,6 +79,7 @@ fn asked<'a>(questionnaire: &'a Questionnaire, name: &str) -> Result<&'a Questio
 /// Everything that follows from an answer having changed.
 async fn follow(tx: &Tx, platform: &Platform, running: Running, sheet: AnswerSheet) -> Result<(), Error> {
     let route = running.route(platform, &given(&sheet))?;
+    gather_from(tx, platform, &running).await?;
     // What the corrected answers now lead to and nobody asked was not reached.
     running.mark_open(tx, platform, (&route, &sheet), CORRECTION).await?;
     if let Some((month, false)) = published(tx, &running).await? {

@@ -2,10 +2,12 @@
 
 use export::ExportFault;
 use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError};
+use improvement::RegisterRefusal;
 use statistics::{EditionFault, ManifestFault, RehearsalFault};
 use store::SealFault;
 use tabulation::TabulationFault;
 use tokio::task::JoinError;
+use verbatim::CommentRefusal;
 
 use crate::Problem;
 
@@ -83,6 +85,12 @@ impl From<CaseRefusal> for Error {
     }
 }
 
+impl From<RegisterRefusal> for Error {
+    fn from(refusal: RegisterRefusal) -> Self {
+        Problem::Register(refusal).into()
+    }
+}
+
 impl From<CorrectionRefusal> for Error {
     fn from(refusal: CorrectionRefusal) -> Self {
         Problem::Correction(refusal).into()
@@ -92,6 +100,24 @@ impl From<CorrectionRefusal> for Error {
 impl From<ConcernRefusal> for Error {
     fn from(refusal: ConcernRefusal) -> Self {
         Problem::Concern(refusal).into()
+    }
+}
+
+impl From<improvement::ActionRefusal> for Error {
+    fn from(refusal: improvement::ActionRefusal) -> Self {
+        Problem::Action(refusal).into()
+    }
+}
+
+impl From<improvement::ResponseRefusal> for Error {
+    fn from(refusal: improvement::ResponseRefusal) -> Self {
+        Problem::Response(refusal).into()
+    }
+}
+
+impl From<CommentRefusal> for Error {
+    fn from(refusal: CommentRefusal) -> Self {
+        Problem::Comment(refusal).into()
     }
 }
 

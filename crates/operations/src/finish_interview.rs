@@ -6,6 +6,7 @@ use fieldwork::{Account, Completeness, Consent, ConsentChannel, Id, Interview, P
 use questionnaire::Wave;
 use store::Tx;
 
+use crate::gathering::gather;
 use crate::running::{Running, end_call};
 use crate::{Error, Platform, Problem};
 
@@ -40,7 +41,9 @@ pub async fn finish_interview(
             let interview = interview.finish(platform.now(), completeness)?;
             tx.save_interview(&interview).await?;
             end_call(tx, &case, outcome).await?;
-            tx.save_case(&case.finish(outcome, &platform.rules())?).await?;
+            let case = case.finish(outcome, &platform.rules())?;
+            tx.save_case(&case).await?;
+            gather(tx, platform, (&participant, &case, &interview)).await?;
             let said = Said { closing, wave, to: permit.account(), at: platform.now() };
             keep(tx, participant.id, said).await?;
             Ok(interview)

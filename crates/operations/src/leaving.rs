@@ -35,6 +35,8 @@ pub(crate) async fn leave(tx: &Tx, platform: &Platform, person: Participant) -> 
     for case in tx.cases_of(person.id).await? {
         close(tx, platform, case).await?;
     }
+    // Under a legal hold what was said stays where it was said; it leaves the queue, and what is published, all the same.
+    tx.delete_comments(person.id).await?;
     if !held {
         tx.delete_answers(person.id).await?;
     }

@@ -8,11 +8,13 @@ use fieldwork::{
     Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, ForceCode, Forces, Id, PanelPolicy, Rules,
     from_london, london_date,
 };
+use improvement::{ActionPlans, RegisterPolicy};
 use mail::Post;
 use questionnaire::{Diagnostic, Library};
 use statistics::DisclosurePolicy;
 use store::{Store, Tx};
 use uuid::Uuid;
+use verbatim::frame::Frames;
 
 use crate::{Error, Hashing, Publication};
 
@@ -49,6 +51,12 @@ pub struct Platform {
     pub consent_texts: Arc<ConsentTexts>,
     /// Who reads concerns, and how soon.
     pub concerns: Arc<ConcernPolicy>,
+    /// The scales and bands of the risk register.
+    pub register: Arc<RegisterPolicy>,
+    /// The plans that actions belong to, and the bodies that answer for them.
+    pub plans: Arc<ActionPlans>,
+    /// What comments can be about.
+    pub frames: Arc<Frames>,
     /// Working days and local time.
     pub calendar: Arc<Calendar>,
     /// What may be published.

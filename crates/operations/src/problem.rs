@@ -3,8 +3,10 @@
 
 use chrono::NaiveDate;
 use fieldwork::{CaseRefusal, ConcernRefusal, CorrectionRefusal, FieldError, FileFault};
+use improvement::{ActionRefusal, RegisterRefusal, ResponseRefusal};
 use questionnaire::{QuestionnaireId, Wave};
 use statistics::{Month, Period};
+use verbatim::CommentRefusal;
 
 use crate::outcome_file::OutcomeFault;
 
@@ -52,9 +54,45 @@ pub enum Problem {
     /// No such request for material.
     #[error("There is no such request. Go back to the list and choose it again.")]
     NoSuchRequest,
+    /// No such comment to code, or not one that is let out.
+    #[error("There is no such comment to code. Go back to the list and choose another.")]
+    NoSuchCoding,
+    /// Whoever asks has handed in their codes already.
+    #[error("You have already coded this comment. What you handed in is kept as it is.")]
+    CodedBefore,
+    /// Two others have coded it.
+    #[error("Two people have already coded this comment. Choose another.")]
+    CodedByTwo,
+    /// The two agree.
+    #[error("Both coders gave this comment the same codes. There is nothing to decide.")]
+    NothingToReconcile,
+    /// Somebody has decided.
+    #[error("Somebody has already decided which codes this comment has.")]
+    ReconciledBefore,
+    /// No version of a frame is live, or the one that was used is gone.
+    #[error("There is no code frame to code with. Check the files in config/code-frames.")]
+    NoCodeFrame,
     /// The concern's state refuses it.
     #[error("{0}")]
     Concern(ConcernRefusal),
+    /// No such risk on the register, or not one this account may see or change.
+    #[error("There is no such risk. Go back to the register and choose it again.")]
+    NoSuchRegisterRisk,
+    /// The risk's state refuses it.
+    #[error("{0}")]
+    Register(RegisterRefusal),
+    /// No such comment, or not one this account may read.
+    #[error("There is no such comment. Go back to the list and choose the next one.")]
+    NoSuchComment,
+    /// Somebody marked the comment, or its answer was put right, since it was read.
+    #[error("This comment has changed since you read it. Read it again before you decide.")]
+    CommentChanged,
+    /// Nobody has marked the comment.
+    #[error("Mark this comment first: choose what to take out, or say that there is nothing.")]
+    CommentNotMarked,
+    /// The comment's state refuses it.
+    #[error("{0}")]
+    Comment(CommentRefusal),
     /// The person has withdrawn already.
     #[error("This person has already withdrawn. There is nothing more to do.")]
     AlreadyWithdrawn,
@@ -85,6 +123,26 @@ pub enum Problem {
     /// No such series of microdata files.
     #[error("There is no such series of files. Go back to the list and choose it again.")]
     NoSuchSeries,
+    /// Nothing of the force is published, so there is no figure to speak of.
+    #[error(
+        "Nothing is published for this force yet, so there is no figure to stand on. Wait for the first month."
+    )]
+    NothingPublished,
+    /// No such finding, or not one this account may see.
+    #[error("There is no such finding. Go back to the list and choose it again.")]
+    NoSuchFinding,
+    /// No such action, or not one this account may change.
+    #[error("There is no such action. Go back to the list and choose it again.")]
+    NoSuchAction,
+    /// No such response, or not one this account may see.
+    #[error("There is no such response. Go back to the finding and choose it again.")]
+    NoSuchResponse,
+    /// The action's state refuses it.
+    #[error("{0}")]
+    Action(ActionRefusal),
+    /// The response's state refuses it.
+    #[error("{0}")]
+    Response(ResponseRefusal),
     /// A file of outcomes cannot be taken.
     #[error("The file cannot be taken. Nothing was saved. Put right what is named and send it again.")]
     BadOutcomes(Vec<OutcomeFault>),
@@ -340,7 +398,19 @@ impl Problem {
             Self::NoSuchConcern => "no-such-concern",
             Self::NoSuchLegalHold => "no-such-legal-hold",
             Self::NoSuchRequest => "no-such-request",
+            Self::NoSuchCoding => "no-such-coding",
+            Self::CodedBefore => "coded-before",
+            Self::CodedByTwo => "coded-by-two",
+            Self::NothingToReconcile => "nothing-to-reconcile",
+            Self::ReconciledBefore => "reconciled-before",
+            Self::NoCodeFrame => "no-code-frame",
             Self::Concern(refusal) => refusal.code(),
+            Self::NoSuchRegisterRisk => "no-such-register-risk",
+            Self::Register(refusal) => refusal.code(),
+            Self::NoSuchComment => "no-such-comment",
+            Self::CommentChanged => "comment-changed",
+            Self::CommentNotMarked => "comment-not-marked",
+            Self::Comment(refusal) => refusal.code(),
             Self::AlreadyWithdrawn => "already-withdrawn",
             Self::Erased => "erased",
             Self::UnderLegalHold => "under-legal-hold",
@@ -350,6 +420,12 @@ impl Problem {
             Self::AlreadyReferred => "already-referred",
             Self::BadFile(_) => "bad-file",
             Self::NoSuchSeries => "no-such-series",
+            Self::NothingPublished => "nothing-published",
+            Self::NoSuchFinding => "no-such-finding",
+            Self::NoSuchAction => "no-such-action",
+            Self::NoSuchResponse => "no-such-response",
+            Self::Action(refusal) => refusal.code(),
+            Self::Response(refusal) => refusal.code(),
             Self::BadOutcomes(_) => "bad-outcomes",
             Self::NoSuchImport => "no-such-import",
             Self::ImportNotOpen => "import-not-open",
@@ -420,13 +496,19 @@ impl Problem {
                 | Self::NoSuchCall
                 | Self::NoSuchInterview
                 | Self::NoSuchConcern
+                | Self::NoSuchComment
                 | Self::NoSuchLegalHold
                 | Self::NoSuchRequest
+                | Self::NoSuchRegisterRisk
                 | Self::NoSuchDebrief
+                | Self::NoSuchCoding
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
                 | Self::NoSuchLetter
                 | Self::NoSuchSeries
+                | Self::NoSuchFinding
+                | Self::NoSuchAction
+                | Self::NoSuchResponse
                 | Self::NoSuchImport
                 | Self::NoSuchHistory
                 | Self::NoSuchQuestionnaire(_)

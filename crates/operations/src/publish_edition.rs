@@ -9,6 +9,7 @@ use store::{EditionHead, Life, Release, StoredEdition, Tx};
 use crate::auditing::{Audited, audited};
 use crate::figures::{Made, Sources, salted};
 use crate::letters::edition_published;
+use crate::telling::tell;
 use crate::{Error, Fault, Platform, Problem};
 
 /// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
@@ -49,6 +50,7 @@ pub async fn publish_edition(
             };
             tx.note_audit(&draft.head, *attacked).await?;
             tx.publish(force, month, release).await?;
+            tell(tx, platform, force, (&made.edition, draft.head.version)).await?;
             edition_published::queue(platform, tx, &draft.head).await
         })
         .await

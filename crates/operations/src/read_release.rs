@@ -1,4 +1,4 @@
-//! Read what files and reports are cut from: a published edition, the one before it, and the log of its force.
+//! Read what files and reports are cut from: a published edition with its words, the one before it, and the log of its force.
 
 use access::Permit;
 use export::{LogEntry, Release};
@@ -31,12 +31,17 @@ pub async fn read_release<P: ReadsEditions>(
         published: london_date(entry.at),
         reason: entry.reason,
     });
+    let marked = reader.marked_changes(permit, force).await?;
+    let words = reader.told_words(permit, force, (month, stored.head.version)).await?;
     let published = stored.head.published_at.unwrap_or(stored.head.drafted_at);
     Ok(Release {
         version: stored.head.version,
         published: london_date(published),
         edition: stored.edition,
         before,
+        // A mark after this month is on no chart of it.
+        changes: marked.into_iter().filter(|change| change.month <= month).collect(),
+        words,
         // What was published anew after this month says nothing of it.
         log: log.filter(|entry| entry.month <= month).collect(),
     })

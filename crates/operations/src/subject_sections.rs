@@ -1,12 +1,17 @@
 //! What is held, part by part, as named values. Accounts of staff are left out: the person is told what was done and in
 //! which role, not who works here.
 
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
 use fieldwork::{
     AnswerSheet, Appointment, Call, Case, CaseState, Concern, ConcernEntry, Consent, Correction, Identity,
     Interview, InterviewNote, LegalHold, MaterialRequest, Participant, SafeContactPlan, Withdrawal,
 };
 use questionnaire::{Answer, Language, Question};
-use store::AuditEntry;
+use store::{AuditEntry, HandedIn};
+use verbatim::Comment;
+use verbatim::frame::CodeName;
 
 use crate::subject_safety::written;
 use crate::{Held, HeldEntry, HeldSection, Platform};
@@ -184,6 +189,21 @@ fn said(question: Option<&Question>, answer: &Answer, language: Language) -> Hel
     }
 }
 
+/// Their words on the way to readers: what became of each, and what is left of it.
+pub(crate) fn comments(comments: &[Comment]) -> HeldSection {
+    let entry = |comment: &Comment| {
+        let mut line = vec![
+            ("comment-state", Held::word(format!("comment-state-{}", comment.state.slug()))),
+            ("own-words", Held::text(&comment.original)),
+        ];
+        let redaction = comment.redaction.as_ref();
+        line.extend(redaction.map(|it| ("marked-words", Held::text(&it.marked))));
+        line.extend(redaction.and_then(|it| it.paraphrase.as_ref()).map(|it| ("paraphrase", Held::text(it))));
+        line
+    };
+    section("comments", comments.iter().map(entry).collect())
+}
+
 pub(crate) fn concern(concern: &Concern) -> HeldEntry {
     vec![
         ("concern", Held::word(format!("concern-kind-{}", concern.kind.slug()))),
@@ -199,6 +219,27 @@ pub(crate) fn concern_entry(entry: ConcernEntry) -> HeldEntry {
     ];
     line.extend(entry.words.map(|words| ("words", Held::text(words))));
     line
+}
+
+/// What coders said that the person's comments are about: the codes that count, or what each coder gave where nobody has decided.
+/// Who coded is left out.
+pub(crate) fn codings(platform: &Platform, person: &Participant, all: &[HandedIn]) -> HeldSection {
+    let entry = |handed_in: &HandedIn| {
+        let settled = handed_in.clone().both().and_then(|coded| Some((coded.second.at, coded.settled()?)));
+        let each = handed_in.codings.iter().map(|coding| (coding.at, coding.codes.clone()));
+        let said: Vec<_> = settled.map_or_else(|| each.collect(), |settled| vec![settled]);
+        let frame = handed_in.codings.first().and_then(|coding| platform.frames.get(&coding.frame));
+        let label = |name: &CodeName| {
+            let code = frame.and_then(|frame| frame.code(name));
+            code.map_or_else(|| name.to_string(), |code| code.label.say(person.language).to_owned())
+        };
+        let line = |(at, codes): (DateTime<Utc>, BTreeSet<CodeName>)| {
+            let codes: Vec<String> = codes.iter().map(label).collect();
+            [("coded-at", Held::Moment(at)), ("codes", Held::text(codes.join(", ")))]
+        };
+        said.into_iter().flat_map(line).collect()
+    };
+    section("codings", all.iter().map(entry).collect())
 }
 
 pub(crate) fn requests(requests: &[MaterialRequest]) -> HeldSection {

@@ -6,6 +6,7 @@
 //! Start reading at [`Edition`], which is what readers get, then at [`disclosure`], which decides what is in
 //! it.
 
+pub mod agreement;
 pub mod audit;
 mod cell;
 mod change;

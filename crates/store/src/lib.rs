@@ -11,11 +11,14 @@
 mod address;
 mod approved;
 mod audit;
+mod coding_views;
+mod comment_views;
 mod diaries;
 mod edition_views;
 mod enrolment;
 mod fault;
 mod history_views;
+mod improvements;
 mod investigations;
 mod keys;
 mod leases;
@@ -33,6 +36,7 @@ mod pages;
 mod postgres;
 mod prior;
 mod reader;
+mod register;
 mod rights;
 mod risks;
 mod rows;
@@ -52,6 +56,8 @@ mod writer;
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
 pub use audit::{AuditEntry, Verdict, Verified, verify};
+pub use coding_views::{CodedComment, HandedIn};
+pub use comment_views::{CommentRow, TakenBack, TellWords};
 pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
@@ -66,7 +72,7 @@ pub use open::{Durability, OpenError, Store};
 pub use outcomes::EnteredOutcomes;
 pub use reader::{
     ArrangesCalls, AsksQuestionnaires, CountsAsks, CountsMonths, HandlesHistory, HandlesImports,
-    MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsOutcomes, ReadsTold,
+    MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsOutcomes, ReadsRegister, ReadsTold,
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use safety_views::{

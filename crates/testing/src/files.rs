@@ -7,6 +7,7 @@ use fieldwork::Calendar;
 use questionnaire::{Compilation, Library, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use verbatim::frame::{FrameSource, Frames};
 
 /// The compiled questionnaires. Panics with the diagnostics if they have errors: no test can go on without them.
 pub fn library() -> Library {
@@ -34,6 +35,18 @@ pub fn sources() -> Vec<Source> {
 pub(crate) fn configured<T: DeserializeOwned>(name: &str) -> T {
     let path = repository().join("config").join(name);
     toml::from_str(&text(&path)).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+/// The code frames, from `config/code-frames`. Panics with what is wrong with them.
+pub(crate) fn frames() -> Frames {
+    let root = repository();
+    let mut paths = Vec::new();
+    collect(&root.join("config/code-frames"), &mut paths);
+    paths.sort();
+    let source = |path: &PathBuf| FrameSource { path: path.display().to_string(), text: text(path) };
+    let compilation = verbatim::frame::compile(&paths.iter().map(source).collect::<Vec<_>>());
+    assert!(compilation.findings.is_empty(), "the code frames do not compile: {:#?}", compilation.findings);
+    compilation.frames
 }
 
 /// Working days, from `config/bank-holidays.toml`.

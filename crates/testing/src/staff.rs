@@ -21,6 +21,8 @@ pub const PASSWORD: &str = "correct horse battery";
 pub struct Staff {
     /// Runs the fieldwork.
     pub coordinator: AccountRecord,
+    /// Runs it with them: the second pair of eyes.
+    pub other_coordinator: AccountRecord,
     /// Takes calls.
     pub interviewer: AccountRecord,
     /// Takes calls too, and must not see the first one's.
@@ -54,6 +56,8 @@ impl Staff {
         let glanmor = || Scope::Force(ForceCode::parse(GLANMOR).unwrap());
         Self {
             coordinator: join(platform, "Cerys Coordinator", Role::Coordinator, Some(Scope::Panel)).await,
+            other_coordinator: join(platform, "Mair Coordinator", Role::Coordinator, Some(Scope::Panel))
+                .await,
             interviewer: join(platform, "Ines Interviewer", Role::Interviewer, None).await,
             other_interviewer: join(platform, "Olwen Interviewer", Role::Interviewer, None).await,
             liaison_officer: join(platform, "Leo Liaison", Role::LiaisonOfficer, Some(eastmere())).await,
@@ -97,6 +101,16 @@ impl Panel {
         let digest = draft.map(|draft| draft.head.digest).unwrap_or_default();
         let reviewer = permit(&self.staff.other_publisher);
         review_edition(&self.platform, &reviewer, force, month, &digest).await.map(drop)
+    }
+
+    /// So many more coordinators.
+    pub async fn coordinators(&self, count: usize) -> Vec<AccountRecord> {
+        let mut joined = Vec::with_capacity(count);
+        for number in 1..=count {
+            let name = format!("Coordinator {number} of {count}");
+            joined.push(join(&self.platform, &name, Role::Coordinator, Some(Scope::Panel)).await);
+        }
+        joined
     }
 
     /// So many more interviewers.

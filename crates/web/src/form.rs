@@ -89,7 +89,10 @@ impl Form {
     pub(crate) fn decode(body: &[u8]) -> Self {
         let values =
             actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));
-        Self { values: values.map(|query| query.into_inner()).unwrap_or_default(), errors: Vec::new() }
+        let values = values.map(|query| query.into_inner()).unwrap_or_default();
+        // Nobody types it, and PostgreSQL does not keep it.
+        let clean = |(name, value): (String, String)| (name, value.replace('\0', ""));
+        Self { values: values.into_iter().map(clean).collect(), errors: Vec::new() }
     }
 }
 

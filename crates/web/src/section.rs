@@ -13,6 +13,8 @@ pub enum Section {
     Bookings,
     /// Who interviews.
     Team,
+    /// What comments are about.
+    Coding,
     /// How the fieldwork goes.
     Reports,
     /// Who was referred, and the ways in.
@@ -23,8 +25,12 @@ pub enum Section {
     Hours,
     /// A conversation after a hard call.
     Debrief,
+    /// What people said, on its way to readers.
+    Words,
     /// What cannot wait for the figures.
     Concerns,
+    /// What could go wrong with the panel itself.
+    Risks,
     /// Who withdrew, and what is left to do.
     Withdrawals,
     /// Who asked for what is held.
@@ -35,6 +41,8 @@ pub enum Section {
     Support,
     /// How the figures are made.
     Method,
+    /// What is done about what people said.
+    Changes,
     /// Files to take away.
     Downloads,
     /// Months that wait to be published.
@@ -62,19 +70,28 @@ impl Section {
                 Self::Bookings,
                 Self::Team,
                 Self::Referrals,
+                Self::Words,
                 Self::Concerns,
                 Self::Withdrawals,
                 Self::Requests,
+                Self::Coding,
                 Self::Reports,
+                Self::Risks,
                 Self::QuestionSets,
                 Self::Practice,
             ],
             Role::SafeguardingLead => &[Self::Concerns],
             Role::LiaisonOfficer => &[Self::Referrals],
-            Role::Analyst => &[Self::Dashboard, Self::Downloads, Self::Method],
-            Role::Opcc => &[Self::Dashboard, Self::Support, Self::Downloads, Self::Method],
-            Role::Publisher => &[Self::Editions, Self::History, Self::Dashboard, Self::Method],
-            Role::Administrator => &[Self::Accounts, Self::QuestionSets, Self::Practice, Self::Audit],
+            Role::Analyst => &[Self::Dashboard, Self::Changes, Self::Downloads, Self::Risks, Self::Method],
+            Role::Opcc => {
+                &[Self::Dashboard, Self::Support, Self::Changes, Self::Downloads, Self::Risks, Self::Method]
+            }
+            Role::Publisher => {
+                &[Self::Editions, Self::History, Self::Dashboard, Self::Changes, Self::Risks, Self::Method]
+            }
+            Role::Administrator => {
+                &[Self::Accounts, Self::QuestionSets, Self::Risks, Self::Practice, Self::Audit]
+            }
             Role::System => &[],
         }
     }
@@ -86,17 +103,21 @@ impl Section {
             Self::People => "/people",
             Self::Bookings => "/bookings",
             Self::Team => "/team",
+            Self::Coding => "/coding",
             Self::Reports => "/reports/fieldwork",
             Self::Referrals => "/referrals",
             Self::Calls => "/calls",
             Self::Hours => "/account/hours",
             Self::Debrief => "/debrief",
+            Self::Words => "/words",
             Self::Concerns => "/concerns",
+            Self::Risks => "/risks",
             Self::Withdrawals => "/withdrawals",
             Self::Requests => "/requests",
             Self::Dashboard => "/dashboard",
             Self::Support => "/dashboard/themes/support",
             Self::Method => "/dashboard/about",
+            Self::Changes => "/actions",
             Self::Downloads => "/downloads",
             Self::Editions => "/editions",
             Self::History => "/history",
@@ -114,17 +135,21 @@ impl Section {
             Self::People => "menu-people",
             Self::Bookings => "menu-bookings",
             Self::Team => "menu-team",
+            Self::Coding => "menu-coding",
             Self::Reports => "menu-reports",
             Self::Referrals => "menu-referrals",
             Self::Calls => "menu-calls",
             Self::Hours => "menu-hours",
             Self::Debrief => "menu-debrief",
+            Self::Words => "menu-words",
             Self::Concerns => "menu-concerns",
+            Self::Risks => "menu-risks",
             Self::Withdrawals => "menu-withdrawals",
             Self::Requests => "menu-requests",
             Self::Dashboard => "menu-dashboard",
             Self::Support => "menu-support",
             Self::Method => "menu-method",
+            Self::Changes => "menu-changes",
             Self::Downloads => "menu-downloads",
             Self::Editions => "menu-editions",
             Self::History => "menu-history",

@@ -1,6 +1,7 @@
 """Looks for one figure in what several readers make of one month.
 
-Arguments: the share as the CSV has it, the people who answered, and the SVG, PDF, ODS, XLSX and JSON.
+Arguments: the share as the CSV has it, the people who answered, the SVG, PDF, ODS and XLSX, and the JSON that a
+program was answered.
 """
 
 import json

@@ -4,9 +4,11 @@
 //! which is stated once, here; the matrix in the documentation is printed from [`ALL`].
 
 mod accounts;
+mod coding;
 mod concerns;
 mod diary;
 mod history;
+mod improvement;
 mod intake;
 mod interviews;
 mod mail;
@@ -15,15 +17,20 @@ mod months;
 mod outcomes;
 mod people;
 mod questionnaires;
+mod register;
 mod reports;
 mod rights;
 mod safety;
 mod views;
+mod words;
 
 use crate::Role;
 use sealed::Sealed;
 
 pub use accounts::{AddAccount, RefuseSignIn, SetShortcuts, SignIn, SignOut};
+pub use coding::{
+    CodeComment, DownloadCodebook, ReadForCoding, ReconcileCoding, ViewAgreement, ViewCodeFrame, ViewCoding,
+};
 pub use concerns::{AcknowledgeConcern, AddToConcern, CloseConcern, RaiseConcern, ReadConcern, ViewConcerns};
 pub use diary::{
     CloseDebrief, HandOver, MakeCalendarAddress, MoveAppointment, RecordAvailability, RecordProfile,
@@ -31,6 +38,10 @@ pub use diary::{
 };
 pub use history::{
     CheckHistory, CommitHistory, DiscardHistory, DownloadHistoryRows, UploadHistory, ViewHistory,
+};
+pub use improvement::{
+    ChangeAction, MarkChange, PlanAction, PublishResponse, RecordFinding, RetractResponse, ViewImprovement,
+    WriteResponse,
 };
 pub use intake::{
     CheckImport, CommitImport, DiscardImport, DownloadFaultyRows, MakeApiToken, RecordAsk, RevokeApiToken,
@@ -53,6 +64,10 @@ pub use people::{
     RecordSafeContact, Refer, ReleaseHold,
 };
 pub use questionnaires::{ApproveQuestionnaire, RehearseQuestionnaire};
+pub use register::{
+    AddRegisterRisk, CloseRegisterRisk, DownloadAsking, DownloadRegister, RecordProcessChange,
+    RecordRegisterMeeting, ReviseRegisterRisk, ViewAskingCard, ViewRegister,
+};
 pub use reports::{
     CloseCase, DownloadFieldwork, DownloadResponseBias, ReadProvisional, ReadResponseBias, RecordOutcome,
     ViewFieldwork,
@@ -65,6 +80,10 @@ pub use safety::{AddDoNotContact, AssessRisk, ChangeNumber, CheckBeforeCall, Lif
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
     ViewInterview, ViewPaper, ViewPeople, ViewPractice, ViewQuestionnaires, ViewReferrals, ViewToday,
+};
+pub use words::{
+    GatherComments, HoldComment, PassCommentOn, ReadComment, RedactComment, ReleaseComment, ReopenComment,
+    ViewWords,
 };
 
 /// Something that can be permitted. Only the types of this module are one.
@@ -130,6 +149,21 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<AcknowledgeConcern>(),
     entry::<AddToConcern>(),
     entry::<CloseConcern>(),
+    entry::<ViewCoding>(),
+    entry::<ReadForCoding>(),
+    entry::<CodeComment>(),
+    entry::<ViewAgreement>(),
+    entry::<ReconcileCoding>(),
+    entry::<ViewCodeFrame>(),
+    entry::<DownloadCodebook>(),
+    entry::<ViewWords>(),
+    entry::<GatherComments>(),
+    entry::<ReadComment>(),
+    entry::<RedactComment>(),
+    entry::<PassCommentOn>(),
+    entry::<ReleaseComment>(),
+    entry::<HoldComment>(),
+    entry::<ReopenComment>(),
     entry::<Withdraw>(),
     entry::<ErasePerson>(),
     entry::<PlaceLegalHold>(),
@@ -156,6 +190,23 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<EnterOutcomes>(),
     entry::<ViewOutcomes>(),
     entry::<DownloadOutcomes>(),
+    entry::<AddRegisterRisk>(),
+    entry::<ReviseRegisterRisk>(),
+    entry::<CloseRegisterRisk>(),
+    entry::<RecordRegisterMeeting>(),
+    entry::<RecordProcessChange>(),
+    entry::<ViewRegister>(),
+    entry::<DownloadRegister>(),
+    entry::<ViewAskingCard>(),
+    entry::<DownloadAsking>(),
+    entry::<RecordFinding>(),
+    entry::<PlanAction>(),
+    entry::<ChangeAction>(),
+    entry::<MarkChange>(),
+    entry::<WriteResponse>(),
+    entry::<PublishResponse>(),
+    entry::<RetractResponse>(),
+    entry::<ViewImprovement>(),
     entry::<InstallQuestionnaires>(),
     entry::<RehearseQuestionnaire>(),
     entry::<ApproveQuestionnaire>(),

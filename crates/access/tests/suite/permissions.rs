@@ -1,9 +1,10 @@
 //! The matrix of permissions.
 
 use access::permission::{
-    ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadEdition,
-    DownloadReport, LiftWall, PublishEdition, ReadIdentity, RebuildEdition, RestateMonth, RevealNumber,
-    ReviewEdition, SignOut, ViewPeople,
+    ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadAsking,
+    DownloadEdition, DownloadReport, LiftWall, PublishEdition, ReadIdentity, RebuildEdition,
+    RecordRegisterMeeting, RestateMonth, RevealNumber, ReviewEdition, ReviseRegisterRisk, SignOut,
+    ViewAskingCard, ViewPeople,
 };
 use access::{Actor, Permission, Role};
 
@@ -42,6 +43,10 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<RebuildEdition>(&[Role::Publisher, Role::Administrator, Role::System]);
     only::<DownloadEdition>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
     only::<DownloadReport>(&[Role::Analyst, Role::Opcc, Role::Publisher]);
+    only::<ReviseRegisterRisk>(&[Role::Coordinator, Role::Administrator]);
+    only::<RecordRegisterMeeting>(&[Role::Coordinator, Role::Administrator, Role::Opcc]);
+    only::<ViewAskingCard>(&[Role::LiaisonOfficer, Role::Coordinator]);
+    only::<DownloadAsking>(&[Role::Coordinator]);
     only::<SignOut>(&Role::PEOPLE);
 }
 
@@ -85,6 +90,22 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
         "enter_outcomes",
         "view_outcomes",
         "download_outcomes",
+        // The register is about the panel, and the card is what is said to everybody.
+        "view_register",
+        "download_register",
+        "record_register_meeting",
+        "view_asking_card",
+        // What comments can be about, and no comment.
+        "view_code_frame",
+        "download_codebook",
+        "record_finding",
+        "plan_action",
+        "change_action",
+        "mark_change",
+        "write_response",
+        "publish_response",
+        "retract_response",
+        "view_improvement",
     ];
     for (name, roles) in ALL {
         let police = [Role::LiaisonOfficer, Role::Analyst, Role::Opcc];
@@ -102,6 +123,7 @@ fn the_program_can_do_its_own_work_only() {
         system,
         [
             "open_due_cases",
+            "gather_comments",
             "recount_months",
             "close_month",
             "rebuild_edition",

@@ -11,6 +11,7 @@
 )]
 
 mod browser;
+mod changing;
 mod circumstances;
 mod command;
 mod coordinator;
@@ -26,6 +27,7 @@ mod pictures;
 mod practice;
 mod publisher;
 mod readers;
+mod register;
 mod round;
 mod server;
 mod tabs;
@@ -57,6 +59,7 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.book(&reference).await;
     journey.look_at_investigation(&reference).await;
     journey.go_round(&reference).await;
+    journey.review_a_risk().await;
     journey.panel.set_clock("2026-11-17T10:00");
     let interview = journey.ring().await;
     journey.interview(&interview).await;
@@ -70,6 +73,8 @@ async fn a_person_is_heard_and_the_month_is_published() {
     journey.publish().await;
     journey.read_dashboard().await;
     journey.take_files_away().await;
+    journey.read_governance_pack().await;
+    journey.say_what_changed().await;
     journey.practise().await;
     journey.administer().await;
 

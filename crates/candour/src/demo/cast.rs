@@ -18,6 +18,8 @@ pub(super) struct Cast {
     pub(super) interviewers: Vec<Actor>,
     /// One liaison officer a force, in the order of the forces.
     pub(super) liaison: Vec<Actor>,
+    /// One analyst a force, in the same order.
+    pub(super) analysts: Vec<Actor>,
     /// Who publishes.
     pub(super) publisher: Actor,
     /// Reads the drafts before the publisher publishes them.
@@ -26,6 +28,13 @@ pub(super) struct Cast {
     pub(super) administrators: [Actor; 2],
     /// What to print: role, force, address.
     pub(super) sign_ins: Vec<SignIn>,
+}
+
+impl Cast {
+    /// Who reads the figures of the first force.
+    pub(super) fn analyst(&self) -> anyhow::Result<&Actor> {
+        self.analysts.first().context("a force has an analyst")
+    }
 }
 
 /// One line of what is printed when the demonstration is ready.
@@ -55,16 +64,17 @@ pub(super) async fn hire(platform: &Platform) -> anyhow::Result<Cast> {
         hiring.agency(Role::Administrator, "Ola (demo)", "administrator-2", Language::English).await?,
     ];
     hiring.agency(Role::SafeguardingLead, "Ash (demo)", "safeguarding", Language::English).await?;
-    let mut liaison = Vec::new();
+    let (mut liaison, mut analysts) = (Vec::new(), Vec::new());
     for force in platform.forces.iter() {
         liaison.push(hiring.force(Role::LiaisonOfficer, "Bryn (demo)", force, "liaison").await?);
-        hiring.force(Role::Analyst, "Rae (demo)", force, "analyst").await?;
+        analysts.push(hiring.force(Role::Analyst, "Rae (demo)", force, "analyst").await?);
         hiring.force(Role::Opcc, "Sol (demo)", force, "opcc").await?;
     }
     Ok(Cast {
         coordinator,
         interviewers,
         liaison,
+        analysts,
         publisher,
         reviewer,
         administrators,

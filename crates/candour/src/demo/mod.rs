@@ -6,6 +6,7 @@ mod asks;
 mod bookings;
 mod calls;
 mod cast;
+mod changes;
 mod clock;
 mod dice;
 mod interviews;
@@ -13,6 +14,7 @@ mod investigations;
 mod letters;
 mod months;
 mod now;
+mod outcomes;
 mod paperwork;
 mod people;
 mod replies;
@@ -85,7 +87,9 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     story.make_room_for_a_visitor().await?;
     story.call_for_a_visitor(now).await?;
     story.leave_a_few_alone(now).await?;
+    story.enter_outcomes().await?;
     story.ask_for_letters().await?;
+    story.say_what_changed().await?;
     let Story { platform, cast, .. } = story;
     platform.store.close().await?;
     Ok(cast.sign_ins)

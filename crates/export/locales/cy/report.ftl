@@ -65,3 +65,4 @@ report-chance = Ni chaiff misoedd eu rhestru yn ôl gwerth, na thimau na grwpiau
 report-chart-says = { $question }. Atebion ffafriol dros amser: { $share } o { $base } o bobl yn { $period }. { $reading }. Pob cyfnod: { $points }.
 report-chart-caption = { $question }: { $reading }
 page-of = Tudalen { $page } o { $pages }
+report-chart-change = { $number }: { $month }, { $what }

@@ -66,3 +66,4 @@ report-chance = Months are never ranked, and neither are teams or groups. A diff
 report-chart-says = { $question }. Favourable answers over time: { $share } of { $base } people in { $period }. { $reading }. All periods: { $points }.
 report-chart-caption = { $question }: { $reading }
 page-of = Page { $page } of { $pages }
+report-chart-change = { $number }: { $month }, { $what }

@@ -64,7 +64,7 @@ fn told(tells: Tells, words: String) -> Line {
 }
 
 /// One row a sheet that follows, each a link to it.
-pub(super) fn contents(tables: &[Sheet<'_>], words: Words) -> Sheet<'static> {
+pub(crate) fn contents(tables: &[Sheet<'_>], words: Words) -> Sheet<'static> {
     let notes = (words.say("sheet-notes"), words.say("notes-about"));
     let listed = std::iter::once(notes).chain(tables.iter().map(|it| (it.name.clone(), it.title.clone())));
     let rows = listed.map(|(name, title)| vec![Value::Link(name), Value::Words(Cow::Owned(title))]).collect();
@@ -110,6 +110,6 @@ pub(super) fn one_table(words: Words) -> Vec<Line> {
 }
 
 /// The head of a column. Words are wrapped; numbers are too short for it, their heads are not.
-pub(super) fn head(words: Words, key: &str, holds: Holds, width: u16) -> Head {
+pub(crate) fn head(words: Words, key: &str, holds: Holds, width: u16) -> Head {
     Head { words: words.say(key), holds, width, wraps: true }
 }

@@ -19,7 +19,7 @@ mod xlsx;
 use questionnaire::Language;
 
 pub use file_lint::lint_file;
-pub(crate) use front::published;
+pub(crate) use front::{contents, head, published};
 pub use lint::lint;
 pub use model::{Book, BookFormat, Head, Holds, Line, Sheet, Table, Tells, Value};
 pub use rule::{Breach, RULES};
@@ -53,14 +53,18 @@ pub fn book(release: &Release, language: Language) -> Book<'_> {
 /// # Errors
 /// When it breaks one, or cannot be written.
 pub fn workbook(release: &Release, language: Language, format: BookFormat) -> Result<Vec<u8>, ExportFault> {
-    let book = book(release, language);
-    let breaches = lint(&book);
+    finished(&book(release, language), format)
+}
+
+/// A workbook as a file, if it keeps every rule.
+pub(crate) fn finished(book: &Book<'_>, format: BookFormat) -> Result<Vec<u8>, ExportFault> {
+    let breaches = lint(book);
     if !breaches.is_empty() {
         return Err(ExportFault::Inaccessible(breaches));
     }
     let bytes = match format {
-        BookFormat::Ods => ods::write(&book)?,
-        BookFormat::Xlsx => xlsx::write(&book)?,
+        BookFormat::Ods => ods::write(book)?,
+        BookFormat::Xlsx => xlsx::write(book)?,
     };
     let breaches = lint_file(&bytes)?;
     if breaches.is_empty() { Ok(bytes) } else { Err(ExportFault::Inaccessible(breaches)) }

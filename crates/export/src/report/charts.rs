@@ -5,8 +5,8 @@ use statistics::{Change, Month, Series, WaveFigures};
 
 use super::picture::{Anchor, Picture, Shape, Spot};
 use super::{Block, tables};
-use crate::Release;
 use crate::words::Words;
+use crate::{Release, changes};
 
 /// How wide a drawing is on a page of paper or a wide screen, and on a narrow one.
 const WIDTHS: [f64; 2] = [640.0, 340.0];
@@ -23,27 +23,28 @@ const WORSE: &str = "#f46a25";
 const LABEL: f64 = 76.0;
 
 /// The charts of the questions whose latest figure is unusual, or differs from the period before.
-pub(super) fn unusual(_release: &Release, wave: &WaveFigures, words: Words) -> Vec<Block> {
+pub(super) fn unusual(release: &Release, wave: &WaveFigures, words: Words) -> Vec<Block> {
     let changed = |series: &&Series| {
-        let reading = chart(series, &[], &Runs::default()).reading();
+        let reading = chart(series, &release.changes, &Runs::default()).reading();
         let unusual = matches!(reading, Some(Meaning::Better | Meaning::Worse | Meaning::Unusual));
         unusual || matches!(series.change, Some(Change::Higher | Change::Lower))
     };
-    wave.series.iter().filter(changed).filter_map(|series| block(series, words)).collect()
+    wave.series.iter().filter(changed).filter_map(|series| block(release, series, words)).collect()
 }
 
 /// The charts of every question that has a direction and something to draw.
-pub(super) fn every(wave: &WaveFigures, words: Words) -> Vec<Block> {
-    wave.series.iter().filter_map(|series| block(series, words)).collect()
+pub(super) fn every(release: &Release, wave: &WaveFigures, words: Words) -> Vec<Block> {
+    wave.series.iter().filter_map(|series| block(release, series, words)).collect()
 }
 
-fn block(series: &Series, words: Words) -> Option<Block> {
-    let chart = chart(series, &[], &Runs::default());
+fn block(release: &Release, series: &Series, words: Words) -> Option<Block> {
+    let drawn = changes::drawn(series, &release.changes);
+    let chart = chart(series, &release.changes, &Runs::default());
     let latest = chart.points.iter().rev().find_map(|point| Some((point, point.plotted()?)))?;
     let (point, plotted) = latest;
     let share = format!("{:.0}%", plotted.value * 100.0);
     let base = plotted.base.map(|base| base.to_string()).unwrap_or_default();
-    let reading = words.say(tables::reading(series));
+    let reading = words.say(tables::reading(series, &release.changes));
     let says = words.with(
         "report-chart-says",
         &[
@@ -57,7 +58,12 @@ fn block(series: &Series, words: Words) -> Option<Block> {
     );
     let caption =
         words.with("report-chart-caption", &[("question", words.of(&series.short)), ("reading", &reading)]);
-    let [wide, narrow] = WIDTHS.map(|width| picture(&chart, words, width));
+    // What is drawn as a number is said below the picture, and to those who cannot see it.
+    let told = changes::said(&drawn, words);
+    let says = std::iter::once(says).chain(told.iter().cloned()).collect::<Vec<_>>().join(" ");
+    let caption = std::iter::once(caption).chain(told).collect::<Vec<_>>().join(". ");
+    let months: Vec<Month> = drawn.iter().map(|change| change.month).collect();
+    let [wide, narrow] = WIDTHS.map(|width| picture(&chart, &months, words, width));
     Some(Block::Picture { picture: wide?, narrow: narrow?, says, caption })
 }
 
@@ -73,7 +79,7 @@ fn listed(chart: &Chart, words: Words) -> String {
     chart.points.iter().map(said).collect::<Vec<_>>().join("; ")
 }
 
-fn picture(chart: &Chart, words: Words, width: f64) -> Option<Picture> {
+fn picture(chart: &Chart, marks: &[Month], words: Words, width: f64) -> Option<Picture> {
     let (first, last) = (chart.points.first()?.period.from, chart.points.last()?.period.to);
     let months = f64::from(distance(first, last) + 1);
     let right = width - MARGIN;
@@ -100,6 +106,7 @@ fn picture(chart: &Chart, words: Words, width: f64) -> Option<Picture> {
     for point in &chart.points {
         shapes.extend(point.plotted().map(|it| mark((middle(point), y(it.value)), it.meaning)));
     }
+    shapes.extend(marked(marks, |month| x(month, 0.0)));
     shapes.extend(labels(chart, (words, width), middle));
     Some(Picture { width, height: HEIGHT, shapes })
 }
@@ -153,6 +160,19 @@ fn mark(at: Spot, meaning: Meaning) -> Shape {
         Meaning::Unusual => Shape::Diamond { at, colour: GREY },
         Meaning::Usual | Meaning::Unread => Shape::Dot { at, colour: GREY },
     }
+}
+
+/// A dashed line where each change begins, under its number.
+fn marked(marks: &[Month], x: impl Fn(Month) -> f64) -> Vec<Shape> {
+    let drawn = (1_u32..).zip(marks).flat_map(|(number, month)| {
+        let at = x(*month);
+        let through = vec![(at, PLOT.1), (at, PLOT.2)];
+        [
+            Shape::Line { through, colour: INK, width: 1.2, dashed: true },
+            Shape::Words { at: (at, PLOT.1 - 3.0), words: number.to_string(), anchor: Anchor::Middle },
+        ]
+    });
+    drawn.collect()
 }
 
 /// Months and bases below the axis, the latest first and as many as fit without touching.

@@ -18,7 +18,7 @@ pub(super) fn summary(release: &Release, wave: &WaveFigures, words: Words) -> Ve
     });
     let mut sentences: Vec<String> = held.into_iter().collect();
     sentences.extend(earlier_panel(&release.edition, wave, words));
-    let news = changes_of(&release.edition, release.before.as_ref(), &[], &Runs::default());
+    let news = changes_of(&release.edition, release.before.as_ref(), &release.changes, &Runs::default());
     let of_wave = || news.iter().filter(|finding| finding.wave == wave.wave);
     sentences.extend(of_wave().filter_map(|finding| sentence(finding, words)));
     let withheld = of_wave().filter(|finding| matches!(finding.news, News::Withheld { .. })).count();

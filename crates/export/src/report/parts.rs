@@ -39,9 +39,11 @@ impl Part {
             Self::Summary => each(&|wave| findings::summary(release, wave, words)),
             Self::Themes => each(&|wave| tables::themes(wave, words)),
             Self::Unusual => each(&|wave| charts::unusual(release, wave, words)),
-            Self::EveryChart => each(&|wave| charts::every(wave, words)),
-            Self::Questions => each(&|wave| tables::questions(wave, words, |_| true)),
-            Self::Support => each(&|wave| tables::questions(wave, words, |series| series.theme == "support")),
+            Self::EveryChart => each(&|wave| charts::every(release, wave, words)),
+            Self::Questions => each(&|wave| tables::questions(release, wave, words, |_| true)),
+            Self::Support => {
+                each(&|wave| tables::questions(release, wave, words, |series| series.theme == "support"))
+            }
             Self::Teams => {
                 each(&|wave| beside_rest(release, wave, words, |series| series.teams.iter().collect()))
             }

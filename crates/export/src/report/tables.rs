@@ -1,6 +1,6 @@
 //! The tables of a report.
 
-use statistics::charts::{Meaning, Runs, chart};
+use statistics::charts::{MarkedChange, Meaning, Runs, chart};
 use statistics::readings::{Compared, Comparison};
 use statistics::{Cell, Change, Figure, Interval, Series, WaveFigures, themes as by_theme};
 
@@ -43,7 +43,12 @@ pub(super) fn themes(wave: &WaveFigures, words: Words) -> Vec<Block> {
 }
 
 /// The latest shown period of the questions wanted, and what the chart says of it.
-pub(super) fn questions(wave: &WaveFigures, words: Words, wanted: fn(&Series) -> bool) -> Vec<Block> {
+pub(super) fn questions(
+    release: &Release,
+    wave: &WaveFigures,
+    words: Words,
+    wanted: fn(&Series) -> bool,
+) -> Vec<Block> {
     let row = |series: &Series| {
         let latest = series.periods.iter().rev().find(|figure| figure.favourable.is_shown());
         let figure = latest.unwrap_or(&series.cumulative);
@@ -53,7 +58,7 @@ pub(super) fn questions(wave: &WaveFigures, words: Words, wanted: fn(&Series) ->
             format!("{} {}", words.period(figure.period), marks(figure)).trim_end().to_owned(),
         ];
         row.extend(shares(figure));
-        row.push(words.say(reading(series)));
+        row.push(words.say(reading(series, &release.changes)));
         row
     };
     let rows = wave.series.iter().filter(|series| wanted(series)).map(row).collect();
@@ -63,8 +68,8 @@ pub(super) fn questions(wave: &WaveFigures, words: Words, wanted: fn(&Series) ->
 }
 
 /// What the control chart says of a question's latest period.
-pub(super) fn reading(series: &Series) -> &'static str {
-    match chart(series, &[], &Runs::default()).reading() {
+pub(super) fn reading(series: &Series, changes: &[MarkedChange]) -> &'static str {
+    match chart(series, changes, &Runs::default()).reading() {
         Some(Meaning::Better) => "reading-better",
         Some(Meaning::Worse) => "reading-worse",
         Some(Meaning::Unusual) => "reading-unusual",

@@ -6,6 +6,7 @@
 //! since the start. `unit_kind` is `everybody`, `team`, or the kind of an equality group.
 
 mod column;
+mod marks;
 mod of_figure;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use statistics::{Cell, Edition, Figure, Period, Series, UnitFigures, WaveFigures
 
 pub use column::{Column, Kind};
 
+use crate::Release;
 use crate::interviews::interviews;
 
 /// One row: where it belongs, what it measures, and its value or marker.
@@ -57,8 +59,13 @@ pub(crate) enum Field<'a> {
     Count(Option<u32>),
 }
 
+/// Every row of a release: those of its edition, then the marks on its charts.
+pub(crate) fn rows(release: &Release) -> impl Iterator<Item = Row<'_>> {
+    of_edition(&release.edition).chain(marks::marks(release))
+}
+
 /// Every row of an edition, in an order that never changes.
-pub(crate) fn rows(edition: &Edition) -> impl Iterator<Item = Row<'_>> {
+fn of_edition(edition: &Edition) -> impl Iterator<Item = Row<'_>> {
     edition.waves.iter().flat_map(move |wave| {
         let held = interviews(wave).map(move |(period, held)| {
             let place =

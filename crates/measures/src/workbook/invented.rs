@@ -37,7 +37,15 @@ pub(super) fn release() -> Option<Release> {
         imported: Vec::new(),
     };
     let published = edition.month.next().first_day();
-    Some(Release { edition, version: 1, published, before: None, log: Vec::new() })
+    Some(Release {
+        edition,
+        version: 1,
+        published,
+        before: None,
+        changes: Vec::new(),
+        words: Vec::new(),
+        log: Vec::new(),
+    })
 }
 
 fn tally(place: u32, months: &[Month]) -> Tally {

@@ -245,6 +245,7 @@ async fn the_person_is_given_everything_that_is_held() {
             "cases",
             "calls",
             "interviews",
+            "comments",
             "looked"
         ]
     );

@@ -1,49 +1,56 @@
 //! Both waves together: a question that is asked in each of them.
 
 use super::sum::sum;
-use crate::{Edition, Figure, Series};
+use crate::{Figure, Series, WaveFigures};
 
 /// One question over both waves, for the periods that both tell.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WavesTogether {
-    /// The concept.
-    pub concept: String,
-    /// Headline spans that are the same in both, oldest first.
-    pub periods: Vec<Figure>,
-    /// Calendar quarters.
-    pub quarters: Vec<Figure>,
-    /// Twelve months to the end of each span.
-    pub rolling_12: Vec<Figure>,
-    /// Since the start, where it is the same time in both.
-    pub cumulative: Option<Figure>,
+pub struct WavesTogether<'a> {
+    /// The question in each wave, in their order.
+    series: Vec<&'a Series>,
 }
 
-/// The questions of an edition that every wave asks with the same options. The base is interviews: somebody interviewed
+/// The questions that every one of these waves asks with the same options. The base is interviews: somebody interviewed
 /// twice is in it twice.
-pub fn both_waves(edition: &Edition) -> Vec<WavesTogether> {
-    let Some((first, others)) = edition.waves.split_first() else { return Vec::new() };
-    let same = |series: &Series, other: &Series| {
-        let codes = |series: &Series| -> Vec<String> {
-            series.options.iter().map(|option| option.code.clone()).collect()
-        };
-        other.concept == series.concept && codes(other) == codes(series)
+pub fn both_waves<'a>(waves: &[&'a WaveFigures]) -> Vec<WavesTogether<'a>> {
+    let Some((first, others)) = waves.split_first() else { return Vec::new() };
+    let codes = |series: &'a Series| series.options.iter().map(|option| &option.code);
+    let same = |series: &'a Series, other: &'a Series| {
+        other.concept == series.concept && codes(other).eq(codes(series))
     };
     let asked_twice = first.series.iter().filter(|_| !others.is_empty()).filter_map(|series| {
         let found = others.iter().map(|wave| wave.series.iter().find(|other| same(series, other)));
         let mut all = vec![series];
         all.extend(found.collect::<Option<Vec<&Series>>>()?);
-        Some(all)
+        Some(WavesTogether { series: all })
     });
-    asked_twice.map(|series| together(&series)).collect()
+    asked_twice.collect()
 }
 
-fn together(series: &[&Series]) -> WavesTogether {
-    WavesTogether {
-        concept: series.first().map(|series| series.concept.clone()).unwrap_or_default(),
-        periods: told_by_all(series, |series| &series.periods),
-        quarters: told_by_all(series, |series| &series.quarters),
-        rolling_12: told_by_all(series, |series| &series.rolling_12),
-        cumulative: told_by_all(series, |series| std::slice::from_ref(&series.cumulative)).pop(),
+impl<'a> WavesTogether<'a> {
+    /// The concept.
+    pub fn concept(&self) -> &'a str {
+        self.series.first().map(|series| series.concept.as_str()).unwrap_or_default()
+    }
+
+    /// Headline spans that are the same in both, oldest first.
+    pub fn periods(&self) -> Vec<Figure> {
+        told_by_all(&self.series, |series| &series.periods)
+    }
+
+    /// Calendar quarters.
+    pub fn quarters(&self) -> Vec<Figure> {
+        told_by_all(&self.series, |series| &series.quarters)
+    }
+
+    /// Twelve months to the end of each span.
+    pub fn rolling_12(&self) -> Vec<Figure> {
+        told_by_all(&self.series, |series| &series.rolling_12)
+    }
+
+    /// Since the start, where it is the same time in both.
+    pub fn cumulative(&self) -> Option<Figure> {
+        told_by_all(&self.series, |series| std::slice::from_ref(&series.cumulative)).pop()
     }
 }
 

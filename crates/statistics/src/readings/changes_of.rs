@@ -16,16 +16,22 @@ pub fn changes_of(
     changes: &[MarkedChange],
     rules: &Runs,
 ) -> Vec<Finding> {
-    let earlier = |wave: &WaveFigures| before?.waves.iter().find(|earlier| earlier.wave == wave.wave);
-    let found = edition.waves.iter().flat_map(|wave| {
-        let earlier = earlier(wave);
-        let questions = of_questions(wave, earlier, changes, rules);
-        let mut found = of_wave(wave, earlier);
-        found.extend(tally(&questions).map(|news| Finding { wave: wave.wave.clone(), about: None, news }));
-        found.extend(questions);
-        found
-    });
-    found.collect()
+    edition.waves.iter().flat_map(|wave| changes_of_wave(wave, before, changes, rules)).collect()
+}
+
+/// What is new in one wave of an edition.
+pub fn changes_of_wave(
+    wave: &WaveFigures,
+    before: Option<&Edition>,
+    changes: &[MarkedChange],
+    rules: &Runs,
+) -> Vec<Finding> {
+    let earlier = before.and_then(|before| before.waves.iter().find(|earlier| earlier.wave == wave.wave));
+    let questions = of_questions(wave, earlier, changes, rules);
+    let mut found = of_wave(wave, earlier);
+    found.extend(tally(&questions).map(|news| Finding { wave: wave.wave.clone(), about: None, news }));
+    found.extend(questions);
+    found
 }
 
 fn of_questions(

@@ -15,7 +15,7 @@ mod reported;
 mod units;
 
 pub use before_after::{BeforeAfter, NoReading, Spell, before_after};
-pub use changes_of::changes_of;
+pub use changes_of::{changes_of, changes_of_wave};
 pub use comparison::{Compared, Comparison, Part, compare_with_rest};
 pub use difference::Difference;
 pub use finding::{Finding, News, Subject};

@@ -51,16 +51,16 @@ fn a_theme_is_the_sum_of_its_questions() {
 #[test]
 fn both_waves_are_added_where_they_tell_the_same_time() {
     let (one, other) = (of(20, 10, 3).published(), of(15, 15, 3).published());
-    let [listened] = both_waves(&edition("E23000099", vec![one, other])).try_into().unwrap();
-    assert_eq!(listened.periods.len(), 3);
-    let since = listened.cumulative.unwrap();
+    let [listened] = both_waves(&[&one, &other]).try_into().unwrap();
+    assert_eq!((listened.concept(), listened.periods().len()), ("respect.listened", 3));
+    let since = listened.cumulative().unwrap();
     assert_eq!((since.base.shown(), since.favourable.shown().unwrap().count), (Some(&180), 105));
     assert_eq!(since.options[2].shown().unwrap().count, 105);
 }
 
 #[test]
 fn one_wave_alone_is_not_both() {
-    assert!(both_waves(&edition("E23000099", vec![of(20, 10, 1).published()])).is_empty());
+    assert!(both_waves(&[&of(20, 10, 1).published()]).is_empty());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Tests of the crate through its public doors.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
+mod agreement;
 mod attack;
 mod attacker;
 mod audit_leaks;

@@ -14,6 +14,7 @@ pub trait CountsAsks: Permission {}
 impl CountsAsks for permission::ViewPeople {}
 impl CountsAsks for permission::ViewFieldwork {}
 impl CountsAsks for permission::DownloadFieldwork {}
+impl CountsAsks for permission::DownloadAsking {}
 impl CountsAsks for permission::ViewReferrals {}
 impl CountsAsks for permission::ReadResponseBias {}
 impl CountsAsks for permission::DownloadResponseBias {}

@@ -19,6 +19,7 @@ pub trait ReadsFieldwork: Permission {}
 
 impl ReadsFieldwork for permission::ViewFieldwork {}
 impl ReadsFieldwork for permission::DownloadFieldwork {}
+impl ReadsFieldwork for permission::DownloadAsking {}
 impl ReadsFieldwork for permission::ReadResponseBias {}
 impl ReadsFieldwork for permission::DownloadResponseBias {}
 

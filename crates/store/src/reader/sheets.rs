@@ -1,21 +1,30 @@
-//! The coded answers of interviews, as the journal adds up to them: read row by row, what is under seal left alone.
+//! The coded answers of interviews, as the journal adds up to them: an interview at a time, what is under seal left alone.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 use std::pin::Pin;
 
 use futures_util::{Stream, TryStreamExt};
-use questionnaire::{Answers, QuestionName};
-use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{
-    ColumnTrait, Condition, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use questionnaire::{Answer, Answers, QuestionName};
+use sea_orm::sea_query::{Expr, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::Fault;
 use crate::rows::{Spot, interviews, journal};
 
-/// Interview, number of the save, question and answer.
-type Row = (Uuid, i64, String, Option<String>);
+/// An interview, and its entries as JSON.
+type Row = (Uuid, String);
+
+/// An interview's entries as the database writes them into one JSON list. Names of questions need no quoting, and an answer is JSON
+/// already; a row that somebody has damaged makes a list that cannot be read, and is told of as damaged.
+const ENTRIES: &str = "'[' || string_agg('[\"' || question || '\",' || seq || ',' || position || ',' \
+    || coalesce(answer, 'null') || ']', ',') || ']'";
+
+/// One entry of the journal: question, number of the save, position, and what is coded of the answer.
+#[derive(Deserialize)]
+struct Entry<'a>(&'a str, i64, i64, Option<Answer>);
 
 /// One interview's answers.
 pub(super) struct Sheet {
@@ -23,11 +32,9 @@ pub(super) struct Sheet {
     pub(super) answers: Answers,
 }
 
-/// Sheet after sheet. No more than one interview is in memory.
+/// Sheet after sheet. The database puts an interview's entries together: to send each alone takes longer than to count it.
 pub(super) struct Sheets<'a> {
     rows: Pin<Box<dyn Stream<Item = Result<Row, DbErr>> + Send + 'a>>,
-    /// The first row of the next interview.
-    next: Option<Row>,
     /// Questions have few names: each is checked once.
     names: HashMap<String, QuestionName>,
 }
@@ -37,69 +44,51 @@ impl<'a> Sheets<'a> {
     pub(super) async fn of(connection: &'a DatabaseConnection, chosen: Condition) -> Result<Self, Fault> {
         let rows = journal::Entity::find()
             .select_only()
-            .columns([
-                journal::Column::InterviewId,
-                journal::Column::Seq,
-                journal::Column::Question,
-                journal::Column::Answer,
-            ])
+            .column(journal::Column::InterviewId)
+            .column_as(Expr::cust(ENTRIES), "entries")
             .filter(journal::Column::InterviewId.in_subquery(ids(chosen)))
-            .order_by_asc(journal::Column::InterviewId)
-            .order_by_asc(journal::Column::Position)
+            .group_by(journal::Column::InterviewId)
             .into_tuple::<Row>()
             .stream(connection)
             .await?;
-        let mut rows: Pin<Box<dyn Stream<Item = _> + Send + 'a>> = Box::pin(rows);
-        let next = rows.try_next().await?;
-        Ok(Self { rows, next, names: HashMap::new() })
+        Ok(Self { rows: Box::pin(rows), names: HashMap::new() })
     }
 
     pub(super) async fn next(&mut self) -> Result<Option<Sheet>, Fault> {
-        let Some(first) = self.next.take() else { return Ok(None) };
-        let interview = first.0;
+        let Some((interview, entries)) = self.rows.try_next().await? else { return Ok(None) };
         let spot = Spot::new("journal", interview);
-        let mut latest = Latest::default();
-        latest.add(first);
-        while let Some(row) = self.rows.try_next().await? {
-            if row.0 != interview {
-                self.next = Some(row);
-                break;
-            }
-            latest.add(row);
-        }
-        let answers = latest.0.into_iter().filter_map(|(question, (_, answer))| Some((question, answer?)));
-        let answers = answers.map(|(question, answer)| {
-            let answer = journal::coded_answer(&spot, Some(&answer))?;
-            Ok((self.name(question, &spot)?, spot.some("answer", answer)?))
-        });
+        // A cause would quote what was answered.
+        let entries: Vec<Entry<'_>> = spot.some("entries", serde_json::from_str(&entries).ok())?;
+        let answers =
+            latest(entries).into_iter().filter_map(|(question, (_, answer))| Some((question, answer?)));
+        let answers = answers.map(|(question, answer)| Ok((self.name(question, &spot)?, answer)));
         Ok(Some(Sheet { interview, answers: answers.collect::<Result<_, Fault>>()? }))
     }
 
-    fn name(&mut self, text: String, spot: &Spot) -> Result<QuestionName, Fault> {
-        if let Some(name) = self.names.get(&text) {
+    fn name(&mut self, text: &str, spot: &Spot) -> Result<QuestionName, Fault> {
+        if let Some(name) = self.names.get(text) {
             return Ok(name.clone());
         }
-        let name = spot.read("question", QuestionName::parse(&text))?;
-        self.names.insert(text, name.clone());
+        let name = spot.read("question", QuestionName::parse(text))?;
+        self.names.insert(text.to_owned(), name.clone());
         Ok(name)
     }
 }
 
 /// For each question the entry with the highest number, as [`fieldwork::AnswerSheet`] has it; of two with one number the first.
-#[derive(Default)]
-struct Latest(HashMap<String, (i64, Option<String>)>);
-
-impl Latest {
-    fn add(&mut self, (_, seq, question, answer): Row) {
-        match self.0.get_mut(&question) {
-            Some(known) if known.0 >= seq => {}
-            Some(known) => *known = (seq, answer),
-            None => {
-                self.0.insert(question, (seq, answer));
-            }
+fn latest(entries: Vec<Entry<'_>>) -> BTreeMap<&str, Latest> {
+    let mut latest: BTreeMap<&str, Latest> = BTreeMap::new();
+    for Entry(question, seq, position, answer) in entries {
+        let place = (seq, Reverse(position));
+        if latest.get(question).is_none_or(|(known, _)| *known < place) {
+            latest.insert(question, (place, answer));
         }
     }
+    latest
 }
+
+/// Where an answer stands among those to its question, and what it is.
+type Latest = ((i64, Reverse<i64>), Option<Answer>);
 
 fn ids(chosen: Condition) -> SelectStatement {
     Query::select().column(interviews::Column::Id).from(interviews::Entity).cond_where(chosen).take()

@@ -58,7 +58,7 @@ pub(crate) struct Head {
     published_at: Option<DateTimeUtc>,
 }
 
-/// The columns of a [`Head`].
+/// The columns of a [`Head`]. The index `edition_heads` has all of them, so that SQLite reads no content for a list.
 pub(crate) const HEAD: [Column; 9] = [
     Column::ForceCode,
     Column::Month,

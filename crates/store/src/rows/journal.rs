@@ -110,7 +110,7 @@ impl Model {
     }
 }
 
-pub(crate) fn coded_answer(spot: &Spot, json: Option<&str>) -> Result<Option<Answer>, Fault> {
+fn coded_answer(spot: &Spot, json: Option<&str>) -> Result<Option<Answer>, Fault> {
     // The cause would quote the answer, so only its absence is told.
     json.map(|json| spot.some("answer", serde_json::from_str(json).ok())).transpose()
 }

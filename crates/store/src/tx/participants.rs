@@ -14,6 +14,9 @@ pub trait OpensVault: Permission {}
 impl OpensVault for permission::ReadIdentity {}
 impl OpensVault for permission::RevealNumber {}
 impl OpensVault for permission::MakeSubjectAccessBundle {}
+impl OpensVault for permission::ReadComment {}
+impl OpensVault for permission::RedactComment {}
+impl OpensVault for permission::ReleaseComment {}
 
 impl Tx {
     /// The person with this identifier.

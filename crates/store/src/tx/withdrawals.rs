@@ -78,6 +78,7 @@ impl Tx {
     pub async fn delete_answers(&self, participant: Id<Participant>) -> Result<(), Fault> {
         self.reaches(participant, "journal").await?;
         let theirs = interviews_of(participant);
+        self.delete_comments(participant).await?;
         self.delete_interview_notes(theirs.clone()).await?;
         self.delete_corrections(participant).await?;
         journal::Entity::delete_many()
@@ -131,6 +132,7 @@ impl Tx {
     }
 
     async fn delete_words(&self, participant: Id<Participant>) -> Result<(), Fault> {
+        self.delete_comments(participant).await?;
         let nothing = || Expr::value(Option::<Vec<u8>>::None);
         let person = participant.uuid();
         journal::Entity::update_many()

@@ -2,6 +2,7 @@
 
 use chrono::IsoWeek;
 use fieldwork::{Account, Appointment, Case, Concern, Debrief, Id, Interview, MaterialRequest, Reference};
+use verbatim::Comment;
 
 /// Proof that a person's referral arrived.
 pub(crate) fn receipt(reference: &Reference) -> String {
@@ -173,6 +174,16 @@ pub(crate) fn hand_over(case: Id<Case>) -> String {
     format!("/calls/{case}/hand-over")
 }
 
+/// Saying what a comment is about.
+pub(crate) fn code_comment(comment: Id<Comment>) -> String {
+    format!("/coding/{comment}")
+}
+
+/// Saying which codes of a comment stand.
+pub(crate) fn reconcile_coding(comment: Id<Comment>) -> String {
+    format!("/coding/reconcile/{comment}")
+}
+
 /// Asking for a debrief about a call.
 pub(crate) fn debrief(case: Id<Case>) -> String {
     format!("/calls/{case}/debrief")
@@ -206,6 +217,11 @@ pub(crate) fn record_outcome(reference: &Reference) -> String {
 /// Closing an interview by hand.
 pub(crate) fn close_case(reference: &Reference) -> String {
     format!("/people/{reference}/close")
+}
+
+/// One comment.
+pub(crate) fn comment(comment: Id<verbatim::Comment>) -> String {
+    format!("/words/{comment}")
 }
 
 /// One concern.

@@ -52,10 +52,15 @@ use crate::samples::Sample;
 mod account_keys;
 mod account_mail;
 mod accounts;
+mod action;
+mod actions;
+mod agreement;
 mod api_docs;
 mod api_tokens;
 mod ask;
 mod asking;
+mod asking_card;
+mod asking_report;
 mod attempts;
 mod audit;
 mod beside;
@@ -65,7 +70,13 @@ pub(crate) mod calendar;
 mod call;
 mod calls;
 mod cancel;
+mod changing;
 mod close_case;
+mod code_comment;
+mod code_frame;
+mod coded;
+mod coding;
+mod comment;
 mod complete;
 mod concern;
 mod concerns;
@@ -84,6 +95,8 @@ pub(crate) mod error;
 mod event;
 mod events;
 mod fieldwork_report;
+mod finding;
+mod findings;
 mod fixtures;
 mod forces;
 mod hand_over;
@@ -116,14 +129,19 @@ mod paper;
 mod pause;
 mod people;
 mod person;
+mod plan_action;
+mod plans;
 mod practice;
 mod provisional;
 mod question;
 mod question_sets;
 mod raise_concern;
+mod reconcile_coding;
+mod record_finding;
 mod record_outcome;
 mod refer;
 mod referrals;
+mod register;
 mod report;
 mod request;
 mod requests;
@@ -144,10 +162,14 @@ mod team;
 mod teams;
 mod theme;
 mod times;
+mod to_be_told;
 mod today;
+mod told_words;
 mod wall;
+mod what_changed;
 mod withdraw;
 mod withdrawals;
+mod words;
 
 /// The samples of each page.
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
@@ -183,9 +205,17 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     bookings::samples,
     team::samples,
     debriefs::samples,
+    coding::samples,
+    code_frame::samples,
+    agreement::samples,
+    reconcile_coding::samples,
+    code_comment::samples,
     refer::samples,
     referrals::samples,
     ask::samples,
+    register::samples,
+    asking_card::samples,
+    asking_report::samples,
     history::samples,
     imports::samples,
     api_docs::samples,
@@ -205,6 +235,9 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     note::samples,
     interview_record::samples,
     correct::samples,
+    words::samples,
+    comment::samples,
+    told_words::samples,
     concerns::samples,
     concern::samples,
     raise_concern::samples,
@@ -222,6 +255,15 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     forces::samples,
     teams::samples,
     outcomes::samples,
+    actions::samples,
+    plan_action::samples,
+    action::samples,
+    findings::samples,
+    record_finding::samples,
+    finding::samples,
+    plans::samples,
+    what_changed::samples,
+    to_be_told::samples,
     method::samples,
     downloads::samples,
     report::samples,
@@ -275,9 +317,17 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         bookings::routes,
         team::routes,
         debriefs::routes,
+        coding::routes,
+        code_frame::routes,
+        agreement::routes,
+        reconcile_coding::routes,
+        code_comment::routes,
         refer::routes,
         referrals::routes,
         ask::routes,
+        register::routes,
+        asking_card::routes,
+        asking_report::routes,
         history::routes,
         imports::routes,
         api_docs::routes,
@@ -296,6 +346,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         note::routes,
         interview_record::routes,
         correct::routes,
+        words::routes,
+        comment::routes,
+        told_words::routes,
         concerns::routes,
         concern::routes,
         raise_concern::routes,
@@ -313,6 +366,15 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         forces::routes,
         teams::routes,
         outcomes::routes,
+        actions::routes,
+        plan_action::routes,
+        action::routes,
+        findings::routes,
+        record_finding::routes,
+        finding::routes,
+        plans::routes,
+        what_changed::routes,
+        to_be_told::routes,
         method::routes,
         downloads::routes,
         report::routes,

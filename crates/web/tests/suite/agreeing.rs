@@ -1,14 +1,17 @@
-//! One figure, wherever a reader meets it: the page, its CSV and SVG, both workbooks, the JSON and the report say the same.
+//! One figure, wherever a reader meets it: the page, its CSV and SVG, both workbooks, the report, and what a program is answered,
+//! say the same.
 
 use std::path::PathBuf;
 use std::process::Command;
 
+use actix_web::test::TestRequest;
 use fieldwork::ForceCode;
 use operations::{Format, ReportKind, close_month, download_edition, download_report};
 use questionnaire::Language;
 use statistics::Month;
 use testing::{EASTMERE, Panel, permit};
 
+use crate::api::token_for;
 use crate::browser::Browser;
 
 const QUESTION: &str = "/dashboard/questions/respect.listened";
@@ -39,6 +42,13 @@ fn of_csv(csv: &str, measure: &str) -> String {
     line[place("value")].to_owned()
 }
 
+/// The newest month's figures as a program of this reader is answered.
+async fn answered(panel: &Panel) -> String {
+    let token = token_for(panel, &panel.staff.analyst, &["read-editions"]).await;
+    let asked = TestRequest::get().uri("/api/v1/editions/eastmere/latest/figures.json");
+    Browser::on(panel).send(asked.insert_header(("authorization", format!("Bearer {token}")))).await.body
+}
+
 #[actix_web::test]
 #[expect(clippy::disallowed_methods, reason = "files are written for other programs to read")]
 async fn a_page_its_files_and_the_report_have_the_same_numbers() {
@@ -58,6 +68,7 @@ async fn a_page_its_files_and_the_report_have_the_same_numbers() {
     let report = (ReportKind::Monthly, Language::English);
     let report =
         download_report(&panel.platform, &permit(&panel.staff.analyst), &force, month, report).await.unwrap();
+    assert_eq!(answered(&panel).await.into_bytes(), file(Format::Json).await);
     let folder = tempfile::tempdir().unwrap();
     let mut arguments = vec![share, base];
     for (name, bytes) in [
@@ -65,7 +76,7 @@ async fn a_page_its_files_and_the_report_have_the_same_numbers() {
         ("a.pdf", report.bytes),
         ("a.ods", file(Format::Ods).await),
         ("a.xlsx", file(Format::Xlsx).await),
-        ("a.json", file(Format::Json).await),
+        ("a.json", answered(&panel).await.into_bytes()),
     ] {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();

@@ -9,10 +9,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("questionnaire", &[]),
     ("statistics", &[]),
     ("fieldwork", &["questionnaire"]),
+    ("verbatim", &["questionnaire", "fieldwork", "statistics"]),
+    ("improvement", &["questionnaire", "fieldwork", "statistics"]),
     ("access", &["fieldwork", "questionnaire"]),
     ("tabulation", &["questionnaire", "fieldwork", "statistics"]),
-    ("store", &["questionnaire", "fieldwork", "statistics", "access", "migrations"]),
-    ("export", &["questionnaire", "fieldwork", "statistics"]),
+    (
+        "store",
+        &["questionnaire", "fieldwork", "statistics", "verbatim", "improvement", "access", "migrations"],
+    ),
+    ("export", &["questionnaire", "fieldwork", "statistics", "verbatim", "improvement"]),
     ("interchange", &["questionnaire"]),
     ("mail", &["questionnaire", "statistics"]),
     (
@@ -21,6 +26,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "questionnaire",
             "fieldwork",
             "statistics",
+            "verbatim",
+            "improvement",
             "access",
             "tabulation",
             "store",
@@ -29,7 +36,19 @@ const LAYERS: &[(&str, &[&str])] = &[
             "mail",
         ],
     ),
-    ("web", &["questionnaire", "fieldwork", "statistics", "access", "store", "operations"]),
+    (
+        "web",
+        &[
+            "questionnaire",
+            "fieldwork",
+            "statistics",
+            "verbatim",
+            "improvement",
+            "access",
+            "store",
+            "operations",
+        ],
+    ),
 ];
 
 /// Every dependency that points up.

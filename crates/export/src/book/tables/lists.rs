@@ -1,9 +1,13 @@
 //! The tables that are not of a question: interviews, the questions themselves, and what was published anew.
 
+use statistics::{Period, Series};
+use verbatim::{Told, ToldWords};
+
 use super::{Of, number, said, text};
 use crate::Release;
 use crate::book::front::{head, one_table};
 use crate::book::{Head, Holds, Sheet, Table, Value};
+use crate::safe_text::line;
 use crate::words::Words;
 
 /// How many people were interviewed at least, period by period.
@@ -52,6 +56,68 @@ pub(super) fn questions(release: &Release, words: Words) -> Sheet<'_> {
         head(words, "head-wording-cy", Holds::Words, 60),
     ];
     sheet(release, words, "questions", columns, rows.collect())
+}
+
+/// What people said, in the order in which it was published, which says nothing.
+pub(super) fn words(release: &Release, words: Words) -> Sheet<'_> {
+    let rows = release.words.iter().map(|told| {
+        let (whose, told_text) = match &told.told {
+            Told::Quote(text) => ("quote", text),
+            Told::Paraphrase(text) => ("paraphrase", text),
+        };
+        vec![
+            text(words.wave(told.wave.slug())),
+            text(words.theme(told.theme.slug())),
+            said(question(release, told).map(|series| words.of(&series.short)).unwrap_or_default()),
+            text(words.period(Period { from: told.quarter.from, to: told.quarter.to() })),
+            text(words.say(&format!("words-in-{}", told.language.code()))),
+            text(words.say(&format!("words-{whose}"))),
+            text(line(told_text)),
+        ]
+    });
+    let columns = vec![
+        head(words, "head-wave", Holds::Label, 26),
+        head(words, "head-theme", Holds::Label, 18),
+        head(words, "head-question", Holds::Label, 44),
+        head(words, "head-quarter", Holds::Period, 30),
+        head(words, "head-language", Holds::Label, 14),
+        head(words, "head-whose", Holds::Label, 24),
+        head(words, "head-words", Holds::Words, 80),
+    ];
+    sheet(release, words, "words", columns, rows.collect())
+}
+
+/// The question of some words, where the edition has figures of it.
+fn question<'a>(release: &'a Release, told: &ToldWords) -> Option<&'a Series> {
+    let wave = release.edition.waves.iter().find(|wave| wave.wave == told.wave.slug())?;
+    wave.series.iter().find(|series| series.concept == told.concept.to_string())
+}
+
+/// What the force says it changed, beside each question it was meant to move: the numbers on the charts.
+pub(super) fn changes(release: &Release, words: Words) -> Sheet<'_> {
+    let series = release.edition.waves.iter().flat_map(|wave| wave.series.iter().map(move |it| (wave, it)));
+    let rows = series.flat_map(|(wave, series)| {
+        let drawn = crate::changes::drawn(series, &release.changes);
+        (1..).zip(drawn).map(move |(number, change)| {
+            vec![
+                text(words.wave(&wave.wave)),
+                said(words.of(&series.short)),
+                text(words.month(change.month)),
+                Value::Count(number),
+                said(&change.what.en),
+                said(&change.what.cy),
+            ]
+        })
+    });
+    let columns = vec![
+        head(words, "head-wave", Holds::Label, 26),
+        head(words, "head-question", Holds::Label, 44),
+        head(words, "head-month", Holds::Period, 22),
+        head(words, "head-change-number", Holds::Count, 18),
+        head(words, "head-change", Holds::Words, 60),
+        head(words, "head-change-cy", Holds::Words, 60),
+    ];
+    sheet(release, words, "changes", columns, rows.collect())
 }
 
 /// The log of restatements: month, version, day and reason, and never a number of people.

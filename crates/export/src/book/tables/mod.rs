@@ -37,7 +37,12 @@ pub(super) fn tables(release: &Release, words: Words) -> Vec<Sheet<'_>> {
             units::groups(of),
         ]
     });
-    let both = [lists::questions(release, words), lists::restatements(release, words)];
+    let both = [
+        lists::questions(release, words),
+        lists::words(release, words),
+        lists::changes(release, words),
+        lists::restatements(release, words),
+    ];
     of_waves.chain(both).filter(|sheet| sheet.table.as_ref().is_some_and(|it| !it.rows.is_empty())).collect()
 }
 

@@ -1,10 +1,12 @@
 //! The large chart of a question with everything that stands beside it: notes, numbered changes, its table and its files.
 
+use improvement::effect_on;
 use questionnaire::Language;
 use statistics::charts::{Chart, MarkedChange, Meaning, Note, Runs, score_chart};
 use statistics::{Period, Series};
 
 use super::address::Address;
+use super::effects;
 use super::reading::{Read, Reading};
 use super::words::{self, percent, say};
 use crate::charts::{Line, Names, Size, Unit, control};
@@ -21,8 +23,8 @@ pub(crate) struct Block {
     pub(crate) subtitle: Message,
     /// What a reader has to be told.
     pub(crate) notes: Vec<Message>,
-    /// The changes drawn: number, month, what changed.
-    pub(crate) changes: Vec<(usize, String, String)>,
+    /// The changes drawn.
+    pub(crate) changes: Vec<Drawn>,
     /// The table of the chart.
     pub(crate) rows: Vec<Row>,
     /// What the column of values is called.
@@ -35,6 +37,15 @@ pub(crate) struct Block {
     pub(crate) files: Vec<(String, Message)>,
     /// The page of the question.
     pub(crate) path: String,
+}
+
+/// A change drawn on a chart, as the notes beside it tell it.
+pub(crate) struct Drawn {
+    pub(crate) number: usize,
+    pub(crate) month: String,
+    pub(crate) what: String,
+    /// Before beside after, or what it waits for.
+    pub(crate) effect: Option<Message>,
 }
 
 /// One point of a chart as a row of its table.
@@ -60,7 +71,7 @@ pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series) ->
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, format!("chart-subtitle-{}", reading.window.slug())),
         notes: notes.chain(overlap).collect(),
-        changes: changes(reading, series),
+        changes: changes(reading, series, read.chart.is_some()),
         rows: rows(reading, series, &read),
         measure: t(language, "table-favourable"),
         base: Some(t(language, "table-base")),
@@ -89,7 +100,7 @@ pub(crate) fn score_block(reading: Reading<'_>, address: &Address, series: &Seri
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, "score-subtitle"),
         notes: notes(language, &chart).collect(),
-        changes: changes(reading, series),
+        changes: changes(reading, series, false),
         rows: points(language, &chart, reading.months, |value| format!("{value:.0}")),
         measure: t(language, "table-score"),
         base: None,
@@ -138,8 +149,9 @@ pub(crate) fn notes(language: Language, chart: &Chart) -> impl Iterator<Item = M
     })
 }
 
-/// The changes drawn, in the order of their numbers.
-fn changes(reading: Reading<'_>, series: &Series) -> Vec<(usize, String, String)> {
+/// The changes drawn, in the order of their numbers. Before is held beside after where no two periods overlap, so that
+/// nobody is counted twice.
+fn changes(reading: Reading<'_>, series: &Series, apart: bool) -> Vec<Drawn> {
     let language = reading.language;
     let within = |change: &&MarkedChange| {
         let drawn = reading.months.or_else(|| whole(series));
@@ -147,8 +159,14 @@ fn changes(reading: Reading<'_>, series: &Series) -> Vec<(usize, String, String)
     };
     let mut drawn: Vec<&MarkedChange> = reading.changes.iter().filter(within).collect();
     drawn.sort_by_key(|change| change.month);
-    let said = |(number, change): (usize, &MarkedChange)| {
-        (number, spoken::month(language, change.month), say(language, &change.what).to_owned())
+    let said = |(number, change): (usize, &MarkedChange)| -> Drawn {
+        let found = apart.then(|| effect_on(series, change, reading.changes)).flatten();
+        Drawn {
+            number,
+            month: spoken::month(language, change.month),
+            what: say(language, &change.what).to_owned(),
+            effect: found.map(|found| effects::said(language, &found)),
+        }
     };
     (1..).zip(drawn).map(said).collect()
 }

@@ -1,6 +1,8 @@
 //! Both waves side by side: each question that is asked in both, as each wave tells it, and both together.
 
-use statistics::{Edition, Figure, Series, both_waves};
+use std::borrow::Cow;
+
+use statistics::{Figure, Series, WaveFigures, both_waves};
 
 use super::address::Address;
 use super::cards::{Card, card};
@@ -19,31 +21,34 @@ pub(crate) struct Pair {
     pub(crate) together: Message,
 }
 
-/// The questions of an edition that are asked in every wave, as the waves are shown. `waves` are the edition's as the lens
-/// shows them.
-pub(crate) fn pairs(reading: Reading<'_>, address: &Address, edition: &Edition, theme: &str) -> Vec<Pair> {
-    let Some((first, others)) = edition.waves.split_first() else { return Vec::new() };
-    let both = both_waves(edition);
+/// The questions that are asked in every wave, each wave as the lens shows it.
+pub(crate) fn pairs(
+    reading: Reading<'_>,
+    address: &Address,
+    waves: &[Cow<'_, WaveFigures>],
+    theme: &str,
+) -> Vec<Pair> {
+    let waves: Vec<&WaveFigures> = waves.iter().map(Cow::as_ref).collect();
+    let Some((first, others)) = waves.split_first() else { return Vec::new() };
+    let both = both_waves(&waves);
     let asked = directed(first, theme).filter_map(|series| {
         let found = others.iter().map(|wave| wave.series.iter().find(|it| it.concept == series.concept));
         let others: Vec<&Series> = found.collect::<Option<_>>()?;
         Some(std::iter::once(series).chain(others).collect::<Vec<_>>())
     });
     let pair = |series: Vec<&Series>| {
-        let named = edition
-            .waves
-            .iter()
-            .map(|wave| (wave.wave.as_str(), super::words::stage(reading.language, &wave.wave)));
+        let named =
+            waves.iter().map(|wave| (wave.wave.as_str(), super::words::stage(reading.language, &wave.wave)));
         let sides = named
             .zip(&series)
             .map(|((slug, name), series)| (name, card(reading, &address.wave(slug), series)));
         let concept = series.first().map(|series| series.concept.as_str()).unwrap_or_default();
-        let together = both.iter().find(|it| it.concept == concept);
-        let figure = together.and_then(|it| it.cumulative.as_ref().or(it.rolling_12.last()));
+        let together = both.iter().find(|it| it.concept() == concept);
+        let figure = together.and_then(|it| it.cumulative().or_else(|| it.rolling_12().pop()));
         Pair {
             name: series.first().map(|it| say(reading.language, &it.short).to_owned()).unwrap_or_default(),
             sides: sides.collect(),
-            together: said(reading, figure),
+            together: said(reading, figure.as_ref()),
         }
     };
     asked.filter(|series| series.len() > 1).map(pair).collect()

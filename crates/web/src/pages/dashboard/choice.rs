@@ -96,18 +96,10 @@ impl Choice {
             None => 0,
         };
         let edition = edition(who, published.get(place)).await?;
+        let changes = changes(who, &force, edition.as_deref()).await?;
         let before = edition_before(who, &published, place).await?;
         let forces = if forces.len() > 1 { forces } else { Vec::new() };
-        let choice = Self {
-            force,
-            forces,
-            published,
-            edition,
-            before,
-            changes: Vec::new(),
-            outcomes: Vec::new(),
-            query,
-        };
+        let choice = Self { force, forces, published, edition, before, changes, outcomes: Vec::new(), query };
         choice.checked()
     }
 
@@ -175,6 +167,18 @@ pub(crate) async fn edition(
     let permit = who.permit::<ViewDashboard>()?;
     let stored = who.reader().edition(&permit, &head.force, head.month).await?;
     Ok(stored.map(|stored| who.editions.keep(&stored.head.digest, stored.edition)))
+}
+
+/// What the force says it changed by the end of an edition. A mark after it is on no chart of it.
+async fn changes(
+    who: &SignedIn,
+    force: &Force,
+    edition: Option<&Edition>,
+) -> Result<Vec<MarkedChange>, PageError> {
+    let Some(edition) = edition else { return Ok(Vec::new()) };
+    let permit = who.permit::<ViewDashboard>()?;
+    let marked = who.reader().marked_changes(&permit, &force.code).await?;
+    Ok(marked.into_iter().filter(|change| change.month <= edition.month).collect())
 }
 
 /// The edition of the month published before the one at this place.

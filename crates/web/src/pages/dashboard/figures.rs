@@ -2,7 +2,7 @@
 
 use questionnaire::Language;
 use statistics::charts::{MarkedChange, Runs};
-use statistics::readings::changes_of;
+use statistics::readings::changes_of_wave;
 use statistics::{DisclosurePolicy, Edition, Period, WaveFigures, Wording};
 
 use super::address::Address;
@@ -87,8 +87,10 @@ impl<'a> Sight<'a> {
     /// Everything that is shown of it.
     pub(crate) fn figures(&self) -> Figures {
         let Self { language, address, wave, theme, .. } = *self;
-        let found = changes_of(self.edition, self.before, self.changes, &Runs::default());
-        let found: Vec<_> = found.into_iter().filter(|found| found.wave == wave.wave).collect();
+        let published = self.edition.waves.iter().find(|published| published.wave == wave.wave);
+        let found = published
+            .map(|wave| changes_of_wave(wave, self.before, self.changes, &Runs::default()))
+            .unwrap_or_default();
         let told = if self.of_team { Vec::new() } else { findings(language, address, &found, theme) };
         let waiting = wave
             .carried

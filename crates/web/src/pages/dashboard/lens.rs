@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use statistics::{Change, Edition, Month, Period, Series, UnitFigures, WaveFigures};
+use statistics::{Change, Edition, Figure, Month, Period, Series, UnitFigures, WaveFigures};
 
 /// Which windows the figures are of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,6 +53,17 @@ impl Window {
         }
     }
 
+    /// The figures of these windows.
+    fn of(self, series: &Series) -> &[Figure] {
+        match self {
+            Self::Months => &series.periods,
+            Self::Quarters => &series.quarters,
+            Self::Rolling3 => &series.rolling_3,
+            Self::Rolling12 => &series.rolling_12,
+            Self::SinceStart => std::slice::from_ref(&series.cumulative),
+        }
+    }
+
     /// Whether its figures can stand on a control chart: each person is in one of them only.
     pub(crate) const fn is_charted(self) -> bool {
         matches!(self, Self::Months | Self::Quarters)
@@ -84,20 +95,13 @@ impl Lens {
     }
 
     /// The series as this lens shows it: its periods are those of the window, and with a team everything is the team's. All
-    /// its months stay, because a chart is read over all of them.
+    /// its months stay, because a chart is read over all of them. Teams and groups are read from the series itself.
     pub(crate) fn series(&self, series: &Series) -> Series {
         let whose = match &self.team {
-            None => series.clone(),
             Some(team) => of_team(series, team),
+            None => return Series { periods: self.window.of(series).to_vec(), ..of_everybody(series) },
         };
-        let periods = match self.window {
-            Window::Months => whose.periods.clone(),
-            Window::Quarters => whose.quarters.clone(),
-            Window::Rolling3 => whose.rolling_3.clone(),
-            Window::Rolling12 => whose.rolling_12.clone(),
-            Window::SinceStart => vec![whose.cumulative.clone()],
-        };
-        Series { periods, ..whose }
+        Series { periods: self.window.of(&whose).to_vec(), ..whose }
     }
 
     /// Whether a period lies between the months asked for.
@@ -123,14 +127,36 @@ fn of_team(series: &Series, team: &str) -> Series {
     Series {
         change: Change::between_last(&periods),
         rolling_12: unit.and_then(|unit| unit.rolling_12.clone()).into_iter().collect(),
+        periods,
+        cumulative,
+        ..unfilled(series)
+    }
+}
+
+/// What everybody's page shows besides its periods.
+fn of_everybody(series: &Series) -> Series {
+    let (details, rolling_12) = (series.details.clone(), series.rolling_12.clone());
+    Series { details, rolling_12, change: series.change, ..unfilled(series) }
+}
+
+/// The question and what is told of it since the start. What else there is of it is many times as much, and is not copied.
+fn unfilled(series: &Series) -> Series {
+    Series {
+        concept: series.concept.clone(),
+        after: series.after.clone(),
+        theme: series.theme.clone(),
+        question: series.question.clone(),
+        short: series.short.clone(),
+        options: series.options.clone(),
+        cumulative: series.cumulative.clone(),
+        periods: Vec::new(),
         details: Vec::new(),
         quarters: Vec::new(),
         rolling_3: Vec::new(),
+        rolling_12: Vec::new(),
         teams: Vec::new(),
         groups: Vec::new(),
-        periods,
-        cumulative,
-        ..series.clone()
+        change: None,
     }
 }
 

@@ -9,6 +9,7 @@ mod both;
 pub(crate) mod cards;
 mod choice;
 mod counts;
+pub(crate) mod effects;
 mod figures;
 mod files;
 mod filters;
@@ -143,22 +144,14 @@ fn figures(frame: &Frame, choice: &Choice, address: &Address) -> Option<Figures>
 
 fn side_by_side(frame: &Frame, choice: &Choice, address: &Address) -> Vec<Pair> {
     let (Some(edition), lens) = (choice.edition.as_deref(), &choice.query.lens) else { return Vec::new() };
-    let shown = statistics::Edition {
-        area_code: edition.area_code.clone(),
-        area: edition.area.clone(),
-        month: edition.month,
-        waves: edition.waves.iter().map(|wave| lens.wave(wave).into_owned()).collect(),
-        questionnaires: Vec::new(),
-        policy: edition.policy,
-        imported: Vec::new(),
-    };
+    let waves: Vec<_> = edition.waves.iter().map(|wave| lens.wave(wave)).collect();
     let reading = Reading {
         language: frame.language,
         window: lens.window,
         months: lens.months(edition),
         changes: &choice.changes,
     };
-    pairs(reading, address, &shown, choice.query.theme.map_or("", Theme::slug))
+    pairs(reading, address, &waves, choice.query.theme.map_or("", Theme::slug))
 }
 
 /// The waves, and both of them.

@@ -133,7 +133,15 @@ fn spoken_count(number: usize) -> String {
 pub(super) fn sample(frame: Frame) -> Option<Sample> {
     let edition = super::super::dashboard::samples::edition()?;
     let published = edition.month.next().last_day();
-    let release = Release { edition, version: 1, published, before: None, log: Vec::new() };
+    let release = Release {
+        edition,
+        version: 1,
+        published,
+        before: None,
+        changes: Vec::new(),
+        words: Vec::new(),
+        log: Vec::new(),
+    };
     let sizes = Format::ALL.into_iter().zip([9_800, 12_345, 1_234_567, 900].into_iter().cycle());
     let sizes = sizes.map(|(format, bytes)| FileSize { format, bytes }).collect();
     let preview = operations::preview(&release, ROWS);

@@ -14,17 +14,17 @@ use crate::{Form, Frame, Item, PageError, spoken};
 const MONTHS: u32 = 36;
 
 /// The filters as they are set.
-pub(super) struct Filters {
-    pub(super) wave: Wave,
-    pub(super) force: Option<Force>,
-    pub(super) team: Option<String>,
-    pub(super) from: Option<Month>,
-    pub(super) until: Option<Month>,
+pub(in crate::pages) struct Filters {
+    pub(in crate::pages) wave: Wave,
+    pub(in crate::pages) force: Option<Force>,
+    pub(in crate::pages) team: Option<String>,
+    pub(in crate::pages) from: Option<Month>,
+    pub(in crate::pages) until: Option<Month>,
 }
 
 impl Filters {
     /// Reads the query of an address.
-    pub(super) fn of(request: &HttpRequest, platform: &Platform) -> Result<Self, PageError> {
+    pub(in crate::pages) fn of(request: &HttpRequest, platform: &Platform) -> Result<Self, PageError> {
         Self::read(&Form::decode(request.query_string().as_bytes()), platform)
     }
 
@@ -46,7 +46,7 @@ impl Filters {
     }
 
     /// Whom that means.
-    pub(super) fn cohort(&self) -> Cohort {
+    pub(in crate::pages) fn cohort(&self) -> Cohort {
         Cohort {
             force: self.force.as_ref().map(|force| force.code.clone()),
             team: self.team.clone(),
@@ -56,7 +56,7 @@ impl Filters {
     }
 
     /// The form as it is filled in.
-    pub(super) fn form(&self) -> Form {
+    pub(in crate::pages) fn form(&self) -> Form {
         let (from, until) = (self.from.map(|m| m.to_string()), self.until.map(|m| m.to_string()));
         Form::filled([
             ("wave", self.wave.slug()),
@@ -68,24 +68,29 @@ impl Filters {
     }
 
     /// The address of the file with the same filters.
-    pub(super) fn file(&self) -> String {
+    pub(in crate::pages) fn file(&self) -> String {
+        format!("/reports/fieldwork.csv?{}", self.query())
+    }
+
+    /// The filters as the query of an address.
+    pub(in crate::pages) fn query(&self) -> String {
         let form = self.form();
         let set = form.fields().filter(|(_, value)| !value.is_empty());
         let query: Vec<_> = set.map(|(name, value)| format!("{name}={}", query_value(value))).collect();
-        format!("/reports/fieldwork.csv?{}", query.join("&"))
+        query.join("&")
     }
 }
 
 /// What can be chosen.
-pub(super) struct Choices {
-    pub(super) waves: Vec<Item>,
-    pub(super) forces: Vec<Item>,
-    pub(super) teams: Vec<Item>,
-    pub(super) months: Vec<Item>,
+pub(in crate::pages) struct Choices {
+    pub(in crate::pages) waves: Vec<Item>,
+    pub(in crate::pages) forces: Vec<Item>,
+    pub(in crate::pages) teams: Vec<Item>,
+    pub(in crate::pages) months: Vec<Item>,
 }
 
 impl Choices {
-    pub(super) fn of(frame: &Frame, platform: &Platform, filters: &Filters) -> Self {
+    pub(in crate::pages) fn of(frame: &Frame, platform: &Platform, filters: &Filters) -> Self {
         let forces =
             platform.forces.iter().map(|force| Item::new(&force.slug, force.name.say(frame.language)));
         let teams = teams(platform, filters.force.as_ref());
@@ -98,13 +103,13 @@ impl Choices {
     }
 }
 
-pub(super) fn waves(frame: &Frame) -> Vec<Item> {
+pub(in crate::pages) fn waves(frame: &Frame) -> Vec<Item> {
     let wave = |wave: Wave| Item::new(wave.slug(), frame.t(format!("wave-{}", wave.slug())));
     Wave::ALL.into_iter().map(wave).collect()
 }
 
 /// The months up to this one, the latest first.
-pub(super) fn months(frame: &Frame, last: Month) -> Vec<Item> {
+pub(in crate::pages) fn months(frame: &Frame, last: Month) -> Vec<Item> {
     let months = (0..MONTHS).scan(Some(last), |month, _| {
         let this = (*month)?;
         *month = this.first_day().pred_opt().map(Month::of);

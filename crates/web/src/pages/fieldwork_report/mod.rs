@@ -1,7 +1,7 @@
 //! How the fieldwork goes, for the agency that does it: the funnel with the reason for each loss, the trade's rates, and
 //! who agreed by who asked and with which wording. No police role has this page.
 
-mod filters;
+pub(in crate::pages) mod filters;
 mod view;
 
 use access::Role;

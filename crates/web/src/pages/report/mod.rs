@@ -41,10 +41,14 @@ async fn show(who: SignedIn, request: HttpRequest, path: Path<String>) -> Result
     let month = Month::parse(&path.into_inner()).map_err(|_| PageError::NotFound)?;
     let force = choose(&forces(&who), given("area"))?;
     let release = operations::read_release(&who.platform, &permit, &force.code, month).await?;
-    page(&view(who.frame(Section::Dashboard), &force.slug, &release, kind))
+    let report = operations::report(&release, kind, who.language());
+    let of = (&force.code, month);
+    let report =
+        operations::register_report(&who.platform, &permit, of, (kind, report, who.language())).await?;
+    page(&view(who.frame(Section::Dashboard), &force.slug, &release, (kind, report)))
 }
 
-fn view(frame: Frame, slug: &str, release: &Release, kind: ReportKind) -> View {
+fn view(frame: Frame, slug: &str, release: &Release, (kind, report): (ReportKind, Report)) -> View {
     let (language, month) = (frame.language, release.edition.month.to_string());
     let stage = Stage { wave: String::new(), month: None, area: Some(slug.to_owned()) };
     let other = |it: ReportKind| {
@@ -52,7 +56,7 @@ fn view(frame: Frame, slug: &str, release: &Release, kind: ReportKind) -> View {
         (urls::report(slug, &month, it.slug()), name, it == kind)
     };
     View {
-        report: operations::report(release, kind, language),
+        report,
         published: frame
             .t("downloads-published")
             .with("date", spoken::date(language, release.published))
@@ -68,10 +72,19 @@ fn view(frame: Frame, slug: &str, release: &Release, kind: ReportKind) -> View {
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let Some(edition) = super::dashboard::samples::edition() else { return Vec::new() };
     let published = edition.month.next().last_day();
-    let release = Release { edition, version: 1, published, before: None, log: Vec::new() };
+    let release = Release {
+        edition,
+        version: 1,
+        published,
+        before: None,
+        changes: Vec::new(),
+        words: Vec::new(),
+        log: Vec::new(),
+    };
     let sample = |kind: ReportKind| {
         let frame = Frame::sample(language, Role::Opcc, Section::Dashboard);
-        Sample::of(format!("report/{}", kind.slug()), &view(frame, "eastmere", &release, kind))
+        let report = operations::report(&release, kind, language);
+        Sample::of(format!("report/{}", kind.slug()), &view(frame, "eastmere", &release, (kind, report)))
     };
     ReportKind::ALL.into_iter().map(sample).collect()
 }

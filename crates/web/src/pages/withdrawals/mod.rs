@@ -7,7 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use fieldwork::{Erasure, Forces, Reference, Withdrawal};
 use questionnaire::Language;
-use store::{Rights, StaleMonth};
+use store::{Rights, StaleMonth, TakenBack};
 
 use super::links;
 use crate::locale::Message;
@@ -25,6 +25,8 @@ struct Page {
     withdrawals: Vec<Line>,
     erasures: Vec<Line>,
     months: Vec<Message>,
+    /// Published words that were taken back: copies outside are to be put right.
+    words: Vec<Message>,
 }
 
 struct Line {
@@ -36,13 +38,15 @@ struct Line {
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let rights = who.reader().rights(&who.permit::<ViewWithdrawals>()?).await?;
-    page(&view(who.frame(Section::Withdrawals), &rights, &who.platform.forces))
+    let words = who.reader().words_taken_back(&who.permit::<ViewWithdrawals>()?).await?;
+    page(&view(who.frame(Section::Withdrawals), (&rights, &words), &who.platform.forces))
 }
 
-fn view(frame: Frame, rights: &Rights, forces: &Forces) -> Page {
+fn view(frame: Frame, (rights, words): (&Rights, &[TakenBack]), forces: &Forces) -> Page {
     Page {
         withdrawals: rights.withdrawals.iter().map(|it| withdrawal(&frame, it)).collect(),
         erasures: rights.erasures.iter().map(|it| erasure(&frame, it)).collect(),
+        words: words.iter().map(|it| taken_back(&frame, it, forces)).collect(),
         months: rights.stale.iter().map(|it| month(&frame, it, forces)).collect(),
         frame,
     }
@@ -79,11 +83,23 @@ fn month(frame: &Frame, it: &StaleMonth, forces: &Forces) -> Message {
         .with("force", force)
 }
 
+fn taken_back(frame: &Frame, it: &TakenBack, forces: &Forces) -> Message {
+    let force = forces.get(&it.force).map(|force| force.name.say(frame.language)).unwrap_or_default();
+    frame
+        .t("withdrawals-words-line")
+        .with("month", spoken::month(frame.language, it.month))
+        .with("force", force)
+        .with("version", it.version)
+        .with("place", it.place)
+        .with("theme", frame.t(format!("theme-{}", it.theme.slug())))
+        .with("when", spoken::date_of(frame.language, it.at))
+}
+
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::fixtures::{forces, rights};
     let frame = || Frame::sample(language, Role::Coordinator, Section::Withdrawals);
     vec![
-        Sample::of("withdrawals", &view(frame(), &rights(), &forces())),
-        Sample::of("withdrawals/empty", &view(frame(), &Rights::default(), &forces())),
+        Sample::of("withdrawals", &view(frame(), (&rights(), &[]), &forces())),
+        Sample::of("withdrawals/empty", &view(frame(), (&Rights::default(), &[]), &forces())),
     ]
 }

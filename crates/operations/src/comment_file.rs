@@ -1,0 +1,82 @@
+//! A comment as its reader sees it: what was said, what in it could identify somebody, and what is needed before it goes out.
+
+use access::Permit;
+use fieldwork::{Account, Id};
+use sha2::{Digest, Sha256};
+use store::{OpensVault, Tx};
+use verbatim::{Comment, CommentState, Finding, Known, Redaction, detect, needs_second_reader};
+
+use crate::{Error, Problem};
+
+/// A comment with what was found in it.
+#[derive(Debug, Clone)]
+pub struct CommentFile {
+    /// The comment, what was said and all.
+    pub comment: Comment,
+    /// What in it could identify somebody.
+    pub findings: Vec<Finding>,
+    /// It takes two people to let it out.
+    pub needs_two: bool,
+    /// The person agreed to their words being used. Where they did not, only a paraphrase goes out.
+    pub quotes_agreed: bool,
+    /// Whoever looks read it first, so that somebody else lets it out.
+    pub read_first: bool,
+    /// What a decision has to name, so that nothing is decided about a text that was not seen.
+    pub seen: String,
+}
+
+/// A comment with what is known of the person. The knowledge is used and never shown.
+pub(crate) async fn open<P: OpensVault>(
+    tx: &Tx,
+    permit: &Permit<P>,
+    id: Id<Comment>,
+) -> Result<(Comment, Known), Error> {
+    let comment = tx.comment(id).await?.ok_or(Problem::NoSuchComment)?;
+    tx.about(&comment.reference);
+    let identity = tx.identity(permit, comment.participant).await?;
+    let known = identity.map_or_else(Known::default, |it| Known {
+        names: vec![it.name.clone(), it.preferred_name.clone()],
+        numbers: vec![it.number.national(), it.force_reference.clone(), comment.reference.to_string()],
+    });
+    Ok((comment, known))
+}
+
+/// The comment as this reader sees it.
+pub(crate) async fn file(
+    tx: &Tx,
+    (comment, known): (Comment, Known),
+    reader: Id<Account>,
+) -> Result<CommentFile, Error> {
+    let first = match comment.state {
+        CommentState::ReadOnce { first } => Some(first.by),
+        _ => None,
+    };
+    Ok(CommentFile {
+        findings: detect(&comment.original, &known),
+        needs_two: needs_second_reader(&comment.original, &known),
+        quotes_agreed: quotes_agreed(tx, &comment).await?,
+        read_first: first == Some(reader),
+        seen: seen(&comment),
+        comment,
+    })
+}
+
+/// Whether the person's own words may be used, by what they said last.
+pub(crate) async fn quotes_agreed(tx: &Tx, comment: &Comment) -> Result<bool, Error> {
+    Ok(tx.consent(comment.participant).await?.is_some_and(|consent| consent.quotes))
+}
+
+/// A decision is about this text and no other: somebody may have marked it, or put the answer right, meanwhile.
+pub(crate) fn was_seen(comment: &Comment, named: &str) -> Result<(), Problem> {
+    if seen(comment) == named { Ok(()) } else { Err(Problem::CommentChanged) }
+}
+
+fn seen(comment: &Comment) -> String {
+    let empty = Redaction { marked: String::new(), paraphrase: None };
+    let redaction = comment.redaction.as_ref().unwrap_or(&empty);
+    let paraphrase = redaction.paraphrase.as_deref().unwrap_or_default();
+    let hash = [comment.original.as_str(), redaction.marked.as_str(), paraphrase]
+        .iter()
+        .fold(Sha256::new(), |hash, part| hash.chain_update(part.as_bytes()).chain_update([0]));
+    hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+}

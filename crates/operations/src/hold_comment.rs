@@ -1,0 +1,27 @@
+//! Keep a comment back.
+
+use access::{Permit, permission::HoldComment};
+use fieldwork::Id;
+use verbatim::{Comment, HoldReason, Reading};
+
+use crate::comment_file::was_seen;
+use crate::{Error, Platform, Problem, field};
+
+/// The comment stays with the agency, for a reason from a list.
+pub async fn hold_comment(
+    platform: &Platform,
+    permit: &Permit<HoldComment>,
+    comment: Id<Comment>,
+    (seen, reason): (&str, &str),
+) -> Result<(), Error> {
+    let reason = HoldReason::parse(reason).ok_or_else(|| field("reason", "words-reason-required"))?;
+    platform
+        .write(permit, async |tx| {
+            let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
+            tx.about(&comment.reference);
+            was_seen(&comment, seen)?;
+            let by = Reading { by: permit.account(), at: tx.now() };
+            Ok(tx.save_comment(&comment.hold(by, reason)?).await?)
+        })
+        .await
+}

@@ -1,0 +1,26 @@
+//! Send a comment to a second reader.
+
+use access::{Permit, permission::PassCommentOn};
+use fieldwork::Id;
+use verbatim::{Comment, Reading};
+
+use crate::comment_file::was_seen;
+use crate::{Error, Platform, Problem};
+
+/// The comment then waits for somebody else: whoever sent it on does not let it out.
+pub async fn pass_comment_on(
+    platform: &Platform,
+    permit: &Permit<PassCommentOn>,
+    comment: Id<Comment>,
+    seen: &str,
+) -> Result<(), Error> {
+    platform
+        .write(permit, async |tx| {
+            let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
+            tx.about(&comment.reference);
+            was_seen(&comment, seen)?;
+            let first = Reading { by: permit.account(), at: tx.now() };
+            Ok(tx.save_comment(&comment.pass_on(first)?).await?)
+        })
+        .await
+}

@@ -1,0 +1,62 @@
+//! Which comments there are, without a word of them; and what was told of them with published editions.
+
+use access::Permit;
+use access::permission::{ViewWithdrawals, ViewWords};
+use fieldwork::ForceCode;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use statistics::Month;
+use verbatim::{CommentLife, ToldWords};
+
+use super::{Reader, ReadsEditions};
+use crate::rows::{comments, told_words};
+use crate::{CommentRow, Fault, TakenBack, within};
+
+impl Reader {
+    /// The comments at a stage, those of the earliest month first.
+    pub async fn comments(
+        &self,
+        permit: &Permit<ViewWords>,
+        life: CommentLife,
+    ) -> Result<Vec<CommentRow>, Fault> {
+        let rows = comments::Entity::find()
+            .filter(within::of_force(permit.scope(), comments::Column::ForceCode))
+            .filter(comments::Column::State.eq(life.slug()))
+            .order_by_asc(comments::Column::Month)
+            .order_by_asc(comments::Column::Id)
+            .all(&self.connection)
+            .await?;
+        rows.iter().map(comments::Model::listed).collect()
+    }
+
+    /// What is told with an edition of a force, in the order it was put when it was published. What was taken back is not in it.
+    pub async fn told_words<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        edition: (Month, u32),
+    ) -> Result<Vec<ToldWords>, Fault> {
+        if !permit.scope().reaches(force) {
+            return Ok(Vec::new());
+        }
+        let rows = told_words::Entity::find()
+            .filter(told_words::Column::ForceCode.eq(force.as_str()))
+            .filter(told_words::Column::Month.eq(edition.0.to_string()))
+            .filter(told_words::Column::Version.eq(i64::from(edition.1)))
+            .order_by_asc(told_words::Column::Place)
+            .all(&self.connection)
+            .await?;
+        rows.into_iter().filter_map(|row| row.open().transpose()).collect()
+    }
+
+    /// Published words that were taken back, the latest first: copies outside that have to be put right.
+    pub async fn words_taken_back(&self, permit: &Permit<ViewWithdrawals>) -> Result<Vec<TakenBack>, Fault> {
+        let rows = told_words::Entity::find()
+            .filter(within::of_force(permit.scope(), told_words::Column::ForceCode))
+            .filter(told_words::Column::TakenBackAt.is_not_null())
+            .order_by_desc(told_words::Column::TakenBackAt)
+            .order_by_asc(told_words::Column::Place)
+            .all(&self.connection)
+            .await?;
+        rows.into_iter().filter_map(|row| row.taken_back().transpose()).collect()
+    }
+}
