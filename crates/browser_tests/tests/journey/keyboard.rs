@@ -65,10 +65,10 @@ impl Browser {
             match focus.on {
                 On::Title => {
                     at_topic(&focus.name).await;
-                    self.press(ALT_DOWN).await;
+                    self.move_on_with(ALT_DOWN).await;
                 }
                 On::Choice => self.answer_with_a_digit().await,
-                On::Words => self.press(&format!("Wnaethon nhw wrando.{CONTROL_ENTER}")).await,
+                On::Words => self.move_on_with(&format!("Wnaethon nhw wrando.{CONTROL_ENTER}")).await,
                 On::Next if focus.name == "review" => return,
                 On::Next => self.next_topic(&focus.name).await,
                 On::Nothing => panic!("the keyboard is nowhere, after {}", self.path().await),
@@ -84,15 +84,23 @@ impl Browser {
         self.until("the save", "document.querySelector('#save-state.save-state--saved')").await;
         let boxed = "document.activeElement.closest('.question').querySelector('[data-words]')";
         if self.ask(&format!("Boolean({boxed})")).await != true {
-            return self.press(ENTER).await;
+            return self.move_on_with(ENTER).await;
         }
         for _ in 0..12 {
             self.press(TAB).await;
             if self.focus().await.on == On::Words {
-                return self.press(&format!("Wir ŵ{CONTROL_ENTER}")).await;
+                return self.move_on_with(&format!("Wir ŵ{CONTROL_ENTER}")).await;
             }
         }
         panic!("the box for what they said cannot be reached with the keyboard");
+    }
+
+    /// Presses keys that lead to another question. The page may first wait for the reply to an answer, and would take what
+    /// is pressed meanwhile for the next question.
+    async fn move_on_with(&self, keys: &str) {
+        self.ask("window.leaving = document.activeElement").await;
+        self.press(keys).await;
+        self.until("another question", "document.activeElement !== window.leaving").await;
     }
 
     async fn next_topic(&self, topic: &str) {
