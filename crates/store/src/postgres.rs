@@ -74,7 +74,8 @@ async fn open(pool: ConnectOptions) -> Result<DatabaseConnection, OpenError> {
 fn pool(url: &SecretString, connections: u32, setting: (&'static str, &'static str)) -> ConnectOptions {
     let mut options = ConnectOptions::new(url.expose_secret());
     options.max_connections(connections).acquire_timeout(Duration::from_secs(TURN)).sqlx_logging(false);
-    options.map_sqlx_postgres_opts(move |options| options.options([setting]));
+    // Compiling a statement takes longer than any of ours runs.
+    options.map_sqlx_postgres_opts(move |options| options.options([setting, ("jit", "off")]));
     // For the reason given at SQLite's pool.
     options.map_sqlx_postgres_pool_opts(|pool| {
         pool.after_release(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))

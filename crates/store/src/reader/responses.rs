@@ -87,10 +87,6 @@ impl Reader {
                 take(response(held, answers, &mut earlier)?).await?;
             }
         }
-        let silent: BTreeMap<Uuid, Held> = held.into_iter().collect();
-        for held in silent.into_values() {
-            take(response(held, Answers::default(), &mut earlier)?).await?;
-        }
         Ok(())
     }
 
