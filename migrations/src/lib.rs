@@ -39,6 +39,12 @@ mod m0027_codings;
 mod m0028_improvement;
 mod m0029_register;
 mod m0030_edition_heads;
+mod m0031_told_codes;
+mod m0035_sessions_proved;
+mod m0036_second_factors;
+mod m0037_sign_in_links;
+mod m0039_vault_keys;
+mod m0040_erased_by_the_program;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -84,6 +90,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_improvement::Migration),
             Box::new(m0029_register::Migration),
             Box::new(m0030_edition_heads::Migration),
+            Box::new(m0031_told_codes::Migration),
+            Box::new(m0035_sessions_proved::Migration),
+            Box::new(m0036_second_factors::Migration),
+            Box::new(m0037_sign_in_links::Migration),
+            Box::new(m0039_vault_keys::Migration),
+            Box::new(m0040_erased_by_the_program::Migration),
         ]
     }
 }

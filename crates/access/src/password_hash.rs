@@ -32,6 +32,16 @@ impl PasswordHash {
         if ours { Ok(Self(text.to_owned())) } else { Err(malformed) }
     }
 
+    /// The hash of an account that nobody has set a password for yet: none fits it.
+    pub fn unset() -> Self {
+        Self(HASH_OF_NOBODY.to_owned())
+    }
+
+    /// Nobody has set a password yet.
+    pub fn is_unset(&self) -> bool {
+        self.0 == HASH_OF_NOBODY
+    }
+
     /// The hash as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use fieldwork::{Account, Id};
 
-use crate::permission::{RefuseSignIn, SignIn};
+use crate::permission::{AskForLink, RefuseSignIn, SetPassword, SignIn};
 use crate::{AccountRecord, Actor, Scope};
 
 /// Proof that this actor may do `P`, and on whose data. Holding one is the only way to write and to read.
@@ -41,6 +41,20 @@ impl Permit<SignIn> {
     /// actor, since there is none yet. An account that is not active has none.
     pub fn for_account(account: &AccountRecord) -> Option<Self> {
         account.actor()?.permit()
+    }
+}
+
+impl Permit<SetPassword> {
+    /// The permit to set the password of the account whose link was followed. An account that is not active has none.
+    pub fn for_link(account: &AccountRecord) -> Option<Self> {
+        account.actor()?.permit()
+    }
+}
+
+impl Permit<AskForLink> {
+    /// The permit to note that somebody asked for a link, and for nothing else.
+    pub fn at_the_door() -> Self {
+        Self::to(Actor::system())
     }
 }
 

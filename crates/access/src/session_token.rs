@@ -47,11 +47,21 @@ impl SessionToken {
 
     /// Another secret made from this one, for one purpose; neither tells the other.
     pub(crate) fn derive(&self, purpose: &str) -> String {
+        hex(&self.derived_bytes(purpose))
+    }
+
+    /// What a passkey is asked to sign while this is the session's token.
+    pub fn passkey_challenge(&self) -> String {
+        crate::passkey::challenge(self)
+    }
+
+    /// The same as bytes.
+    pub(crate) fn derived_bytes(&self, purpose: &str) -> [u8; 32] {
         let mut hasher = Sha256::new();
         hasher.update(purpose.as_bytes());
         hasher.update([0]);
         hasher.update(self.reveal().as_bytes());
-        hex(&hasher.finalize())
+        hasher.finalize().into()
     }
 }
 

@@ -103,7 +103,7 @@ pub(crate) enum Verb {
         #[arg(value_parser = questionnaire)]
         questionnaire: QuestionnaireId,
     },
-    /// Add an account; the password is read from standard input
+    /// Add an account; the password is read from standard input, or chosen by its owner with --invite
     AddAccount(NewAccount),
     /// Make the key that opens every identity
     NewKey {
@@ -111,6 +111,15 @@ pub(crate) enum Verb {
         #[arg(default_value = "data/vault.key")]
         path: PathBuf,
     },
+    /// Put a new key in the place of the one that opens every identity, while the panel is served
+    RotateKey {
+        /// Retire the old key, once nothing is under its seal any more
+        #[arg(long)]
+        finish: bool,
+    },
+    /// The record of who did what
+    #[command(subcommand)]
+    Audit(AuditVerb),
     /// Make the key that signs what is published
     NewSigningKey {
         /// Where to write it
@@ -125,6 +134,26 @@ pub(crate) enum Verb {
         #[arg(default_value = "docs/generated")]
         directory: PathBuf,
     },
+}
+
+/// What can be done with the record of who did what.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditVerb {
+    /// Check that no entry was changed, taken out or put in, and hold the record against its signed ends
+    Verify(VerifyOptions),
+    /// Sign the end of the record now
+    Checkpoint,
+}
+
+/// What the record is held against.
+#[derive(Debug, Args)]
+pub(crate) struct VerifyOptions {
+    /// Signed ends that were kept elsewhere, in place of the configured file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) checkpoints: Option<PathBuf>,
+    /// The public key they were signed with, in place of the configured one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
 }
 
 /// How the demonstration is made and served.
@@ -215,6 +244,9 @@ pub(crate) struct NewAccount {
     /// The code of their force, for those who work for one
     #[arg(long)]
     pub(crate) force: Option<String>,
+    /// Let them choose their password by a link: sent by email, or printed where there is no mail server
+    #[arg(long)]
+    pub(crate) invite: bool,
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

@@ -46,6 +46,11 @@ fn permissions() -> String {
         }
         page.push('\n');
     }
+    let _ = writeln!(
+        page,
+        "\nWhoever does one of these proves first that it is them, unless they did so in the last minutes: {}.",
+        permission::PROVED_LATELY.join(", ")
+    );
     page
 }
 

@@ -3,6 +3,7 @@
 //! It is the outermost shell: the only crate that reads files, the environment, the clock and chance, and the only one
 //! that mints the system actor. It must never decide anything about fieldwork or figures. Start reading at [`main`].
 
+mod audit;
 mod check;
 mod command_line;
 mod compare;
@@ -23,6 +24,7 @@ mod new_key;
 mod post;
 mod postman;
 mod rehearse;
+mod rotate_key;
 mod route;
 mod scheduler;
 mod serve;
@@ -32,6 +34,7 @@ mod single_set;
 mod situation;
 mod telling;
 mod try_interview;
+mod vault_keys;
 mod waiting;
 mod wiring;
 
@@ -39,7 +42,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use command_line::{CommandLine, Verb};
+use command_line::{AuditVerb, CommandLine, Verb};
 
 /// Runs the command that was asked for; a refusal is one sentence on standard error and exit code 1.
 pub fn main() -> ExitCode {
@@ -83,6 +86,18 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         }
         Verb::Rehearse { questionnaire } => {
             within(asked, async |settings| rehearse::run(&settings, *questionnaire).await)?;
+        }
+        Verb::Audit(AuditVerb::Verify(options)) => {
+            within(asked, async |settings| audit::verify(&settings, options).await)?;
+        }
+        Verb::Audit(AuditVerb::Checkpoint) => {
+            within(asked, async |settings| audit::checkpoint_now(&settings).await)?;
+        }
+        Verb::RotateKey { finish: false } => {
+            within(asked, async |settings| rotate_key::run(&settings).await)?;
+        }
+        Verb::RotateKey { finish: true } => {
+            within(asked, async |settings| rotate_key::finish(&settings).await)?;
         }
         Verb::AddAccount(account) => {
             within(asked, async |settings| new_account::run(&settings, account).await)?;

@@ -1,12 +1,13 @@
-//! `candour add-account`: the first account of a panel, before anybody can sign in.
+//! `candour add-account`: the first account of a panel, before anybody can sign in. With a password, or with a link by which
+//! its owner chooses one.
 
 use std::io::{BufRead, IsTerminal, stdin};
 
-use access::permission::AddAccount;
+use access::permission::{AddAccount, SendSignInLink};
 use access::{Actor, Role};
 use anyhow::{Context, bail};
-use fieldwork::ForceCode;
-use operations::add_account;
+use fieldwork::{Account, ForceCode, Id};
+use operations::{LinkSent, Platform, add_account, send_sign_in_link};
 use questionnaire::Language;
 use secrecy::SecretString;
 use store::Durability;
@@ -15,7 +16,8 @@ use crate::command_line::NewAccount;
 use crate::settings::Settings;
 use crate::wiring;
 
-/// Adds the account. The password is one line of standard input, so that it is never in the shell's history.
+/// Adds the account. A password is one line of standard input, so that it is never in the shell's history; an invitation needs
+/// none.
 pub(crate) async fn run(settings: &Settings, new: &NewAccount) -> anyhow::Result<()> {
     let Ok(role) = Role::parse(&new.role) else { bail!("`{}` is not a role; see --help", new.role) };
     let platform = wiring::platform(settings, Durability::Full).await?;
@@ -26,10 +28,28 @@ pub(crate) async fn run(settings: &Settings, new: &NewAccount) -> anyhow::Result
         role,
         force: new.force.as_deref().map(ForceCode::parse).transpose()?,
         language: Language::English,
-        password: password()?,
+        password: if new.invite { None } else { Some(password()?) },
     };
-    add_account(&platform, &permit, form).await?;
+    let account = add_account(&platform, &permit, form).await?;
+    if new.invite {
+        return invited(&platform, &new.email, account).await;
+    }
     println!("{} can sign in.", new.email);
+    Ok(())
+}
+
+/// The letter with the link leaves when the pages are served. Where there is no mail server the link is printed: whoever runs
+/// the program may let in whom they like anyway.
+async fn invited(platform: &Platform, email: &str, account: Id<Account>) -> anyhow::Result<()> {
+    if platform.post.is_some() {
+        println!("{email} is sent a link to choose a password with, as soon as `candour serve` runs.");
+        return Ok(());
+    }
+    let permit = Actor::system().permit::<SendSignInLink>().context("the system may send links")?;
+    if let LinkSent::ByHand(secret) = send_sign_in_link(platform, &permit, account).await? {
+        println!("{email} chooses a password at this address of your site, within seven days and once:");
+        println!("/sign-in/link/{}", secret.reveal());
+    }
     Ok(())
 }
 

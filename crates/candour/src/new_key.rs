@@ -38,10 +38,14 @@ pub(crate) fn write(path: &Path) -> anyhow::Result<()> {
     let mut file = options.open(path).with_context(|| {
         format!("{} is there already or cannot be written; nothing was changed", path.display())
     })?;
-    let key = crate::machine::random().iter().fold(String::new(), |mut text, byte| {
+    writeln!(file, "{}", digits()).with_context(|| path.display().to_string())
+}
+
+/// A new key as it stands in its file.
+pub(crate) fn digits() -> String {
+    crate::machine::random().iter().fold(String::new(), |mut text, byte| {
         // Writing to a String cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
-    });
-    writeln!(file, "{key}").with_context(|| path.display().to_string())
+    })
 }

@@ -4,17 +4,18 @@
 //! lease, and the others look again. A month whose day was missed is closed when the program runs again.
 
 use access::Actor;
-use access::permission::{GatherComments, OpenDueCases, RecountMonths};
+use access::permission::{ApplyRetention, GatherComments, OpenDueCases, RecountMonths};
 use anyhow::Context;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{Error, Platform, gather_comments, open_due_cases, recount_months};
+use operations::{Error, Platform, apply_retention, gather_comments, open_due_cases, recount_months};
 use statistics::Month;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
+use crate::audit::checkpoint;
 use crate::monthly::{Monthly, close};
-use crate::settings::Schedule;
+use crate::settings::{Audit, Schedule};
 
 /// How often the clock is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -24,12 +25,14 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 struct Done {
     nightly: Option<NaiveDate>,
     monthly: Monthly,
+    /// When the end of the audit was last signed, or looked at.
+    signed: Option<NaiveDateTime>,
     /// Drafts that wait to be made again and could not be.
     drafts: Vec<(ForceCode, Month)>,
 }
 
 /// Runs for as long as the program does. A job that fails is logged and tried again at the next look.
-pub(crate) async fn run(platform: Platform, schedule: Schedule) {
+pub(crate) async fn run(platform: Platform, schedule: Schedule, audit: Audit) {
     let mut done = Done::default();
     let mut looks = tokio::time::interval(LOOK_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -38,6 +41,9 @@ pub(crate) async fn run(platform: Platform, schedule: Schedule) {
         let now = london(platform.now());
         if let Err(fault) = look(&platform, &schedule, &mut done, now).await {
             tracing::error!(%fault, "a scheduled job did not finish; it is tried again");
+        }
+        if let Err(fault) = sign_audit(&platform, &audit, &mut done, now).await {
+            tracing::error!(%fault, "the end of the audit was not signed");
         }
     }
 }
@@ -56,12 +62,30 @@ async fn look(
         let permit = Actor::system().permit::<GatherComments>().context("the system may gather comments")?;
         let gathered = gather_comments(platform, &permit).await?;
         tracing::info!(gathered, "comments of earlier interviews");
+        let permit = Actor::system().permit::<ApplyRetention>().context("the system may apply retention")?;
+        let erased = apply_retention(platform, &permit).await?;
+        tracing::info!(erased, "people who were kept long enough");
         // What was deleted while somebody read is driven out of the file now.
         platform.store.writer().purge().await?;
         done.nightly = Some(today);
     }
     recount(platform, done).await?;
     done.monthly.close_due(platform, schedule, now).await
+}
+
+/// Signs the end of the audit so often, whether or not another job goes well.
+async fn sign_audit(
+    platform: &Platform,
+    audit: &Audit,
+    done: &mut Done,
+    now: NaiveDateTime,
+) -> anyhow::Result<()> {
+    let between = TimeDelta::minutes(audit.checkpoint_minutes.get().into());
+    if done.signed.is_some_and(|signed| now >= signed && now - signed < between) {
+        return Ok(());
+    }
+    done.signed = Some(now);
+    checkpoint(platform, audit).await.map(drop)
 }
 
 /// Counts months again from which somebody withdrew, and makes the drafts again that counted them.

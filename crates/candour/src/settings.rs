@@ -3,8 +3,9 @@
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
+use access::{Role, SignInPolicy};
 use anyhow::Context;
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use config::{Config, Environment, File};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -16,6 +17,8 @@ use web::Allowance;
 pub(crate) struct Settings {
     /// Where the pages are served.
     pub(crate) server: Server,
+    /// What is asked of those who sign in.
+    pub(crate) sign_in: SignIn,
     /// What is allowed at the doors.
     pub(crate) limits: Limits,
     /// Where everything is kept.
@@ -28,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) mail: Option<Mail>,
     /// The data files of the panel.
     pub(crate) files: Files,
+    /// How the record of who did what is kept.
+    pub(crate) audit: Audit,
     /// When the jobs run.
     pub(crate) schedule: Schedule,
     /// What is logged, and how.
@@ -42,6 +47,30 @@ pub(crate) struct Server {
     pub(crate) address: String,
     /// Whether a proxy before it speaks TLS.
     pub(crate) https: bool,
+    /// So many seconds a form, a save or a file may take to come.
+    pub(crate) body_seconds: NonZeroU32,
+    /// Whom to tell of a weakness.
+    pub(crate) security_contact: Option<String>,
+}
+
+/// What is asked of those who sign in.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignIn {
+    /// The roles that have to have a second factor.
+    pub(crate) second_factor: Vec<Role>,
+    /// For how many minutes a proof holds for what cannot be taken back.
+    pub(crate) proof_holds_minutes: u32,
+}
+
+impl SignIn {
+    /// As the verbs take it.
+    pub(crate) fn policy(&self) -> SignInPolicy {
+        SignInPolicy {
+            second_factor: self.second_factor.clone(),
+            proof_holds: TimeDelta::minutes(i64::from(self.proof_holds_minutes)),
+        }
+    }
 }
 
 /// What is allowed at the doors: so much in a minute.
@@ -54,6 +83,8 @@ pub(crate) struct Limits {
     pub(crate) failed_tokens: NonZeroU32,
     /// Refused sign-ins from one address.
     pub(crate) failed_sign_ins: NonZeroU32,
+    /// Refused sign-ins with one address of email, from browsers that never signed in with it.
+    pub(crate) failed_account_sign_ins: NonZeroU32,
     /// How many proxies stand before the pages.
     pub(crate) proxies: u8,
 }
@@ -65,6 +96,7 @@ impl Limits {
             token_requests: self.token_requests,
             failed_tokens: self.failed_tokens,
             failed_sign_ins: self.failed_sign_ins,
+            failed_account_sign_ins: self.failed_account_sign_ins,
             proxies: self.proxies.max(u8::from(https)),
         }
     }
@@ -88,8 +120,22 @@ impl std::fmt::Debug for Database {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Vault {
-    /// A file of 64 hexadecimal digits.
+    /// A file of 64 hexadecimal digits, or of several lines of them.
     pub(crate) key_file: PathBuf,
+    /// The keys themselves, from the environment: CANDOUR__VAULT__KEY. They go before the file.
+    pub(crate) key: Option<SecretString>,
+    /// The name of a credential that systemd hands over. It goes before the file.
+    pub(crate) credential: Option<String>,
+}
+
+/// How the record of who did what is kept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Audit {
+    /// A file of signed ends of the record, outside the database.
+    pub(crate) checkpoint_file: PathBuf,
+    /// So many minutes lie between them.
+    pub(crate) checkpoint_minutes: NonZeroU32,
 }
 
 /// How editions are published.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::permission::InstallQuestionnaires;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use operations::{Environment, Hashing, Platform, Publication, SigningKey, install_questionnaires};
-use store::{Address, Chance, Durability, Store, VaultKey};
+use store::{Address, Chance, Durability, Store};
 
 use crate::machine::Machine;
 use crate::settings::{self, Settings};
-use crate::{files, machine, post};
+use crate::{files, machine, post, vault_keys};
 
 /// The platform on the machine's own clock.
 pub(crate) async fn platform(settings: &Settings, durability: Durability) -> anyhow::Result<Platform> {
@@ -42,6 +42,7 @@ pub(crate) async fn platform_in(
         disclosure: files::disclosure(&settings.files.disclosure)?,
         publication: publication(&settings.publication)?,
         store: open(settings, durability).await?,
+        sign_in: Arc::new(settings.sign_in.policy()),
         post: settings.mail.as_ref().map(post::of).transpose()?,
         environment,
         hashing: Hashing::default(),
@@ -58,8 +59,8 @@ async fn open(settings: &Settings, durability: Durability) -> anyhow::Result<Sto
         std::fs::create_dir_all(directory)
             .with_context(|| format!("{} cannot be made", directory.display()))?;
     }
-    let key = vault_key(&settings.vault.key_file)?;
-    Ok(Store::open(&address, key, Chance::new(machine::random), durability).await?)
+    let keys = vault_keys::keyring(&settings.vault)?;
+    Ok(Store::open(&address, keys, Chance::new(machine::random), durability).await?)
 }
 
 /// How editions are published. A key that is not there is said when somebody publishes; one that does not read is said now.
@@ -72,15 +73,4 @@ fn publication(settings: &settings::Publication) -> anyhow::Result<Publication> 
 /// Reads the key that manifests are signed with.
 pub(crate) fn signing_key(path: &Path) -> anyhow::Result<SigningKey> {
     SigningKey::parse(&files::text(path)?).with_context(|| format!("{} is not a signing key", path.display()))
-}
-
-fn vault_key(path: &Path) -> anyhow::Result<VaultKey> {
-    if !path.exists() {
-        bail!(
-            "there is no vault key at {0}; make one with `candour new-key {0}` and keep a copy",
-            path.display()
-        );
-    }
-    VaultKey::parse(files::text(path)?.trim())
-        .with_context(|| format!("{} is not a vault key", path.display()))
 }

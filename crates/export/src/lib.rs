@@ -6,6 +6,7 @@
 //! which every file is cut from, then at [`csv`] for the tidy rows and at [`book::Book`] for the workbook.
 
 mod asking;
+mod audit;
 mod beside;
 pub mod book;
 mod calendar;
@@ -19,6 +20,7 @@ mod interviews;
 mod json;
 mod marks;
 pub mod microdata;
+mod odt;
 mod outcomes;
 mod parquet;
 mod pdf;
@@ -33,6 +35,7 @@ mod tidy;
 mod words;
 
 pub use asking::asking;
+pub use audit::{AuditRow, audit};
 pub use beside::{BesideRow, Told, beside};
 pub use book::workbook;
 pub use calendar::{CalendarItem, calendar};
@@ -43,12 +46,13 @@ pub use fieldwork::fieldwork;
 pub use file_name::file_name;
 pub use json::json;
 pub use microdata::{Microdata, MicrodataFormat, MicrodataRow, Variables};
+pub use odt::odt;
 pub use outcomes::{OutcomeRow, outcomes};
 pub use parquet::parquet;
 pub use pdf::pdf;
 pub use preview::{Preview, preview};
 pub use register::{RegisterFile, register_book, register_csv, register_workbook, with_register};
-pub use release::{LogEntry, Release};
+pub use release::{LogEntry, Release, Reply};
 pub use report::{Anchor, Block, Grid, Picture, Report, ReportKind, Shape, Spot, report};
 pub use response_bias::response_bias;
 pub use rows::{Column, Kind};

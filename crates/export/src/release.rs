@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use statistics::charts::MarkedChange;
-use statistics::{Edition, Month, RestatementReason};
+use statistics::spoken::Spoken;
+use statistics::{Edition, Month, RestatementReason, Wording};
 use verbatim::ToldWords;
 
 /// What files are cut from. Nothing in it says more than the published editions and their log.
@@ -20,8 +21,23 @@ pub struct Release {
     pub changes: Vec<MarkedChange>,
     /// What people said, as it was published with the edition and not taken back since.
     pub words: Vec<ToldWords>,
+    /// How many people spoke of what, as it was told with the edition.
+    pub spoken: Option<Spoken>,
+    /// What the force published in reply to what people said, the latest first.
+    pub replies: Vec<Reply>,
     /// Every month of the force that was published anew, the latest first.
     pub log: Vec<LogEntry>,
+}
+
+/// What a force published in reply: its own words, which everybody may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// What people said.
+    pub said: Wording,
+    /// What was done.
+    pub done: Wording,
+    /// The day it was published.
+    pub published: NaiveDate,
 }
 
 /// A month that was published anew.

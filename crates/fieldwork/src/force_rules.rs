@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ClosedEarly, PanelPolicy};
 
-/// The rules of schedule a force has agreed otherwise: each one that is stated stands in place of the panel's, for the
+/// The rules of schedule and of keeping a force has agreed otherwise: each one that is stated stands in place of the panel's, for the
 /// people of this force. Limits of contact belong to the panel, and are the same for everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -22,6 +22,8 @@ pub struct ForceRules {
     pub closed_early: Option<ClosedEarly>,
     /// In place of [`PanelPolicy::slot_minutes`].
     pub slot_minutes: Option<u32>,
+    /// In place of [`PanelPolicy::keep_months`].
+    pub keep_months: Option<u32>,
     /// In place of [`PanelPolicy::working_from`].
     pub working_from: Option<NaiveTime>,
     /// In place of [`PanelPolicy::working_until`].
@@ -38,6 +40,7 @@ impl ForceRules {
             window_after_days: self.window_after_days.unwrap_or(panel.window_after_days),
             closed_early: self.closed_early.unwrap_or(panel.closed_early),
             slot_minutes: self.slot_minutes.unwrap_or(panel.slot_minutes),
+            keep_months: self.keep_months.unwrap_or(panel.keep_months),
             working_from: self.working_from.unwrap_or(panel.working_from),
             working_until: self.working_until.unwrap_or(panel.working_until),
             ..panel

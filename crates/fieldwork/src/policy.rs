@@ -39,6 +39,8 @@ pub struct PanelPolicy {
     pub plan_valid_days: u32,
     /// How long an assessment of risk may hold before it is reviewed.
     pub risk_valid_days: u32,
+    /// For how many months a person is kept with whom everything is over.
+    pub keep_months: u32,
     /// How much one interviewer is asked to carry.
     pub welfare: Welfare,
     /// Where a person in distress is pointed to.
@@ -81,6 +83,8 @@ pub enum PolicyFault {
 
 /// Longer than any period of days a panel could mean, short enough that no date overflows.
 const MOST_DAYS: u32 = 3_660;
+/// Ten years.
+const MOST_MONTHS: u32 = 120;
 /// An appointment within one day.
 const MOST_MINUTES: u32 = 480;
 
@@ -101,6 +105,7 @@ impl Default for PanelPolicy {
             working_until: hour(19),
             plan_valid_days: 180,
             risk_valid_days: 90,
+            keep_months: 24,
             welfare: Welfare::default(),
             support: Vec::new(),
             duty: Duty::default(),
@@ -149,18 +154,19 @@ impl PanelPolicy {
         if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }
     }
 
-    fn at_least_one(&self) -> [(&'static str, u32); 6] {
+    fn at_least_one(&self) -> [(&'static str, u32); 7] {
         [
             ("attempts", self.attempts),
             ("attempts_all_waves", self.attempts_all_waves),
             ("slot_minutes", self.slot_minutes),
+            ("keep_months", self.keep_months),
             ("welfare.calls_a_day", self.welfare.calls_a_day),
             ("welfare.calls_a_week", self.welfare.calls_a_week),
             ("welfare.heavy_in_a_row", self.welfare.heavy_in_a_row),
         ]
     }
 
-    fn numbers(&self) -> [(&'static str, u32, u32); 11] {
+    fn numbers(&self) -> [(&'static str, u32, u32); 12] {
         [
             ("six_week_due_days", self.six_week_due_days, MOST_DAYS),
             ("closure_due_days", self.closure_due_days, MOST_DAYS),
@@ -169,6 +175,7 @@ impl PanelPolicy {
             ("days_between_attempts", self.days_between_attempts, MOST_DAYS),
             ("plan_valid_days", self.plan_valid_days, MOST_DAYS),
             ("risk_valid_days", self.risk_valid_days, MOST_DAYS),
+            ("keep_months", self.keep_months, MOST_MONTHS),
             ("attempts", self.attempts, MOST_DAYS),
             ("attempts_all_waves", self.attempts_all_waves, MOST_DAYS),
             ("slot_minutes", self.slot_minutes, MOST_MINUTES),

@@ -23,4 +23,6 @@ pub const FIELD_CODES: &[&str] = &[
     "finding-month-unpublished",
     "finding-figure-unknown",
     "finding-figure-withheld",
+    "finding-words-unknown",
+    "finding-words-taken-back",
 ];

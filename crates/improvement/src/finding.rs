@@ -1,4 +1,6 @@
-//! A finding: something people said that asks for an answer, held up by published figures and nothing else.
+//! A finding: something people said that asks for an answer, held up by published figures and words and nothing else.
+
+use std::fmt;
 
 use chrono::{DateTime, Utc};
 use fieldwork::{Account, ForceCode, Id};
@@ -15,7 +17,7 @@ pub struct Finding {
     pub force: ForceCode,
     /// What was found, in a sentence or two.
     pub what: String,
-    /// The figures it stands on.
+    /// The figures and words it stands on.
     pub cites: Vec<Citation>,
     /// Who recorded it.
     pub recorded_by: Id<Account>,
@@ -23,9 +25,42 @@ pub struct Finding {
     pub recorded_at: DateTime<Utc>,
 }
 
+/// What a finding stands on: something published, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Citation {
+    /// A figure.
+    Figure(FigureCitation),
+    /// Words that were told.
+    Words(WordsCitation),
+}
+
+/// Words that somebody said, by their place among those told with an edition. The words themselves are not kept: whoever takes
+/// theirs back takes them out of the finding too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordsCitation {
+    /// The month of the edition.
+    pub edition: Month,
+    /// Its version.
+    pub version: u32,
+    /// Their place, from 1.
+    pub place: u32,
+}
+
+/// How words stand that were told with an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordsStanding {
+    /// They are told.
+    Told,
+    /// They were told, and were taken back since.
+    TakenBack,
+}
+
 /// One published figure: a question of a wave over a period, as the edition of a month tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Citation {
+#[serde(deny_unknown_fields)]
+pub struct FigureCitation {
     /// The month of the edition.
     pub edition: Month,
     /// The slug of the wave.
@@ -66,7 +101,31 @@ impl CitationFault {
     }
 }
 
-impl Citation {
+impl Finding {
+    /// Whether it stands on these words.
+    pub fn cites_words(&self, words: WordsCitation) -> bool {
+        self.cites.contains(&Citation::Words(words))
+    }
+}
+
+impl WordsCitation {
+    /// Reads `2026-10/1/3`, as a form names words.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('/');
+        let edition = Month::parse(parts.next()?).ok()?;
+        let version = parts.next()?.parse().ok()?;
+        let place = parts.next()?.parse().ok()?;
+        parts.next().is_none().then_some(Self { edition, version, place })
+    }
+}
+
+impl fmt::Display for WordsCitation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}/{}", self.edition, self.version, self.place)
+    }
+}
+
+impl FigureCitation {
     /// The figure as the edition of its month tells it.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ pub use action_plans::{ActionPlans, Body, Plan, PlanFault, PlanTheme};
 pub use asking::{AgreementReading, AskingReading, FEWEST_ASKED, Told, WordingsCompared};
 pub use effect::{ENOUGH, Effect, EffectOn, effect_on, effects};
 pub use field_codes::FIELD_CODES;
-pub use finding::{Citation, CitationFault, Cited, Finding};
+pub use finding::{Citation, CitationFault, Cited, FigureCitation, Finding, WordsCitation, WordsStanding};
 pub use finding_form::{CitationForm, FindingForm, NewFinding};
 pub use response::{Response, ResponseRefusal, ResponseState};
 pub use response_form::{ResponseForm, ResponseWords};

@@ -1,14 +1,18 @@
-//! What a letter says: a subject, some sentences, and at most one address, which asks to sign in.
+//! What a letter says: a subject, some sentences, and one address, which asks to sign in or sets a password.
 
 use questionnaire::Language;
 
-use crate::EditionPublished;
+use crate::{EditionPublished, SecurityChanged, SignInLetter};
 
 /// A letter, before it has a language. Another kind is another variant and a file in `letters`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Letter {
     /// A month's figures can be read.
     EditionPublished(EditionPublished),
+    /// A link to set a password with.
+    SignIn(SignInLetter),
+    /// The password or the second factors of an account have changed.
+    SecurityChanged(SecurityChanged),
 }
 
 /// A letter in one language.
@@ -29,6 +33,8 @@ impl Letter {
     pub fn said(&self, language: Language) -> Said {
         match self {
             Self::EditionPublished(letter) => letter.said(language),
+            Self::SignIn(letter) => letter.said(language),
+            Self::SecurityChanged(letter) => letter.said(language),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Give somebody an account.
 
-use access::{AccountRecord, EmailAddress, Password, Permit, Role, Scope, permission::AddAccount};
+use access::{
+    AccountRecord, EmailAddress, Password, PasswordHash, Permit, Role, Scope, permission::AddAccount,
+};
 use fieldwork::{Account, FieldError, ForceCode, Id};
 use questionnaire::Language;
 use secrecy::SecretString;
 
+use crate::linking::make_link;
 use crate::{Error, Platform, Problem};
 
 /// The account that is asked for. An interviewer needs no force: they see their own calls.
@@ -20,11 +23,12 @@ pub struct NewAccount {
     pub force: Option<ForceCode>,
     /// The language their pages are in.
     pub language: Language,
-    /// Their first password.
-    pub password: SecretString,
+    /// Their first password. Without one they set it themselves, by a link they are sent.
+    pub password: Option<SecretString>,
 }
 
-/// Checks the form, hashes the password and adds the account.
+/// Checks the form, hashes the password and adds the account. Without a password it is invited: by email where there is a mail
+/// server, otherwise by [`crate::send_sign_in_link()`].
 pub async fn add_account(
     platform: &Platform,
     permit: &Permit<AddAccount>,
@@ -32,7 +36,10 @@ pub async fn add_account(
 ) -> Result<Id<Account>, Error> {
     let id = platform.id();
     let (email, password) = form.check(platform, id)?;
-    let password = platform.hashing.hash(password, platform.salt()).await?;
+    let password = match password {
+        Some(password) => platform.hashing.hash(password, platform.salt()).await?,
+        None => PasswordHash::unset(),
+    };
     let account = AccountRecord {
         id,
         email,
@@ -51,6 +58,9 @@ pub async fn add_account(
             }
             tx.about(id);
             tx.add_account(&account).await?;
+            if account.password.is_unset() && platform.post.is_some() {
+                make_link(platform, tx, &account).await?;
+            }
             Ok(id)
         })
         .await
@@ -70,9 +80,10 @@ impl NewAccount {
         &self,
         platform: &Platform,
         id: Id<Account>,
-    ) -> Result<(EmailAddress, Password), Vec<FieldError>> {
+    ) -> Result<(EmailAddress, Option<Password>), Vec<FieldError>> {
         let email = EmailAddress::parse(&self.email).map_err(|_| ("email", "account-email-invalid"));
-        let password = Password::parse(&self.password).map_err(|fault| ("password", fault.code()));
+        let password = self.password.as_ref().map(Password::parse).transpose();
+        let password = password.map_err(|fault| ("password", fault.code()));
         let force = self.force.as_ref().is_none_or(|force| platform.forces.get(force).is_some());
         let fits = self.role != Role::System && force && self.scope(id).fits(self.role, id);
         let others = [

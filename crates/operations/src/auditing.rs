@@ -95,7 +95,7 @@ fn since(editions: &[(Month, u32)], past: Vec<PastCells>, stands: Vec<MonthBytes
 }
 
 /// How many counts were attacked; or which question, and never which count, keeps the month from being published.
-fn verdict(month: Month, audit: Audit) -> Result<u64, Error> {
+pub(crate) fn verdict(month: Month, audit: Audit) -> Result<u64, Error> {
     if let Some(fault) = audit.fault {
         return Err(Problem::AuditUnfinished { month, why: fault.to_string() }.into());
     }

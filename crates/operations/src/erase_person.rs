@@ -1,9 +1,10 @@
 //! Erase a person.
 
 use access::{Permit, permission::ErasePerson};
-use fieldwork::{Concern, Erased, Erasure, ErasureReason, LegalHold, Participant, Reference, Wall};
+use fieldwork::{Account, Erased, Erasure, ErasureReason, Id, Participant, Reference, Wall};
 use store::Tx;
 
+use crate::keeping::{KeptBecause, kept_because};
 use crate::leaving::{leave, purge};
 use crate::{Error, Platform, Problem, wall};
 
@@ -17,24 +18,31 @@ pub async fn erase_person(
     reason: &str,
 ) -> Result<Erasure, Error> {
     let reason = ErasureReason::check(reason)?;
+    let work = async |tx: &Tx| erase(tx, platform, (reference, reason, permit.account())).await;
+    let erasure = platform.write(permit, work).await?;
+    purge(platform).await;
+    Ok(erasure)
+}
+
+/// Erases somebody inside an act, and gives the evidence.
+pub(crate) async fn erase(
+    tx: &Tx,
+    platform: &Platform,
+    (reference, reason, by): (&Reference, ErasureReason, Id<Account>),
+) -> Result<Erasure, Error> {
+    let person = tx.participant_by_reference(reference).await?.ok_or(Problem::NoSuchPerson)?;
+    tx.about(reference);
+    may_be_erased(tx, &person).await?;
     let erasure = Erasure {
         reference: reference.clone(),
         reason,
         erased: reason.erases(),
-        erased_by: permit.account(),
+        erased_by: by,
         erased_at: platform.now(),
     };
-    platform
-        .write(permit, async |tx| {
-            let person = tx.participant_by_reference(reference).await?.ok_or(Problem::NoSuchPerson)?;
-            tx.about(reference);
-            may_be_erased(tx, &person).await?;
-            let id = person.id;
-            end_contact(tx, platform, person, &erasure).await?;
-            Ok(tx.erase(id, &erasure).await?)
-        })
-        .await?;
-    purge(platform).await;
+    let id = person.id;
+    end_contact(tx, platform, person, &erasure).await?;
+    tx.erase(id, &erasure).await?;
     Ok(erasure)
 }
 
@@ -42,13 +50,11 @@ async fn may_be_erased(tx: &Tx, person: &Participant) -> Result<(), Error> {
     if tx.erased(person.id).await? {
         return Err(Problem::Erased.into());
     }
-    if tx.legal_holds(person.id).await?.iter().any(LegalHold::stands) {
-        return Err(Problem::UnderLegalHold.into());
+    match kept_because(tx, person).await? {
+        Some(KeptBecause::LegalHold) => Err(Problem::UnderLegalHold.into()),
+        Some(KeptBecause::Concern) => Err(Problem::ConcernsOpen.into()),
+        None => Ok(()),
     }
-    if !tx.concerns_of(person.id).await?.iter().all(Concern::is_closed) {
-        return Err(Problem::ConcernsOpen.into());
-    }
-    Ok(())
 }
 
 /// Nobody rings somebody who is no longer known. The wall goes up while their number still is.

@@ -46,6 +46,9 @@ pub enum Fault {
     /// What a letter is made from.
     #[error("a letter could not be written: {0}")]
     Letter(serde_json::Error),
+    /// The secret of a link.
+    #[error("a link could not be made: {0}")]
+    Link(access::Malformed),
     /// A password hash.
     #[error("a password could not be hashed: {0}")]
     Hashing(#[from] access::HashFault),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::{Permission, Permit};
+use access::{Permission, Permit, SignInPolicy};
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{
     Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, ForceCode, Forces, Id, PanelPolicy, Rules,
@@ -63,6 +63,8 @@ pub struct Platform {
     pub disclosure: DisclosurePolicy,
     /// How many people it takes, and what it is signed with.
     pub publication: Publication,
+    /// What is asked of those who sign in.
+    pub sign_in: Arc<SignInPolicy>,
     /// What letters leave by. Without it none is written.
     pub post: Option<Post>,
     /// Time, identifiers and random bytes.

@@ -19,6 +19,26 @@ pub enum Problem {
     /// Wrong address or password, or an account that is not in use: the same words for all.
     #[error("The email address or password is not right. Check both and try again.")]
     SignInRefused,
+    /// A second factor, or a password given once more, is not right.
+    #[error("That is not right, or it has been used already. Wait for the next code, or use another way.")]
+    SecondRefused,
+    /// The last second factor of somebody who has to have one.
+    #[error(
+        "You have to have a second step to sign in with. Set up another one before you take this one away."
+    )]
+    LastSecondFactor,
+    /// Recovery codes are for whoever has a second factor.
+    #[error("You have no second step yet. Set one up first, then make recovery codes.")]
+    NoSecondFactor,
+    /// A link to set a password was used, is too old, or was never made.
+    #[error("This link does not work any more. Ask for a new one.")]
+    LinkOver,
+    /// No such second factor, or not one of this account.
+    #[error("There is no such second step. Go back to your account and look again.")]
+    NoSuchFactor,
+    /// No such account, or none that is in use.
+    #[error("There is no such account. Go back to the list and choose it again.")]
+    NoSuchAccount,
     /// The address already has an account.
     #[error(
         "There is already an account with this email address. Use another address, or change that account."
@@ -371,6 +391,9 @@ pub enum Problem {
         /// What stopped it: a wave, a question and months, and never a number of people.
         why: String,
     },
+    /// A file of the audit would be too long.
+    #[error("more than {0} entries of the audit are wanted; choose a shorter period, a person or an act")]
+    AuditTooLong(u64),
     /// There is no key to sign with.
     #[error(
         "There is no key to sign published figures with. Ask whoever runs Candour to make one with \
@@ -388,6 +411,12 @@ impl Problem {
         match self {
             Self::Form(_) => "form",
             Self::SignInRefused => "sign-in-refused",
+            Self::SecondRefused => "second-refused",
+            Self::LastSecondFactor => "last-second-factor",
+            Self::NoSecondFactor => "no-second-factor",
+            Self::LinkOver => "link-over",
+            Self::NoSuchFactor => "no-such-factor",
+            Self::NoSuchAccount => "no-such-account",
             Self::AccountExists => "account-exists",
             Self::NoSuchForce { .. } => "no-such-force",
             Self::NoSuchPerson => "no-such-person",
@@ -481,6 +510,7 @@ impl Problem {
             Self::NothingToRestate(_) => "nothing-to-restate",
             Self::AuditFound { .. } => "audit-found",
             Self::AuditUnfinished { .. } => "audit-unfinished",
+            Self::AuditTooLong(_) => "audit-too-long",
             Self::NoSigningKey => "no-signing-key",
             Self::NotPublished(_) => "not-published",
         }
@@ -504,6 +534,8 @@ impl Problem {
                 | Self::NoSuchCoding
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
+                | Self::NoSuchFactor
+                | Self::NoSuchAccount
                 | Self::NoSuchLetter
                 | Self::NoSuchSeries
                 | Self::NoSuchFinding

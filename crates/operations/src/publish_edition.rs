@@ -10,6 +10,7 @@ use crate::auditing::{Audited, audited};
 use crate::figures::{Made, Sources, salted};
 use crate::letters::edition_published;
 use crate::telling::tell;
+use crate::telling_codes::codes_to_tell;
 use crate::{Error, Fault, Platform, Problem};
 
 /// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
@@ -18,7 +19,8 @@ use crate::{Error, Fault, Platform, Problem};
 /// with every edition that was ever published: where a reader could work out what has to stay hidden, or the attack cannot be
 /// finished, nothing is published. Months are published in
 /// order, a published edition never changes, and whoever publishes is another than whoever reviewed, unless the panel has
-/// agreed otherwise. A letter to everybody who asked for one is part of the same transaction.
+/// agreed otherwise. What people said, and how many spoke of what, is told with it. A letter to everybody who asked for one is part
+/// of the same transaction.
 pub async fn publish_edition(
     platform: &Platform,
     permit: &Permit<PublishEdition>,
@@ -38,7 +40,9 @@ pub async fn publish_edition(
             }
             let salt = platform.environment.random();
             let manifest = manifest(tx, permit, &draft.head, (sources, made, &salt)).await?;
-            let manifest = Manifest { attacked: Some(*attacked), ..manifest };
+            let codes = codes_to_tell(tx, platform, force, (month, draft.head.version)).await?;
+            let spoken = codes.as_ref().map(|codes| digest(&codes.content));
+            let manifest = Manifest { attacked: Some(*attacked), spoken, ..manifest };
             let manifest = manifest.to_json().map_err(Fault::Manifest)?;
             let signature = platform.publication.key()?.sign(&manifest);
             let release = Release {
@@ -51,6 +55,9 @@ pub async fn publish_edition(
             tx.note_audit(&draft.head, *attacked).await?;
             tx.publish(force, month, release).await?;
             tell(tx, platform, force, (&made.edition, draft.head.version)).await?;
+            if let Some(codes) = &codes {
+                tx.keep_told_codes(force, codes).await?;
+            }
             edition_published::queue(platform, tx, &draft.head).await
         })
         .await
@@ -115,6 +122,7 @@ async fn manifest(
         published_by: permit.actor().name.clone(),
         published_at: tx.now(),
         attacked: None,
+        spoken: None,
     })
 }
 
@@ -125,6 +133,10 @@ pub(crate) fn inputs(sources: &Sources, made: &Made, salt: &[u8]) -> Result<Mani
         cells: sources.cells.iter().map(|known| (known.month, salted(salt, &known.bytes))).collect(),
         ledger: sources.base.as_ref().map(|base| salted(salt, &base.ledger)),
         questionnaires: made.edition.questionnaires.clone(),
-        policy: Sha256::digest(policy).iter().map(|byte| format!("{byte:02x}")).collect(),
+        policy: digest(&policy),
     })
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

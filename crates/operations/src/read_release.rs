@@ -1,9 +1,10 @@
 //! Read what files and reports are cut from: a published edition with its words, the one before it, and the log of its force.
 
 use access::Permit;
-use export::{LogEntry, Release};
+use export::{LogEntry, Release, Reply};
 use fieldwork::{ForceCode, london_date};
-use statistics::Month;
+use improvement::{Response, ResponseState};
+use statistics::{Month, Period};
 use store::ReadsEditions;
 
 use crate::{Error, Platform, Problem};
@@ -33,6 +34,8 @@ pub async fn read_release<P: ReadsEditions>(
     });
     let marked = reader.marked_changes(permit, force).await?;
     let words = reader.told_words(permit, force, (month, stored.head.version)).await?;
+    let spoken = reader.spoken(permit, force, (month, stored.head.version)).await?;
+    let replies = reader.what_changed(force).await?.into_iter().filter_map(|it| reply(it, month)).collect();
     let published = stored.head.published_at.unwrap_or(stored.head.drafted_at);
     Ok(Release {
         version: stored.head.version,
@@ -42,7 +45,17 @@ pub async fn read_release<P: ReadsEditions>(
         // A mark after this month is on no chart of it.
         changes: marked.into_iter().filter(|change| change.month <= month).collect(),
         words,
+        spoken,
+        replies,
         // What was published anew after this month says nothing of it.
         log: log.filter(|entry| entry.month <= month).collect(),
     })
+}
+
+/// What was published in reply since a year before the month's end. A reply that was taken back is none.
+fn reply(response: Response, month: Month) -> Option<Reply> {
+    let ResponseState::Published { at, .. } = response.state else { return None };
+    let published = london_date(at);
+    let since = Period::to_end(month, 12).from;
+    (Month::of(published) >= since).then_some(Reply { said: response.said, done: response.done, published })
 }

@@ -2,12 +2,14 @@
 
 use access::{Permit, permission::RecordFinding};
 use fieldwork::{ForceCode, Id};
-use improvement::{Finding, FindingForm};
+use improvement::{Finding, FindingForm, WordsCitation, WordsStanding};
+use statistics::Month;
+use store::PlacedWords;
 
 use crate::{Error, Platform, Problem};
 
-/// Records the finding. Every figure it stands on is one that the force's newest published edition shows; one that is
-/// withheld is refused, whatever the form says.
+/// Records the finding. Every figure it stands on is one that the force's newest published edition shows, and all words it
+/// stands on are told with it; a figure that is withheld and words that are not told are refused, whatever the form says.
 ///
 /// # Errors
 /// When the force is not one this account sees, nothing is published, or with everything that is wrong with the form.
@@ -24,7 +26,10 @@ pub async fn record_finding(
     let heads = reader.published(permit, force).await?;
     let newest = heads.first().ok_or(Problem::NothingPublished)?;
     let stored = reader.edition(permit, force, newest.month).await?.ok_or(Problem::NothingPublished)?;
-    let new = form.read(&stored.edition)?;
+    let key = (newest.month, newest.version);
+    let placed = reader.placed_words(permit, force, key).await?;
+    let told: Vec<_> = placed.iter().map(|placed| standing(key, placed)).collect();
+    let new = form.read(&stored.edition, &told)?;
     let finding = Finding {
         id: platform.id(),
         force: force.clone(),
@@ -40,4 +45,10 @@ pub async fn record_finding(
             Ok(finding.id)
         })
         .await
+}
+
+/// How words stand that were told with an edition.
+fn standing((edition, version): (Month, u32), placed: &PlacedWords) -> (WordsCitation, WordsStanding) {
+    let standing = if placed.words.is_some() { WordsStanding::Told } else { WordsStanding::TakenBack };
+    (WordsCitation { edition, version, place: placed.place }, standing)
 }

@@ -28,12 +28,16 @@ pub async fn revise_register_risk(
     number: u32,
     revision: &RiskRevision,
 ) -> Result<(), Error> {
-    let said = revision.risk.check(&platform.register, platform.today())?;
+    let (mut content, reason) = revision.risk.check(&platform.register, platform.today())?;
     platform
         .write(permit, async |tx| {
             let (register, risk) = find(tx, number).await?;
             tx.about(format!("risk {number}"));
             let meeting = meeting(&register, &revision.meeting)?;
+            if revision.risk.review_by.is_empty() {
+                content.review_by = risk.review_kept(content.review_by);
+            }
+            let said = (content, reason);
             let version = match risk.revised(revision.seen, said, meeting, hand(platform, permit)) {
                 Err(RegisterRefusal::Nothing) => return Err(field("name", "register-nothing-changed")),
                 version => version?,

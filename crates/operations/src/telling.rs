@@ -2,7 +2,7 @@
 //! order that says nothing.
 
 use fieldwork::ForceCode;
-use questionnaire::{Concept, Question, Release};
+use questionnaire::{Concept, Question, QuestionName, QuestionnaireId, Release};
 use sha2::{Digest, Sha256};
 use statistics::{Edition, Figure, Period, Series, WaveFigures};
 use store::{TellWords, Tx};
@@ -21,7 +21,8 @@ pub(crate) async fn tell(
 ) -> Result<(), Error> {
     let mut words = Vec::new();
     for comment in tx.comments_in(force, CommentLife::Released, edition.month).await? {
-        let Some(question) = published(platform, &comment) else { continue };
+        let question = is_told_of(platform, comment.questionnaire, &comment.key.question);
+        let Some(question) = question else { continue };
         if is_among_enough(edition, &comment, question.relevant.is_none()) {
             let agreed = quotes_agreed(tx, &comment).await?;
             words.extend(comment.told(agreed).map(|told| told_words(&comment, told)));
@@ -54,10 +55,13 @@ fn text(told: &Told) -> &str {
 }
 
 /// The question, where its answers are published.
-fn published<'a>(platform: &'a Platform, comment: &Comment) -> Option<&'a Question> {
-    let id = comment.questionnaire;
+pub(crate) fn is_told_of<'a>(
+    platform: &'a Platform,
+    id: QuestionnaireId,
+    question: &QuestionName,
+) -> Option<&'a Question> {
     let asked = platform.library.interview(id.wave, id.version)?;
-    asked.question(&comment.key.question).filter(|question| question.release == Release::Published)
+    asked.question(question).filter(|question| question.release == Release::Published)
 }
 
 /// The edition tells the quarter it was said in, of this question; where the question has no figures and is asked of everybody, of

@@ -31,6 +31,7 @@ mod released;
 pub mod response_bias;
 mod restatement;
 mod series;
+pub mod spoken;
 mod student;
 mod unit;
 mod wording;

@@ -42,6 +42,9 @@ pub struct Manifest {
     /// Editions of before there was one have nothing here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attacked: Option<u64>,
+    /// The SHA-256 of what is told beside the figures of what people spoke of, in hexadecimal; nothing where that is nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<String>,
 }
 
 /// The digests of what an edition was made from, each in hexadecimal.

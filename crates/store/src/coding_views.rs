@@ -1,5 +1,7 @@
 //! What the store hands over about codings.
 
+use fieldwork::{Id, Interview};
+use statistics::Month;
 use verbatim::coding::{Coded, Coding, Reconciliation};
 
 use crate::CommentRow;
@@ -32,4 +34,30 @@ impl HandedIn {
         let [first, second] = <[Coding; 2]>::try_from(self.codings).ok()?;
         Some(Coded { first, second, reconciliation: self.reconciliation })
     }
+}
+
+/// A comment with what was handed in for it, for counting: nothing of what was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentCodes {
+    /// The comment.
+    pub comment: CommentRow,
+    /// The interview it was said in.
+    pub interview: Id<Interview>,
+    /// What was handed in.
+    pub handed_in: HandedIn,
+}
+
+/// What was told with an edition of what people spoke of, as bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldCodes {
+    /// The month of the edition.
+    pub month: Month,
+    /// Its version.
+    pub version: u32,
+    /// What readers see.
+    pub content: Vec<u8>,
+    /// The counts of the months that something was told of. They are never counted again.
+    pub counts: Vec<u8>,
+    /// The blocks that were told.
+    pub ledger: Vec<u8>,
 }

@@ -40,6 +40,15 @@ pub struct TellWords {
     pub words: ToldWords,
 }
 
+/// Words by their place among those told with an edition; nothing in place of what was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedWords {
+    /// The place, from 1.
+    pub place: u32,
+    /// The words, unless they were taken back.
+    pub words: Option<ToldWords>,
+}
+
 /// Published words that were taken back because the person left: what copies outside have to be put right. It does not say
 /// what they were.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -55,6 +55,16 @@ fn sealed(vault: &Vault, person: NewPerson) -> Result<SealedPerson, Fault> {
     })
 }
 
+impl SealedPerson {
+    /// Their key was wrapped before the transaction began, and the key of the vault may have been changed since.
+    fn wrap_anew(&mut self, vault: &Vault) -> Result<(), Fault> {
+        if let Some(wrapped) = self.key.wrapped.take() {
+            self.key.wrapped = Set(vault.wrapped_anew(self.participant.id, &wrapped)?);
+        }
+        Ok(())
+    }
+}
+
 impl Tx {
     /// Adds people under the panel's next references, and says how many. Whoever has been referred meanwhile is left out.
     /// Somebody whose number is on the do-not-contact list is behind the wall from the beginning, and counts as any other.
@@ -62,7 +72,8 @@ impl Tx {
         let fresh = self.fresh(people).await?;
         let first = self.next_number().await?;
         let mut rows = Rows { listed: numbers::listed(self.connection()).await?, ..Rows::default() };
-        for (number, person) in (first..).zip(fresh) {
+        for (number, mut person) in (first..).zip(fresh) {
+            person.wrap_anew(self.vault())?;
             rows.take(person, number);
         }
         rows.insert(self).await

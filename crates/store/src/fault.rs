@@ -59,6 +59,12 @@ pub enum SealFault {
     /// The person's key has been destroyed.
     #[error("the key was destroyed")]
     KeyDestroyed,
+    /// The key that seals is not the panel's any more.
+    #[error("the vault key was retired; give the key that took its place")]
+    Retired,
+    /// The place is not among those that a change of the key takes along.
+    #[error("a change of the vault key would leave it behind")]
+    NotCovered,
 }
 
 impl From<DbErr> for Fault {

@@ -39,15 +39,18 @@ mod reader;
 mod register;
 mod rights;
 mod risks;
+mod rotation;
 mod rows;
 mod safety_views;
 mod saving;
 mod sessions;
+mod sign_in_views;
 mod sqlite;
 mod times;
 mod told_views;
 mod trouble;
 mod tx;
+mod unlocking;
 mod vault;
 mod views;
 mod within;
@@ -55,9 +58,9 @@ mod writer;
 
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
-pub use audit::{AuditEntry, Verdict, Verified, verify};
-pub use coding_views::{CodedComment, HandedIn};
-pub use comment_views::{CommentRow, TakenBack, TellWords};
+pub use audit::{AuditEntry, Verdict, Verified, audit_since, verify, verify_against};
+pub use coding_views::{CodedComment, CommentCodes, HandedIn, ToldCodes};
+pub use comment_views::{CommentRow, PlacedWords, TakenBack, TellWords};
 pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
@@ -79,14 +82,15 @@ pub use safety_views::{
     Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
 };
 pub use saving::{Kept, PageSave, Standing};
+pub use sign_in_views::{CodeApp, LinkKind, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink};
 pub use times::{CORRECTION, END, InterviewTimes, START};
 pub use told_views::{KeptProvisional, NewProvisional};
 pub use tx::{OpensVault, Rev, Tx};
-pub use vault::{Chance, KeyFault, VaultKey};
+pub use vault::{Chance, KeyFault, Keyring, VaultKey, VaultKeys};
 pub use views::{
-    ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Approval, AuditPage, CalendarEntry, CallRow, CallView,
-    Cohort, DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, MonthBytes,
-    PastCells, PeopleFilter, Person, PersonRow, Prior, Receipts, Referral, Response, StoredRehearsal, Today,
-    TrackRow,
+    ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Approval, AuditFilter, AuditPage, CalendarEntry, CallRow,
+    CallView, Cohort, DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary,
+    MonthBytes, PastCells, PeopleFilter, Person, PersonRow, Prior, Receipts, Referral, Response,
+    StoredRehearsal, Today, TrackRow,
 };
 pub use writer::Writer;

@@ -4,17 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use migrations::Migrator;
-use sea_orm::{
-    DatabaseConnection, DbErr, EntityTrait, Set, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-};
+use sea_orm::{DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use sea_orm_migration::MigratorTrait;
 use thiserror::Error;
 
 use crate::address::Place;
-use crate::rows::vault_keys;
 use crate::trouble::Trouble;
-use crate::vault::{Chance, Vault, VaultKey};
-use crate::{Address, Reader, Writer, numbers, postgres, sqlite};
+use crate::vault::{Chance, Keyring, Vault};
+use crate::{Address, Reader, SealFault, Writer, numbers, postgres, sqlite, unlocking};
 
 /// Everything that is kept. Cloning is cheap: the connections are shared.
 #[derive(Clone)]
@@ -72,6 +69,12 @@ pub enum OpenError {
     /// The key does not belong to this database.
     #[error("the vault key is not the one this database was sealed with; give the key that was used before")]
     OtherKey,
+    /// The key was the panel's once.
+    #[error("the vault key was retired when another took its place; give that one")]
+    RetiredKey,
+    /// What is under seal of the key does not open.
+    #[error("the vault cannot be opened: {0}")]
+    Vault(SealFault),
     /// A step of the schema failed.
     #[error("the database could not be brought up to date: {0}")]
     Upgrade(String),
@@ -80,26 +83,25 @@ pub enum OpenError {
 impl Store {
     /// Opens the store, making the database if there is none and bringing its schema up to date.
     ///
-    /// `key` seals and opens identities; `chance` gives the random bytes for keys and nonces.
+    /// `keys` seal and open identities; `chance` gives the random bytes for keys and nonces.
     pub async fn open(
         address: &Address,
-        key: VaultKey,
+        keys: impl Into<Keyring>,
         chance: Chance,
         durability: Durability,
     ) -> Result<Self, OpenError> {
-        let vault = Vault::new(key, chance);
-        let ready = async |writer| prepare(writer, &vault).await.map_err(|it| it.opening(address.path()));
-        let (writer, reader) = match &address.0 {
+        let given = (keys.into(), chance);
+        let ready = async |writer| prepare(writer, given).await.map_err(|it| it.opening(address.path()));
+        let (vault, (writer, reader)) = match &address.0 {
             Place::Sqlite(path) => {
                 let connections = sqlite::connect(path, durability).await?;
-                ready(&connections.0).await?;
-                connections
+                (ready(&connections.0).await?, connections)
             }
             Place::Postgres(url) => {
                 let alone = postgres::Alone::with(url).await?;
-                ready(&alone.connection).await?;
+                let vault = ready(&alone.connection).await?;
                 alone.done().await?;
-                postgres::connect(url).await?
+                (vault, postgres::connect(url).await?)
             }
         };
         Ok(Self { reader: Reader::new(reader, vault.clone()), writer: Writer::new(writer, vault) })
@@ -122,12 +124,16 @@ impl Store {
     }
 }
 
-async fn prepare(writer: &DatabaseConnection, vault: &Vault) -> Result<(), Trouble> {
+async fn prepare(
+    writer: &DatabaseConnection,
+    (keyring, chance): (Keyring, Chance),
+) -> Result<Vault, Trouble> {
     refuse_newer(writer).await?;
     can_write(writer).await?;
     Migrator::up(writer, None).await.map_err(Trouble::Upgrade)?;
-    same_key(writer, vault).await?;
-    numbers::fill(writer, vault).await.map_err(Trouble::Numbers)
+    let vault = unlocking::unlock(writer, keyring, chance).await?;
+    numbers::fill(writer, &vault).await.map_err(Trouble::Numbers)?;
+    Ok(vault)
 }
 
 /// A schema with steps this version does not know is left alone.
@@ -152,17 +158,4 @@ pub(crate) fn immediate() -> TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..Default::default()
     }
-}
-
-async fn same_key(writer: &DatabaseConnection, vault: &Vault) -> Result<(), Trouble> {
-    let known = vault_keys::Entity::find().all(writer).await?;
-    if known.iter().any(|row| row.key_id == vault.key_id()) {
-        return Ok(());
-    }
-    if !known.is_empty() {
-        return Err(Trouble::OtherKey);
-    }
-    let row = vault_keys::ActiveModel { key_id: Set(vault.key_id()) };
-    vault_keys::Entity::insert(row).exec_without_returning(writer).await?;
-    Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use sea_orm::sqlx::Error as SqlxError;
 use sea_orm::{DbErr, RuntimeErr};
 
-use crate::{Fault, OpenError};
+use crate::{Fault, OpenError, SealFault};
 
 /// What went wrong while opening, before it is said in words.
 pub(crate) enum Trouble {
@@ -13,6 +13,8 @@ pub(crate) enum Trouble {
     Upgrade(DbErr),
     Newer(String),
     OtherKey,
+    RetiredKey,
+    Seal(SealFault),
     Numbers(Fault),
 }
 
@@ -22,12 +24,20 @@ impl From<DbErr> for Trouble {
     }
 }
 
+impl From<SealFault> for Trouble {
+    fn from(fault: SealFault) -> Self {
+        Self::Seal(fault)
+    }
+}
+
 impl Trouble {
     /// The sentence for the person who starts the program. `file` is the database's file, where it is one.
     pub(crate) fn opening(self, file: Option<&Path>) -> OpenError {
         match self {
             Self::Newer(step) => OpenError::NewerDatabase { step },
             Self::OtherKey => OpenError::OtherKey,
+            Self::RetiredKey => OpenError::RetiredKey,
+            Self::Seal(fault) => OpenError::Vault(fault),
             Self::Numbers(fault) => OpenError::Upgrade(fault.to_string()),
             Self::Database(fault) => {
                 coded(&fault, file).unwrap_or_else(|| OpenError::Unreachable(fault.to_string()))

@@ -16,7 +16,7 @@ use crate::open::immediate;
 use crate::rows::{api_tokens, imports, sessions, stored};
 use crate::saving::Desk;
 use crate::vault::Vault;
-use crate::{Fault, Tx, postgres};
+use crate::{Fault, Tx, postgres, unlocking};
 
 /// The side of the store that writes. Cloning is cheap.
 #[derive(Clone)]
@@ -40,7 +40,9 @@ impl Writer {
         now: DateTime<Utc>,
         work: impl AsyncFnOnce(&Tx) -> Result<T, E>,
     ) -> Result<T, E> {
-        let tx = Tx::new(self.begin().await?, self.vault.clone(), permit.actor().clone(), stored(now));
+        let transaction = self.begin().await?;
+        unlocking::still_seals(&transaction, &self.vault).await?;
+        let tx = Tx::new(transaction, self.vault.clone(), permit.actor().clone(), stored(now));
         match work(&tx).await {
             Ok(value) => {
                 finish(tx, permit).await?;

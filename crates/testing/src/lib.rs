@@ -20,6 +20,7 @@ mod panel;
 mod receiver;
 mod staff;
 mod story;
+mod words;
 
 pub use environment::Simulated;
 pub use files::{library, sources};

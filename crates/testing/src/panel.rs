@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 
-use access::{Actor, Permission, Permit};
+use access::{Actor, Permission, Permit, SignInPolicy};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fieldwork::{Forces, PanelPolicy, Slot, Welfare, from_london};
 use operations::{
@@ -11,7 +11,7 @@ use operations::{
     rehearse_questionnaire, version_before,
 };
 use questionnaire::{QuestionnaireId, Status};
-use store::{Address, AuditEntry, Chance, Durability, Store, VaultKey};
+use store::{Address, AuditEntry, AuditFilter, Chance, Durability, Keyring, Store, VaultKey};
 use test_database::{Backend, Database};
 
 use crate::diary::Diary;
@@ -22,6 +22,9 @@ pub const EASTMERE: &str = "E23999901";
 
 /// The area code of Glanmor Police, Heddlu Glanmor, an invented Welsh force.
 pub const GLANMOR: &str = "W15999901";
+
+/// The key of the vault of every panel.
+const KEY: [u8; 32] = [42; 32];
 
 /// A whole platform on a database of its own, gone when the test is over.
 pub struct Panel {
@@ -98,9 +101,16 @@ impl Panel {
         platform(open(&self.database, &self.environment).await, &self.environment)
     }
 
+    /// Another program on the same database with these keys of the vault. The panel's own is forty-two, thirty-two times.
+    pub async fn node_with(&self, keys: impl Into<Keyring>) -> Platform {
+        let given = (keys, Durability::Rebuildable);
+        platform(open_for(&self.database, &self.environment, given).await, &self.environment)
+    }
+
     /// Another program on the same database whose commits survive a power cut, as those for real data do.
     pub async fn node_on_disk(&self) -> Platform {
-        platform(open_for(&self.database, &self.environment, Durability::Full).await, &self.environment)
+        let given = (VaultKey::new(KEY), Durability::Full);
+        platform(open_for(&self.database, &self.environment, given).await, &self.environment)
     }
 
     /// Where the database is, as the configuration would say it.
@@ -133,7 +143,14 @@ impl Panel {
         let permit = permit(&self.staff.administrator);
         let mut entries = Vec::new();
         for page in 1.. {
-            let more = self.platform.store.reader().audit(&permit, page).await.unwrap().entries;
+            let more = self
+                .platform
+                .store
+                .reader()
+                .audit(&permit, &AuditFilter::default(), page)
+                .await
+                .unwrap()
+                .entries;
             if more.is_empty() {
                 break;
             }
@@ -165,14 +182,18 @@ fn system<P: Permission>() -> Permit<P> {
 
 async fn open(database: &Database, environment: &Arc<Simulated>) -> Store {
     // The database is thrown away after the test, so no commit waits for the disk.
-    open_for(database, environment, Durability::Rebuildable).await
+    open_for(database, environment, (VaultKey::new(KEY), Durability::Rebuildable)).await
 }
 
-async fn open_for(database: &Database, environment: &Arc<Simulated>, durability: Durability) -> Store {
+async fn open_for(
+    database: &Database,
+    environment: &Arc<Simulated>,
+    (keys, durability): (impl Into<Keyring>, Durability),
+) -> Store {
     let address = Address::parse(&database.url()).unwrap();
     let chance = Arc::clone(environment);
     let chance = Chance::new(move || chance.random());
-    Store::open(&address, VaultKey::new([42; 32]), chance, durability).await.unwrap()
+    Store::open(&address, keys, chance, durability).await.unwrap()
 }
 
 /// The panel's policy, with days and weeks that hold as many calls as there are hours: a test that tells the story of
@@ -180,6 +201,11 @@ async fn open_for(database: &Database, environment: &Arc<Simulated>, durability:
 fn roomy(policy: PanelPolicy) -> PanelPolicy {
     let welfare = Welfare { calls_a_day: 9, calls_a_week: 45, ..policy.welfare };
     PanelPolicy { welfare, ..policy }
+}
+
+/// Nobody has to have a second factor or prove anything again: a test that is about that says so.
+fn relaxed() -> SignInPolicy {
+    SignInPolicy { second_factor: Vec::new(), proof_holds: TimeDelta::days(1) }
 }
 
 fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
@@ -201,6 +227,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         calendar: Arc::new(files::calendar()),
         disclosure: files::configured("disclosure.toml"),
         publication: Publication { two_people: true, signing_key: Some(SigningKey::new([9; 32])) },
+        sign_in: Arc::new(relaxed()),
         post: None,
         environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),

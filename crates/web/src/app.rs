@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
 use crate::pages::error::dress;
-use crate::{PageError, Site, api, assets, csrf, headers, pages};
+use crate::{PageError, Site, api, assets, csrf, headers, pages, security_txt};
 
 /// The whole application for one worker of a server, or for a test.
 pub fn app(
@@ -35,5 +35,6 @@ fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
     pages::routes(config);
     api::routes(config);
+    security_txt::routes(config);
     config.default_service(web::to(|| async { Err::<String, _>(PageError::NotFound) }));
 }

@@ -1,7 +1,7 @@
 //! Every request that changes something must come from one of our own pages: the browser says so, and the form or the
 //! save carries the page's token. Checked here, before any handler, so that no handler can forget it.
 
-use access::SessionToken;
+use access::{SessionToken, Standing};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HOST, HeaderMap, ORIGIN};
@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 
 use crate::pages::{history, imports};
 use crate::upload::Upload;
-use crate::{Form, PageError, Site, Visitor, api};
+use crate::{Form, PageError, Site, Visitor, api, slow};
 
 const TOKEN_HEADER: &str = "x-csrf-token";
 const TOKEN_FIELD: &str = "csrf";
@@ -26,6 +26,11 @@ pub(crate) async fn guard(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    let time = request.app_data::<Data<Site>>().map(|site| site.body_time);
+    if let Some(time) = time.filter(|_| !request.method().is_safe()) {
+        let body = request.take_payload();
+        request.set_payload(slow::within(body, time));
+    }
     // A program shows a token of its own with every request, and no cookie lets it in: no other site can speak for it.
     if !request.method().is_safe() && !api::is_api(request.path()) {
         let body = match check(&mut request).await {
@@ -60,7 +65,9 @@ async fn limit(path: &str, site: &Site, visitor: &Visitor) -> Result<usize, Page
         return Ok(site.body_limit);
     };
     let session = site.platform.store.reader().session(&token.hash()).await?;
-    let holds = session.is_some_and(|session| !session.expired(site.platform.now()));
+    let holds = session.is_some_and(|session| {
+        !session.expired(site.platform.now()) && session.standing(&site.platform.sign_in) == Standing::Whole
+    });
     if holds { Ok(site.upload_limit) } else { Err(PageError::SignedOut) }
 }
 

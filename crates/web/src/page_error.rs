@@ -15,6 +15,15 @@ pub enum PageError {
     /// Nobody is signed in: the page asks to sign in and comes back.
     #[error("not signed in")]
     SignedOut,
+    /// The second factor is still to be given.
+    #[error("the second factor is wanted")]
+    SecondWanted,
+    /// A second factor is to be set up before anything else.
+    #[error("a second factor is to be set up")]
+    SetUpWanted,
+    /// The last proof of who it is is too old for this.
+    #[error("a late proof is wanted")]
+    ProofWanted,
     /// A form without the page's own token, or from another site.
     #[error("the form did not come from this site's page")]
     Forged,
@@ -81,7 +90,9 @@ impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::SignedOut | Self::SecondWanted | Self::SetUpWanted | Self::ProofWanted => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::BadAddress => StatusCode::BAD_REQUEST,

@@ -1,6 +1,8 @@
 //! Somebody who has signed in. A handler that takes this is for signed-in people only.
 
-use access::{AccountRecord, Actor, Permission, Permit, Session, SessionToken};
+use access::{
+    AccountRecord, Actor, Permission, Permit, Session, SessionToken, SignInPolicy, Standing, permission,
+};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
@@ -31,9 +33,24 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    /// The permit to do one thing. Without it the page does not exist for this account.
+    /// The permit to do one thing. Without it the page does not exist for this account. What cannot be taken back asks
+    /// for a late proof first.
     pub fn permit<P: Permission>(&self) -> Result<Permit<P>, PageError> {
-        self.actor.permit().ok_or(PageError::NotFound)
+        let permit = self.actor.permit().ok_or(PageError::NotFound)?;
+        let proved = !permission::asks_for_proof::<P>() || self.proved_lately();
+        if proved { Ok(permit) } else { Err(PageError::ProofWanted) }
+    }
+
+    /// Somebody proved lately that it is them. A form that was opened in time may take a while to fill in.
+    fn proved_lately(&self) -> bool {
+        let limit = self.platform.sign_in.proof_holds;
+        let limit = if self.visitor.looks { limit } else { limit + SignInPolicy::TO_FILL_IN };
+        self.session.proved_within(limit, self.platform.now())
+    }
+
+    /// How far they have come in signing in.
+    pub(crate) fn standing(&self) -> Standing {
+        self.session.standing(&self.platform.sign_in)
     }
 
     /// What the pages read from.
@@ -54,9 +71,11 @@ impl SignedIn {
     /// The surroundings of a page that belongs to no section.
     pub fn bare_frame(&self) -> Frame {
         let force = self.actor.scope.force().and_then(|code| self.platform.forces.get(code));
+        // Whoever is not in yet sees no menu.
+        let inside = self.standing() == Standing::Whole;
         Frame {
             language: self.language(),
-            reader: Some(ReaderLine {
+            reader: inside.then(|| ReaderLine {
                 name: self.account.name.clone(),
                 role: self.account.role,
                 account: self.account.id.to_string(),
@@ -78,6 +97,22 @@ impl SignedIn {
     }
 }
 
+/// Somebody who has given a password and may not be in yet: for the pages on which signing in ends, and for signing out.
+pub(crate) struct Arriving(pub(crate) SignedIn);
+
+/// Somebody who is in, or has to set up a second factor first: for the pages on which it is set up.
+pub(crate) struct SettingUp(pub(crate) SignedIn);
+
+/// Finds whoever asks, however far they have come.
+async fn found(request: HttpRequest) -> Result<SignedIn, PageError> {
+    let site = request.app_data::<web::Data<Site>>().cloned().ok_or(PageError::NotFound)?;
+    let visitor = Visitor::of(&request, &site);
+    let signed_in = SignedIn::find(site, visitor).await?;
+    // An error page shows the same menu as the page would have.
+    request.extensions_mut().insert(signed_in.bare_frame());
+    Ok(signed_in)
+}
+
 impl FromRequest for SignedIn {
     type Error = PageError;
     type Future = LocalBoxFuture<'static, Result<Self, PageError>>;
@@ -85,12 +120,38 @@ impl FromRequest for SignedIn {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let site = request.app_data::<web::Data<Site>>().cloned().ok_or(PageError::NotFound)?;
-            let visitor = Visitor::of(&request, &site);
-            let signed_in = Self::find(site, visitor).await?;
-            // An error page shows the same menu as the page would have.
-            request.extensions_mut().insert(signed_in.bare_frame());
-            Ok(signed_in)
+            let who = found(request).await?;
+            match who.standing() {
+                Standing::Whole => Ok(who),
+                Standing::SecondWanted => Err(PageError::SecondWanted),
+                Standing::MustSetUp => Err(PageError::SetUpWanted),
+            }
         })
+    }
+}
+
+impl FromRequest for SettingUp {
+    type Error = PageError;
+    type Future = LocalBoxFuture<'static, Result<Self, PageError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let who = found(request).await?;
+            match who.standing() {
+                Standing::SecondWanted => Err(PageError::SecondWanted),
+                Standing::Whole | Standing::MustSetUp => Ok(Self(who)),
+            }
+        })
+    }
+}
+
+impl FromRequest for Arriving {
+    type Error = PageError;
+    type Future = LocalBoxFuture<'static, Result<Self, PageError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { found(request).await.map(Self) })
     }
 }

@@ -1,12 +1,19 @@
 //! What the pages need to know of the place they are served from.
 
+use access::{EmailAddress, SessionToken};
+use std::time::Duration;
+
 use operations::Platform;
+use subtle::ConstantTimeEq;
 
 use crate::edition_cache::EditionCache;
 use crate::limits::{Allowance, Limits};
 
 /// A whole file, and the fields that come with it.
 pub(crate) const UPLOAD_LIMIT: usize = fieldwork::MOST_BYTES + 64 * 1024;
+
+/// Digits of half a token.
+const HALF: usize = 32;
 
 /// The platform behind the pages and how browsers reach them.
 #[derive(Clone)]
@@ -19,6 +26,10 @@ pub struct Site {
     pub body_limit: usize,
     /// The most bytes a form with a file may have.
     pub upload_limit: usize,
+    /// How long a body may take to come.
+    pub body_time: Duration,
+    /// Whom to tell of a weakness: an address that begins `mailto:` or `https:`.
+    pub security_contact: Option<String>,
     /// The published editions read last.
     pub editions: EditionCache,
     /// What was asked lately at the doors, by whom.
@@ -35,6 +46,8 @@ impl Site {
             https,
             body_limit: 1024 * 1024,
             upload_limit: UPLOAD_LIMIT,
+            body_time: Duration::from_secs(30),
+            security_contact: None,
             editions: EditionCache::default(),
         }
     }
@@ -52,5 +65,52 @@ impl Site {
     /// The name of the cookie that ties the sign-in form to a browser.
     pub fn before_session_cookie(&self) -> &'static str {
         if self.https { "__Host-candour-visit" } else { "candour-visit" }
+    }
+
+    /// The name of the cookie by which a browser shows that an account has signed in with it.
+    pub fn known_browser_cookie(&self) -> &'static str {
+        if self.https { "__Host-candour-known" } else { "candour-known" }
+    }
+
+    /// A token for somebody who has not signed in. Nothing of it is kept: half of it is chance, and the other half a mark of
+    /// the first that only this panel can make.
+    pub(crate) fn new_visit(&self) -> SessionToken {
+        let drawn = SessionToken::from_random(self.platform.environment.random());
+        let (chance, _) = drawn.reveal().split_at(HALF);
+        // Both halves are digits, so this reads; were it not so, the drawn one would be refused and drawn again.
+        SessionToken::parse(&format!("{chance}{}", self.visit_mark(chance))).unwrap_or(drawn)
+    }
+
+    /// This panel made the token.
+    pub(crate) fn is_visit(&self, token: &SessionToken) -> bool {
+        let (chance, mark) = token.reveal().split_at(HALF);
+        self.visit_mark(chance).as_bytes().ct_eq(mark.as_bytes()).into()
+    }
+
+    fn visit_mark(&self, chance: &str) -> String {
+        self.platform.store.reader().mark("visit", chance).chars().take(HALF).collect()
+    }
+
+    /// What a browser shows from now on for having signed in with this account.
+    pub(crate) fn new_known_browser(&self, email: &EmailAddress) -> String {
+        let drawn = SessionToken::from_random(self.platform.environment.random());
+        format!("{}.{}", drawn.reveal(), self.browser_mark(email.as_str(), drawn.reveal()))
+    }
+
+    /// By what somebody who tries to sign in is counted: by their browser, where this account has signed in with it before;
+    /// otherwise by the account, together with everybody else whose browser is new to it.
+    pub(crate) fn counted_by(&self, known: Option<&str>, email: &str) -> String {
+        let email = email.trim().to_lowercase();
+        let own = known.and_then(|known| known.split_once('.')).filter(|(chance, mark)| {
+            self.browser_mark(&email, chance).as_bytes().ct_eq(mark.as_bytes()).into()
+        });
+        match own {
+            Some((chance, _)) => format!("browser {chance}"),
+            None => format!("account {email}"),
+        }
+    }
+
+    fn browser_mark(&self, email: &str, chance: &str) -> String {
+        self.platform.store.reader().mark("known browser", &format!("{email} {chance}"))
     }
 }

@@ -28,6 +28,32 @@ pub fn sign_in(path: &str) -> String {
     }
 }
 
+/// Where the second factor is given.
+pub const SECOND_FACTOR: &str = "/sign-in/code";
+/// Where somebody proves once more that it is them.
+pub const PROVE_AGAIN: &str = "/sign-in/again";
+/// Where a link is asked for to set a password with.
+pub const FORGOTTEN: &str = "/sign-in/forgotten";
+/// How one's own account is secured.
+pub const SECURITY: &str = "/account/security";
+/// Where an app that shows codes is set up.
+pub const CODES: &str = "/account/security/codes";
+/// Where a passkey is added.
+pub const PASSKEY: &str = "/account/security/passkey";
+/// Where recovery codes are made.
+pub const RECOVERY: &str = "/account/security/recovery";
+/// Where a second factor is taken away.
+pub const REMOVE_FACTOR: &str = "/account/security/remove";
+/// Where sessions are ended.
+pub const END_SESSION: &str = "/account/security/end";
+/// Where one's own password is changed.
+pub const PASSWORD: &str = "/account/password";
+
+/// An account, as the administrator sees it.
+pub fn account(account: impl Display) -> String {
+    format!("/admin/accounts/{account}")
+}
+
 /// The keys of the interview page.
 pub const KEYS: &str = "/account/keys";
 /// Whether one gets messages by email.
@@ -128,6 +154,11 @@ pub fn downloads(area: &str, month: &str) -> String {
 /// A report of one month.
 pub fn report(area: &str, month: &str, kind: &str) -> String {
     format!("/dashboard/report/{}?area={}&for={}", query_value(month), query_value(area), query_value(kind))
+}
+
+/// Where a finding on words is recorded.
+pub fn finding_on(area: &str, words: impl Display) -> String {
+    format!("/findings/new?area={}&words={}", query_value(area), query_value(&words.to_string()))
 }
 
 /// The published months of a force, for programs.

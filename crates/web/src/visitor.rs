@@ -1,13 +1,14 @@
 //! Who asks for a page, before anybody has signed in: the language, the cookies, the address.
 
-use access::SessionToken;
+use access::{EmailAddress, SessionToken};
+use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use questionnaire::Language;
 use std::future::{Ready, ready};
 
-use crate::{Form, Frame, PageError, Site, locale};
+use crate::{Form, Frame, PageError, Site, locale, see_other};
 
 /// The cookie that remembers the language of the pages.
 pub(crate) const LANGUAGE_COOKIE: &str = "lang";
@@ -23,6 +24,10 @@ pub struct Visitor {
     pub session: Option<SessionToken>,
     /// The token of a visitor who has not signed in yet, which ties the sign-in form to this browser.
     pub before_session: Option<SessionToken>,
+    /// What the browser shows for having signed in before, as it shows it.
+    pub(crate) known: Option<String>,
+    /// It only looks.
+    pub(crate) looks: bool,
     done: Option<String>,
 }
 
@@ -38,7 +43,9 @@ impl Visitor {
             chosen_language: cookie(LANGUAGE_COOKIE).and_then(|code| Language::parse(&code)),
             path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), |path| path.to_string()),
             session: token(site.session_cookie()),
-            before_session: token(site.before_session_cookie()),
+            before_session: token(site.before_session_cookie()).filter(|token| site.is_visit(token)),
+            known: cookie(site.known_browser_cookie()),
+            looks: request.method().is_safe(),
             done: done.map(str::to_owned),
         }
     }
@@ -69,6 +76,56 @@ impl FromRequest for Visitor {
         let site = request.app_data::<web::Data<Site>>();
         ready(site.map(|site| Self::of(request, site)).ok_or(PageError::NotFound))
     }
+}
+
+/// A page with a form for somebody who has not signed in. The form is tied to this browser by a cookie, so that nobody else can
+/// send it in this person's name.
+pub(crate) fn visit(
+    site: &Site,
+    visitor: &Visitor,
+    render: impl FnOnce(Frame) -> Result<HttpResponse, PageError>,
+) -> Result<HttpResponse, PageError> {
+    if visitor.csrf().is_some() {
+        return render(visitor.frame());
+    }
+    let token = site.new_visit();
+    let mut response = render(Frame { csrf: access::csrf_token(&token), ..visitor.frame() })?;
+    add(&mut response, &cookie(site, site.before_session_cookie(), token.reveal().to_owned()))?;
+    Ok(response)
+}
+
+/// Gives the browser its session, under a token nobody knew before, and goes to a page.
+pub(crate) fn carry_on(site: &Site, token: &SessionToken, path: &str) -> Result<HttpResponse, PageError> {
+    let mut response = see_other(path);
+    keep_session(site, token, &mut response)?;
+    Ok(response)
+}
+
+/// The same for a response that is there.
+pub(crate) fn keep_session(
+    site: &Site,
+    token: &SessionToken,
+    response: &mut HttpResponse,
+) -> Result<(), PageError> {
+    add(response, &cookie(site, site.session_cookie(), token.reveal().to_owned()))?;
+    let mut before = cookie(site, site.before_session_cookie(), String::new());
+    before.make_removal();
+    add(response, &before)
+}
+
+/// Lets the browser show from now on that this account has signed in with it.
+pub(crate) fn remember_browser(
+    site: &Site,
+    email: &EmailAddress,
+    response: &mut HttpResponse,
+) -> Result<(), PageError> {
+    let mut known = cookie(site, site.known_browser_cookie(), site.new_known_browser(email));
+    known.set_max_age(Duration::days(180));
+    add(response, &known)
+}
+
+fn add(response: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<(), PageError> {
+    response.add_cookie(cookie).map_err(|_| PageError::BadAddress)
 }
 
 /// A cookie that scripts cannot read, for this site only, gone when the browser closes.

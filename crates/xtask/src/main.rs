@@ -1,10 +1,12 @@
-//! The developer's commands: `cargo xtask test`, `tidy`, `docs`, `bench`, `fuzz`, `load` and
+//! The developer's commands: `cargo xtask test`, `tidy`, `sbom`, `docs`, `bench`, `fuzz`, `load` and
 //! `soak`.
 //!
 //! It must never be needed to run the product. Start reading at [`test::run`].
 
 mod command;
+mod lock;
 mod measures;
+mod sbom;
 mod test;
 mod tidy;
 mod workspace;
@@ -14,6 +16,7 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask test [nextest arguments]   install what is missing, then check and test everything
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
+cargo xtask sbom [FILE]                list what the program is made of, as CycloneDX; without a file, to the terminal
 cargo xtask docs                       write docs/generated and docs/diagnostics again
 cargo xtask bench                      time the questionnaire engine, and hold it to its limits
 cargo xtask bench disclosure           make and attack the editions of a large force, and hold that to its limit
@@ -31,6 +34,7 @@ fn main() -> Result<()> {
     match arguments.split_first() {
         Some((verb, rest)) if verb == "test" => test::run(rest),
         Some((verb, [])) if verb == "tidy" => tidy::run(),
+        Some((verb, rest)) if verb == "sbom" => sbom::run(rest),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
         Some((verb, [what])) if verb == "bench" && what == "disclosure" => measures::run("disclosure", &[]),

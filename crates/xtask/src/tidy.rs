@@ -1,8 +1,11 @@
 //! The invariants of docs/ARCHITECTURE.md, each an absence, each a rule here.
 
 mod absence;
+mod compiler;
+mod documents;
 mod layers;
 mod licences;
+mod sources;
 
 use anyhow::{Result, bail};
 
@@ -12,6 +15,9 @@ pub(crate) fn run() -> Result<()> {
     let mut breaches = absence::breaches()?;
     breaches.extend(layers::breaches()?);
     breaches.extend(licences::breaches()?);
+    breaches.extend(sources::breaches()?);
+    breaches.extend(compiler::breaches()?);
+    breaches.extend(documents::breaches()?);
     if breaches.is_empty() {
         println!("tidy: every invariant holds");
         return Ok(());

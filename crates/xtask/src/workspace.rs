@@ -53,3 +53,35 @@ fn read(root: &Path, path: &Path) -> Result<SourceFile> {
 pub(crate) fn text(path: &str) -> Result<String> {
     std::fs::read_to_string(root().join(path)).with_context(|| path.to_owned())
 }
+
+/// Is there such a file or folder?
+pub(crate) fn exists(path: &str) -> bool {
+    root().join(path).exists()
+}
+
+/// The files of a folder that end so, named from the root and in order; none where there is no such folder.
+pub(crate) fn files_in(folder: &str, ending: &str) -> Result<Vec<String>> {
+    let Ok(entries) = std::fs::read_dir(root().join(folder)) else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(&format!(".{ending}")) {
+            found.push(format!("{folder}/{name}"));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The manifest of every crate of ours, named from the root.
+pub(crate) fn manifests() -> Result<Vec<PathBuf>> {
+    let mut found = vec![PathBuf::from("migrations/Cargo.toml")];
+    for entry in std::fs::read_dir(root().join("crates"))? {
+        let manifest = PathBuf::from("crates").join(entry?.file_name()).join("Cargo.toml");
+        if root().join(&manifest).is_file() {
+            found.push(manifest);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

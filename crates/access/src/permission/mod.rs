@@ -21,6 +21,8 @@ mod register;
 mod reports;
 mod rights;
 mod safety;
+mod sign_in;
+mod upkeep;
 mod views;
 mod words;
 
@@ -48,10 +50,9 @@ pub use intake::{
     UploadImport, ViewApiTokens, ViewImports, ViewReceipts,
 };
 pub use interviews::{
-    BreakOff, FinishInterview, PauseInterview, RecordCall, RecordSafetyStep, RevealNumber, SaveAnswers,
-    StartInterview,
+    BreakOff, CorrectAnswer, FinishInterview, KeepNote, PauseInterview, ReadInterviewRecord, RecordCall,
+    RecordSafetyStep, RevealNumber, SaveAnswers, StartInterview,
 };
-pub use interviews::{CorrectAnswer, KeepNote, ReadInterviewRecord};
 pub use mail::{ChooseMail, RetryMail, SendMail, ViewMail};
 pub use microdata::{BeginMicrodataSeries, DownloadMicrodata, ViewMicrodata};
 pub use months::{
@@ -77,6 +78,12 @@ pub use rights::{
     PlaceLegalHold, ReadMaterialRequest, RecountMonths, ViewWithdrawals, Withdraw,
 };
 pub use safety::{AddDoNotContact, AssessRisk, ChangeNumber, CheckBeforeCall, LiftWall, RaiseWall};
+pub use sign_in::{
+    AddPasskey, AskForLink, ChangePassword, EndSession, GiveSecondFactor, MakeRecoveryCodes, ProveAgain,
+    RemoveSecondFactor, ResetSecondFactor, SendSignInLink, SetPassword, SetUpCodes, SignOutAccount,
+    ViewSecurity,
+};
+pub use upkeep::{ApplyRetention, DownloadAudit, ReadRetention, RotateKey};
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
     ViewInterview, ViewPaper, ViewPeople, ViewPractice, ViewQuestionnaires, ViewReferrals, ViewToday,
@@ -214,6 +221,20 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<SignIn>(),
     entry::<RefuseSignIn>(),
     entry::<SignOut>(),
+    entry::<GiveSecondFactor>(),
+    entry::<ProveAgain>(),
+    entry::<ViewSecurity>(),
+    entry::<SetUpCodes>(),
+    entry::<AddPasskey>(),
+    entry::<RemoveSecondFactor>(),
+    entry::<MakeRecoveryCodes>(),
+    entry::<ChangePassword>(),
+    entry::<EndSession>(),
+    entry::<AskForLink>(),
+    entry::<SendSignInLink>(),
+    entry::<SetPassword>(),
+    entry::<ResetSecondFactor>(),
+    entry::<SignOutAccount>(),
     entry::<SetShortcuts>(),
     entry::<ChooseMail>(),
     entry::<SendMail>(),
@@ -245,7 +266,33 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<ViewPractice>(),
     entry::<ViewPaper>(),
     entry::<ViewAudit>(),
+    entry::<DownloadAudit>(),
+    entry::<RotateKey>(),
+    entry::<ReadRetention>(),
+    entry::<ApplyRetention>(),
 ];
+
+/// What cannot be taken back, hands data out, or lets somebody in: whoever does it has proved lately that it is them. The
+/// pages ask for it; a program's token never gets so far, since none of these is in a token's scope.
+pub const PROVED_LATELY: &[&str] = &[
+    ErasePerson::NAME,
+    MakeSubjectAccessBundle::NAME,
+    PublishEdition::NAME,
+    DownloadMicrodata::NAME,
+    MakeApiToken::NAME,
+    AddAccount::NAME,
+    SendSignInLink::NAME,
+    ResetSecondFactor::NAME,
+    SetUpCodes::NAME,
+    AddPasskey::NAME,
+    RemoveSecondFactor::NAME,
+    MakeRecoveryCodes::NAME,
+];
+
+/// Whether whoever does it must have proved lately that it is them.
+pub fn asks_for_proof<P: Permission>() -> bool {
+    PROVED_LATELY.contains(&P::NAME)
+}
 
 const fn entry<P: Permission>() -> (&'static str, &'static [Role]) {
     (P::NAME, P::ROLES)

@@ -3,7 +3,9 @@
 
 mod account;
 mod api_token;
+mod codes;
 mod email_address;
+mod passkey;
 mod password;
 mod permissions;
 mod scope;

@@ -2,9 +2,9 @@
 
 use access::permission::{
     ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadAsking,
-    DownloadEdition, DownloadReport, LiftWall, PublishEdition, ReadIdentity, RebuildEdition,
+    DownloadEdition, DownloadReport, LiftWall, PROVED_LATELY, PublishEdition, ReadIdentity, RebuildEdition,
     RecordRegisterMeeting, RestateMonth, RevealNumber, ReviewEdition, ReviseRegisterRisk, SignOut,
-    ViewAskingCard, ViewPeople,
+    ViewAskingCard, ViewPeople, asks_for_proof,
 };
 use access::{Actor, Permission, Role};
 
@@ -82,6 +82,16 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
         "view_referrals",
         "sign_in",
         "sign_out",
+        "give_second_factor",
+        "prove_again",
+        "view_security",
+        "set_up_codes",
+        "add_passkey",
+        "remove_second_factor",
+        "make_recovery_codes",
+        "change_password",
+        "end_session",
+        "set_password",
         "choose_mail",
         "view_dashboard",
         "view_downloads",
@@ -116,6 +126,14 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
 }
 
 #[test]
+fn what_asks_for_a_late_proof_is_a_permission_and_none_that_a_token_has() {
+    for name in PROVED_LATELY {
+        assert!(ALL.iter().any(|(known, _)| known == name), "{name}");
+    }
+    assert!(asks_for_proof::<PublishEdition>() && !asks_for_proof::<DownloadEdition>());
+}
+
+#[test]
 fn the_program_can_do_its_own_work_only() {
     let system: Vec<_> =
         ALL.iter().filter(|(_, roles)| roles.contains(&Role::System)).map(|(name, _)| *name).collect();
@@ -131,7 +149,11 @@ fn the_program_can_do_its_own_work_only() {
             "rehearse_questionnaire",
             "add_account",
             "refuse_sign_in",
-            "send_mail"
+            "ask_for_link",
+            "send_sign_in_link",
+            "send_mail",
+            "rotate_key",
+            "apply_retention"
         ]
     );
 }

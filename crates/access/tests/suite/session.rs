@@ -1,6 +1,8 @@
 //! Sessions, their tokens, and the tokens of their forms.
 
-use access::{Role, Session, SessionToken, csrf_matches, csrf_token};
+use access::{
+    Factors, Role, SecondFactor, Session, SessionToken, SignInPolicy, Standing, csrf_matches, csrf_token,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::staff::*;
@@ -56,6 +58,9 @@ fn session(last_seen: i64, interviewing: bool) -> Session {
         opened_at: minutes(0),
         last_seen_at: minutes(last_seen),
         interviewing,
+        proved_at: minutes(0),
+        second: None,
+        factors: Factors::default(),
     }
 }
 
@@ -81,4 +86,26 @@ fn what_is_left_is_the_shorter_of_idle_time_and_the_day() {
     // Ten minutes before the twelve hours are over nothing makes it last longer than those.
     assert_eq!(left(710, true, 710), 10);
     assert!(session(710, true).can_stay(minutes(717)) && !session(718, true).can_stay(minutes(718)));
+}
+
+#[test]
+fn a_second_factor_is_wanted_from_whoever_has_one_and_has_to_be_set_up_where_it_is_compulsory() {
+    let nobody = SignInPolicy { second_factor: Vec::new(), ..SignInPolicy::default() };
+    let everybody = SignInPolicy::default();
+    let plain = session(0, false);
+    let equipped = Session { factors: Factors { codes: false, passkeys: true }, ..plain.clone() };
+    let proved = Session { second: Some(SecondFactor::Passkey), ..equipped.clone() };
+    // Somebody's factors were all taken away since.
+    let bereft = Session { factors: Factors::default(), ..proved.clone() };
+    for (session, policy, standing) in [
+        (&plain, &nobody, Standing::Whole),
+        (&plain, &everybody, Standing::MustSetUp),
+        (&equipped, &nobody, Standing::SecondWanted),
+        (&equipped, &everybody, Standing::SecondWanted),
+        (&proved, &everybody, Standing::Whole),
+        (&bereft, &everybody, Standing::MustSetUp),
+        (&bereft, &nobody, Standing::Whole),
+    ] {
+        assert_eq!(session.standing(policy), standing);
+    }
 }

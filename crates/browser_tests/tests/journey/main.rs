@@ -23,6 +23,7 @@ mod investigation;
 mod keyboard;
 mod liaison_officer;
 mod look;
+mod passkey;
 mod pictures;
 mod practice;
 mod publisher;
@@ -31,6 +32,7 @@ mod register;
 mod round;
 mod server;
 mod tabs;
+mod words;
 
 use testing::{Panel, moment};
 

@@ -103,7 +103,7 @@ impl Hiring<'_> {
             role,
             force: None,
             language,
-            password: PASSWORD.into(),
+            password: Some(PASSWORD.into()),
         };
         self.add(new, AGENCY.to_owned()).await
     }
@@ -115,7 +115,7 @@ impl Hiring<'_> {
             role,
             force: Some(force.code.clone()),
             language: Language::English,
-            password: PASSWORD.into(),
+            password: Some(PASSWORD.into()),
         };
         self.add(new, force.name.en.clone()).await
     }
@@ -123,7 +123,7 @@ impl Hiring<'_> {
     async fn add(&mut self, new: NewAccount, place: String) -> anyhow::Result<Actor> {
         let (email, role) = (new.email.clone(), new.role);
         add_account(self.platform, &self.permit, new).await?;
-        let (_, account) = sign_in(self.platform, &email, &PASSWORD.into()).await?;
+        let (_, account) = sign_in(self.platform, &email, &PASSWORD.into(), None).await?;
         self.sign_ins.push(SignIn { role, place, email });
         account.actor().context("a new account is in use")
     }

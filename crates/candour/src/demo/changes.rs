@@ -23,7 +23,7 @@ impl Story {
         let Some(figure) = shown(&edition) else { return Ok(()) };
         let analyst = self.cast.analyst()?;
         let what = "Some people did not feel listened to at the first meeting.".to_owned();
-        let form = FindingForm { what, figures: vec![figure] };
+        let form = FindingForm { what, figures: vec![figure], words: Vec::new() };
         let finding =
             record_finding(&self.platform, &permit::<RecordFinding>(analyst)?, &force.code, &form).await?;
         self.act(&force.code, finding).await?;

@@ -58,14 +58,15 @@ pub(crate) async fn run(options: &DemoOptions) -> anyhow::Result<()> {
     }
     let platform = wiring::platform(&settings, Durability::Full).await?;
     println!(
-        "\nCandour is ready at http://{}\nPassword of every account: {}\n",
+        "\nCandour is ready at http://{}\nPassword of every account: {}\nNobody needs a second step here ({CONFIG}); a real panel asks \
+         everybody for one.\n",
         options.address,
         cast::PASSWORD
     );
     for cast::SignIn { role, place, email } in &sign_ins {
         println!("  {:<16} {email:<32} {place}", role.slug());
     }
-    serve::serve(serve::site(platform, &settings, false), listener, &settings.schedule).await
+    serve::serve(serve::site(platform, &settings, false), listener, &settings).await
 }
 
 /// Makes the panel in an empty directory. It is written without waiting for the disk, because it can be made again; it

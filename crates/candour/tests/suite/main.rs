@@ -7,15 +7,18 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "the tests lay out directories and files for the program")]
 
+mod auditing;
 mod checking;
 mod closing;
 mod comparing;
 mod documents;
 mod home;
 mod interchanging;
+mod malformed;
 mod programs;
 mod publishing;
 mod rehearsing;
+mod rotating;
 mod surviving;
 mod trouble;
 mod trying;

@@ -13,11 +13,14 @@ pub enum ReportKind {
     Governance,
     /// For police and partners together: themes, support, every question's latest figure.
     Partnership,
+    /// For whoever wants to know what people spoke of: how many spoke of what, what they said, and what was done.
+    Thematic,
 }
 
 impl ReportKind {
     /// Every selection.
-    pub const ALL: [Self; 4] = [Self::Monthly, Self::Tactical, Self::Governance, Self::Partnership];
+    pub const ALL: [Self; 5] =
+        [Self::Monthly, Self::Tactical, Self::Governance, Self::Partnership, Self::Thematic];
 
     /// Its name in addresses, file names and messages.
     pub const fn slug(self) -> &'static str {
@@ -26,6 +29,7 @@ impl ReportKind {
             Self::Tactical => "tactical",
             Self::Governance => "governance",
             Self::Partnership => "partnership",
+            Self::Thematic => "thematic",
         }
     }
 
@@ -49,6 +53,7 @@ impl ReportKind {
                 &[Part::Summary, Part::Themes, Part::Unusual, Part::Groups, Part::Restatements, Part::Method]
             }
             Self::Partnership => &[Part::Summary, Part::Themes, Part::Support, Part::Questions, Part::Method],
+            Self::Thematic => &[Part::Spoken, Part::Quotes, Part::Done, Part::SpokenMethod],
         }
     }
 }

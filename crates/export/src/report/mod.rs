@@ -7,6 +7,7 @@ mod kind;
 mod parts;
 mod picture;
 mod tables;
+mod thematic;
 
 use questionnaire::Language;
 

@@ -3,7 +3,7 @@
 use statistics::readings::{Window, units_beside_rest};
 use statistics::{Change, Series, UnitFigures, WaveFigures};
 
-use super::{Block, Grid, charts, findings, tables};
+use super::{Block, Grid, charts, findings, tables, thematic};
 use crate::Release;
 use crate::words::Words;
 
@@ -30,6 +30,14 @@ pub(super) enum Part {
     Restatements,
     /// How to read it.
     Method,
+    /// How many people spoke of what, as tables.
+    Spoken,
+    /// What people said.
+    Quotes,
+    /// What was done.
+    Done,
+    /// How to read the counts of what people spoke of.
+    SpokenMethod,
 }
 
 impl Part {
@@ -54,6 +62,10 @@ impl Part {
             }),
             Self::Restatements => tables::restatements(release, words),
             Self::Method => method(release, words),
+            Self::Spoken => thematic::spoken(release, words),
+            Self::Quotes => thematic::quotes(release, words),
+            Self::Done => thematic::done(release, words),
+            Self::SpokenMethod => thematic::method(release, words),
         };
         let heading = Block::Heading { level: 2, words: words.say(&format!("report-{}", self.slug())) };
         std::iter::once(heading).chain(said).collect()
@@ -70,7 +82,10 @@ impl Part {
             Self::Teams => "teams",
             Self::Groups => "groups",
             Self::Restatements => "restatements",
-            Self::Method => "method",
+            Self::Method | Self::SpokenMethod => "method",
+            Self::Spoken => "spoken",
+            Self::Quotes => "quotes",
+            Self::Done => "done",
         }
     }
 }

@@ -8,6 +8,7 @@
 mod column;
 mod marks;
 mod of_figure;
+mod spoken;
 
 use std::borrow::Cow;
 
@@ -59,9 +60,9 @@ pub(crate) enum Field<'a> {
     Count(Option<u32>),
 }
 
-/// Every row of a release: those of its edition, then the marks on its charts.
+/// Every row of a release: those of its edition, what people spoke of, then the marks on its charts.
 pub(crate) fn rows(release: &Release) -> impl Iterator<Item = Row<'_>> {
-    of_edition(&release.edition).chain(marks::marks(release))
+    of_edition(&release.edition).chain(spoken::spoken(release)).chain(marks::marks(release))
 }
 
 /// Every row of an edition, in an order that never changes.

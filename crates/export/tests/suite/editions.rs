@@ -48,6 +48,8 @@ pub(crate) fn release(edition: &Edition) -> Release {
         before: None,
         changes: Vec::new(),
         words: Vec::new(),
+        spoken: None,
+        replies: Vec::new(),
         log,
     }
 }

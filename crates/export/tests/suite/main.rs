@@ -28,4 +28,5 @@ mod reports;
 mod rows;
 mod rules;
 mod safety;
+mod thematic;
 mod words;

@@ -189,7 +189,13 @@ impl RegisterRisk {
         Ok(RegisterVersion { reason: Some(reason), ..self.next(VersionKind::Closed, hand) })
     }
 
-    /// The version after a meeting looked at it.
+    /// The day of the next review where whoever changes the risk names none: the day it has, or sooner where the band of the
+    /// new score asks for that. Writing does not take the place of looking at it, so an overdue review stays overdue.
+    pub fn review_kept(&self, band_allows: NaiveDate) -> NaiveDate {
+        self.latest.content.review_by.min(band_allows)
+    }
+
+    /// The version after a meeting looked at it. Minutes typed in late do not bring back a review that has moved on since.
     pub fn reviewed(
         &self,
         meeting: Id<RegisterMeeting>,
@@ -198,6 +204,7 @@ impl RegisterRisk {
     ) -> Result<RegisterVersion, RegisterRefusal> {
         self.as_seen(self.latest.revision)?;
         let next = self.next(VersionKind::Reviewed, hand);
+        let review_by = review_by.max(self.latest.content.review_by);
         let content = RiskContent { review_by, ..next.content };
         Ok(RegisterVersion { content, meeting: Some(meeting), ..next })
     }

@@ -27,7 +27,7 @@ pub struct RawRisk {
     pub before: [String; 2],
     /// A point of each scale, with the controls.
     pub after: [String; 2],
-    /// The day by which it is looked at again; empty means as late as its band allows.
+    /// The day by which it is looked at again; empty means as late as its band allows, or the day it has already.
     pub review_by: RawDate,
     /// Why it is put on the register, or changed.
     pub reason: String,

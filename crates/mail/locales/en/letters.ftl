@@ -25,3 +25,21 @@ month-name = { $month ->
     [11] November
    *[12] December
 }
+
+# A link to set a password
+invited-subject = Your account is ready
+invited-news = An account has been made for you. Choose a password to begin:
+invited-holds = The link works once, for seven days. After that, ask for a new one on the sign-in page.
+link-subject = Choose a new password
+link-news = Somebody asked for a new password for your account. If that was you, choose one here:
+link-holds = The link works once, for an hour. Until you use it, your password stays as it is.
+link-not-you = If you did not expect this message, you need do nothing. Do not pass the link on to anybody.
+
+# What has changed about an account
+changed-subject = Your account has changed
+changed-password = The password of your account was changed, and every other browser was signed out.
+changed-factor-added = A second step for signing in was added to your account.
+changed-factor-removed = A second step for signing in was taken away from your account.
+changed-factor-reset = An administrator has taken away the second steps for signing in to your account. You may be asked to set one up when you next sign in.
+changed-look = Sign in to see how your account is protected:
+changed-not-you = If you did not do this or ask for it, tell the person who looks after this service where you work at once.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use mail::{EditionPublished, Envelope, Languages, Letter};
+use mail::{EditionPublished, Envelope, Languages, Letter, SecurityChanged, SignInLetter};
 use questionnaire::Language;
 use statistics::{Month, Wording};
 use testing::Receiver;
@@ -31,7 +31,10 @@ const FORBIDDEN: [&str; 18] = [
 
 /// Every letter in each of its states. Another kind of letter is another line.
 pub(crate) fn every_letter() -> Vec<Letter> {
-    [false, true].map(published).to_vec()
+    let editions = [false, true].map(published);
+    let links = [false, true].map(sign_in);
+    let changes = SecurityChanged::ALL.map(Letter::SecurityChanged);
+    editions.into_iter().chain(links).chain(changes).collect()
 }
 
 pub(crate) fn published(revised: bool) -> Letter {
@@ -41,6 +44,10 @@ pub(crate) fn published(revised: bool) -> Letter {
         revised,
         path: "/dashboard?month=2026-02&area=glanmor".to_owned(),
     })
+}
+
+fn sign_in(invitation: bool) -> Letter {
+    Letter::SignIn(SignInLetter { invitation, path: "/sign-in/link/secret".to_owned() })
 }
 
 pub(crate) fn envelope(languages: Languages) -> Envelope {

@@ -44,6 +44,8 @@ pub(super) fn release() -> Option<Release> {
         before: None,
         changes: Vec::new(),
         words: Vec::new(),
+        spoken: None,
+        replies: Vec::new(),
         log: Vec::new(),
     })
 }

@@ -5,9 +5,12 @@
 //! into a [`Letter`] when it leaves, or says that it is not to be sent any more; its words are in `mail`.
 
 pub(crate) mod edition_published;
+pub(crate) mod security_changed;
+pub(crate) mod sign_in_link;
 
 use access::{Permit, permission::SendMail};
 use mail::{Languages, Letter};
+use questionnaire::Language;
 use store::{OutboxLetter, Receiver};
 
 use crate::{Fault, Platform};
@@ -33,10 +36,28 @@ pub(crate) async fn written(
         edition_published::KIND => {
             edition_published::written(platform, permit, &receiver, &queued.content).await?
         }
+        // Nobody asks for these: they are about the account itself.
+        sign_in_link::KIND => {
+            let letter = sign_in_link::written(platform, permit, &receiver, &queued.content).await?;
+            return Ok(letter.map(|letter| to_owner(&receiver, letter)));
+        }
+        security_changed::KIND => {
+            let letter = security_changed::written(&queued.content);
+            return Ok(letter.map(|letter| to_owner(&receiver, letter)));
+        }
         // Of a later version of the program, which was taken back since.
         _ => None,
     };
     Ok(letter.and_then(|letter| addressed(&receiver, letter)))
+}
+
+/// A letter about an account, in the language of its pages.
+fn to_owner(receiver: &Receiver, letter: Letter) -> Written {
+    let languages = match receiver.account.language {
+        Language::English => Languages::English,
+        Language::Welsh => Languages::Welsh,
+    };
+    Written { to: receiver.account.email.as_str().to_owned(), languages, letter }
 }
 
 /// The letter with its address; nothing for somebody who does not ask for it any more.

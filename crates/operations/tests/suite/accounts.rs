@@ -16,7 +16,7 @@ fn somebody() -> NewAccount {
         role: Role::Coordinator,
         force: None,
         language: Language::Welsh,
-        password: "a long enough sentence".into(),
+        password: Some("a long enough sentence".into()),
     }
 }
 
@@ -25,7 +25,8 @@ async fn who_is_given_an_account_can_sign_in() {
     let panel = Panel::new().await;
     add_account(&panel.platform, &permit(&panel.staff.administrator), somebody()).await.unwrap();
     let password = "a long enough sentence".into();
-    let (token, account) = sign_in(&panel.platform, " nia.new@PANEL.example ", &password).await.unwrap();
+    let (token, account) =
+        sign_in(&panel.platform, " nia.new@PANEL.example ", &password, None).await.unwrap();
     assert_eq!((account.name.as_str(), account.role), ("Nia New", Role::Coordinator));
     let session = keep_session(&panel.platform, &token).await.unwrap().unwrap();
     assert_eq!(session.account.id, account.id);
@@ -38,7 +39,7 @@ async fn an_account_form_says_everything_that_is_wrong_with_it() {
         email: "nobody".to_owned(),
         name: " ".to_owned(),
         role: Role::Analyst,
-        password: "short".into(),
+        password: Some("short".into()),
         ..somebody()
     };
     let before = panel.audited(AddAccount::NAME).await;
@@ -68,7 +69,7 @@ async fn a_wrong_password_and_an_unknown_address_are_answered_alike_and_written_
     for (email, password) in
         [(known, "not the password"), ("who@panel.example", PASSWORD), ("nonsense", PASSWORD)]
     {
-        let refused = sign_in(&panel.platform, email, &password.into()).await;
+        let refused = sign_in(&panel.platform, email, &password.into(), None).await;
         assert_eq!(code(refused), "sign-in-refused");
     }
     assert_eq!(panel.audited(RefuseSignIn::NAME).await, 3);
@@ -78,7 +79,8 @@ async fn a_wrong_password_and_an_unknown_address_are_answered_alike_and_written_
 #[tokio::test]
 async fn a_session_ends_when_it_is_idle_old_or_signed_out() {
     let panel = Panel::new().await;
-    let enter = async || sign_in(&panel.platform, panel.staff.analyst.email.as_str(), &PASSWORD.into()).await;
+    let enter =
+        async || sign_in(&panel.platform, panel.staff.analyst.email.as_str(), &PASSWORD.into(), None).await;
     let held = async |token| keep_session(&panel.platform, token).await.unwrap().is_some();
     let (idle, _) = enter().await.unwrap();
     panel.advance(TimeDelta::minutes(14));

@@ -8,7 +8,7 @@ use access::permission::{
     SaveAnswers, StartInterview,
 };
 use access::{Permission, Role};
-use operations::read_identity;
+use operations::{CheckpointMade, SigningKey, checkpoint_audit, read_checkpoints, read_identity};
 use store::Verdict;
 use testing::{Panel, permit};
 
@@ -61,5 +61,42 @@ async fn no_entry_says_who_anybody_is() {
     let audit = format!("{:?}", panel.audit().await);
     for secret in ["Marged", "07700", "900123", "EM/", "kettle", "sooner"] {
         assert!(!audit.contains(secret), "the audit says {secret}");
+    }
+}
+
+#[tokio::test]
+async fn the_end_is_signed_when_something_was_done_since() {
+    let panel = Panel::new().await;
+    let (key, mut list) = (SigningKey::new([9; 32]), String::new());
+    for lines in 1..=3 {
+        match checkpoint_audit(&panel.platform, &key, &list).await.unwrap().unwrap() {
+            CheckpointMade::Line(line) => list += &format!("{line}\n"),
+            other => panic!("{other:?}"),
+        }
+        let nothing = checkpoint_audit(&panel.platform, &key, &list).await.unwrap().unwrap();
+        assert_eq!(nothing, CheckpointMade::Nothing);
+        let noted = read_checkpoints(&list, &key.public()).unwrap();
+        assert_eq!(noted.len(), lines);
+        let verdict = store::verify_against(&panel.platform.store.reader(), &noted).await.unwrap();
+        assert_eq!(verdict, Verdict::Sound(noted[lines - 1].clone()));
+        panel.referred().await;
+    }
+    let other = SigningKey::new([8; 32]).public();
+    assert_eq!(read_checkpoints(&list, &other).unwrap_err().line, 1);
+}
+
+/// A reading that has a permission of its own, and everything that is taken away, is an act like any other.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads the source of the operations")]
+fn every_sensitive_reading_and_every_file_is_an_act() {
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let sensitive =
+        |name: &&str| ["read_", "reveal_", "download_"].iter().any(|begins| name.starts_with(begins));
+    let names: Vec<&str> = access::permission::ALL.iter().map(|(name, _)| *name).filter(sensitive).collect();
+    assert!(names.len() > 15, "{names:?}");
+    for name in names {
+        let text = std::fs::read_to_string(source.join(format!("{name}.rs"))).unwrap();
+        let writes = text.contains(".write(") || text.contains("note(");
+        assert!(writes, "{name} leaves no entry");
     }
 }

@@ -1,60 +1,31 @@
 //! Two people code a comment without looking at each other's work; where they part, somebody decides.
 
 use access::AccountRecord;
-use access::permission::{
-    CodeComment, ReadForCoding, ReconcileCoding, ReleaseComment, ViewAgreement, ViewCoding,
-};
+use access::permission::{CodeComment, ReadForCoding, ReconcileCoding, ViewAgreement, ViewCoding};
 use fieldwork::{Id, Interview, RawDate, RawWithdrawal, Reference};
 use operations::{
-    Held, Platform, code_comment, make_subject_access_bundle, read_agreement, read_for_coding, read_parted,
-    reconcile_coding, withdraw,
+    Held, Marking, Platform, code_comment, make_subject_access_bundle, read_agreement, read_for_coding,
+    read_parted, reconcile_coding, withdraw,
 };
-use questionnaire::{Concept, Language, QuestionName, Theme};
-use statistics::Month;
-use store::Tx;
 use testing::{Backend, Booked, Panel, permit};
 use tokio::task::JoinSet;
+use verbatim::Comment;
 use verbatim::coding::RawCoding;
-use verbatim::{Comment, CommentKey, CommentPart, CommentState, Reading, Redaction};
 
 use crate::{code, fields};
 
-const ORIGINAL: &str = "PC Bryn Fictional listened to me, and then it took months";
+pub(crate) const ORIGINAL: &str = "PC Bryn Fictional listened to me, and then it took months";
 const MARKED: &str = "[name] listened to me, and then it took months";
 
-/// A comment about a question of somebody's interview, let out.
-async fn comment(panel: &Panel, (booked, interview): &(Booked, Interview), question: &str) -> Id<Comment> {
-    let id = Id::from_uuid(panel.platform.environment.uuid());
-    let coordinator = &panel.staff.coordinator;
-    let reader = permit::<ReleaseComment>(coordinator);
-    let keep = async |tx: &Tx| {
-        let person = tx.participant_by_reference(&booked.reference).await?.unwrap();
-        let comment = Comment {
-            id,
-            force: person.force.clone(),
-            participant: person.id,
-            reference: person.reference.clone(),
-            case: booked.case,
-            key: CommentKey {
-                interview: interview.id,
-                question: QuestionName::parse(question).unwrap(),
-                part: CommentPart::Beside,
-            },
-            questionnaire: interview.questionnaire,
-            concept: Concept::parse("respect.listened").unwrap(),
-            theme: Theme::Respect,
-            month: Month::of(panel.today()),
-            language: Language::English,
-            original: ORIGINAL.to_owned(),
-            redaction: Some(Redaction::check(ORIGINAL, MARKED, "").unwrap()),
-            state: CommentState::Released {
-                first: None,
-                by: Reading { by: coordinator.id, at: panel.platform.now() },
-            },
-        };
-        tx.add_comment(&comment).await
-    };
-    panel.platform.store.writer().write(&reader, panel.platform.now(), keep).await.unwrap();
+/// The comment beside a question of somebody's interview, let out.
+pub(crate) async fn comment(
+    panel: &Panel,
+    (_, interview): &(Booked, Interview),
+    question: &str,
+) -> Id<Comment> {
+    let id = panel.waiting_comment(interview, question).await;
+    let marking = Marking::Edited { marked: MARKED.to_owned(), paraphrase: String::new() };
+    panel.let_out(id, &marking).await;
     id
 }
 
@@ -74,7 +45,7 @@ impl Coders {
     }
 
     async fn on(panel: Panel) -> Self {
-        let said = panel.interviewed(&[]).await;
+        let said = panel.said(&[("listened", ORIGINAL), ("considerate", ORIGINAL)]).await;
         let comment = comment(&panel, &said, "listened").await;
         let [first, second, third] = panel.coordinators(3).await.try_into().unwrap();
         Self { reference: said.0.reference.clone(), said, comment, panel, first, second, third }
@@ -98,7 +69,7 @@ impl Coders {
     }
 }
 
-fn raw(codes: &[&str]) -> RawCoding {
+pub(crate) fn raw(codes: &[&str]) -> RawCoding {
     RawCoding { codes: codes.iter().map(|code| (*code).to_owned()).collect(), none: codes.is_empty() }
 }
 

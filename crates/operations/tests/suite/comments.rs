@@ -1,13 +1,14 @@
 //! Comments: from the interview into the queue, marked, read twice where it has to be, told with an edition, and gone with the
 //! person.
 
+use ::improvement::{Finding, FindingForm, WordsCitation};
 use access::permission::{ViewDashboard, ViewWithdrawals, ViewWords};
 use fieldwork::{ForceCode, Id, Interview, RawCorrection, RawDate, RawWithdrawal, Reference};
 use operations::{
     ClosingConsents, CommentFile, Error, GivenAnswers, Marking, RawEntry, Save, break_off, close_month,
     correct_answer, erase_person, finish_interview, gather_comments, hold_comment,
-    make_subject_access_bundle, pass_comment_on, read_comment, redact_comment, release_comment,
-    reopen_comment, save_answers, withdraw,
+    make_subject_access_bundle, pass_comment_on, read_comment, record_finding, redact_comment,
+    release_comment, reopen_comment, save_answers, withdraw,
 };
 use questionnaire::Language;
 use statistics::Month;
@@ -245,6 +246,40 @@ async fn released_words_are_told_with_the_edition_and_go_with_the_person() {
     let reader = panel.platform.store.reader();
     let taken = reader.words_taken_back(&permit::<ViewWithdrawals>(coordinator)).await.unwrap();
     assert_eq!(taken.iter().map(|it| (it.month, it.version, it.place)).collect::<Vec<_>>(), [(month, 1, 1)]);
+}
+
+/// Records a finding that stands on words alone, by their place.
+async fn found_on(panel: &Panel, words: &str) -> Result<Id<Finding>, Error> {
+    let form = FindingForm {
+        what: "People were rung back.".to_owned(),
+        figures: Vec::new(),
+        words: vec![words.to_owned()],
+    };
+    record_finding(&panel.platform, &permit(&panel.staff.analyst), &eastmere(), &form).await
+}
+
+#[tokio::test]
+async fn a_finding_stands_on_told_words_and_is_named_when_they_are_taken_back() {
+    let panel = Panel::new().await;
+    let (reference, month) = published(&panel).await;
+    found_on(&panel, &format!("{month}/1/1")).await.unwrap();
+    for (unknown, why) in [("2", "not told"), ("0", "no place")] {
+        let refused = found_on(&panel, &format!("{month}/1/{unknown}")).await;
+        assert_eq!(fields(refused), [("words", "finding-words-unknown")], "{why}");
+    }
+    let coordinator = &panel.staff.coordinator;
+    withdraw(&panel.platform, &permit(coordinator), &reference, &asked(&panel)).await.unwrap();
+    let gone = found_on(&panel, &format!("{month}/1/1")).await;
+    assert_eq!(fields(gone), [("words", "finding-words-taken-back")]);
+    let reader = panel.platform.store.reader();
+    let lists = permit::<ViewWithdrawals>(coordinator);
+    let taken = reader.words_taken_back(&lists).await.unwrap();
+    let words = WordsCitation { edition: taken[0].month, version: taken[0].version, place: taken[0].place };
+    let to_restate = reader.findings_on_words(&lists).await.unwrap();
+    assert_eq!(to_restate.len(), 1);
+    assert!(to_restate[0].cites_words(words) && to_restate[0].force == taken[0].force);
+    let kept = format!("{:?}", to_restate[0].cites);
+    assert!(!kept.contains("listened"), "a finding keeps where words stood, and not the words: {kept}");
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ async fn published() -> Panel {
 
 fn finding(question: &str, month: &str) -> FindingForm {
     let figure = CitationForm { question: question.to_owned(), month: month.to_owned() };
-    FindingForm { what: "Half did not feel heard.".to_owned(), figures: vec![figure] }
+    FindingForm { what: "Half did not feel heard.".to_owned(), figures: vec![figure], words: Vec::new() }
 }
 
 async fn record(panel: &Panel, form: &FindingForm) -> Result<Id<Finding>, Error> {

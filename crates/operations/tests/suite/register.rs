@@ -190,6 +190,50 @@ async fn a_meeting_reviews_risks_and_a_decision_changes_a_score() {
 }
 
 #[tokio::test]
+async fn changing_an_overdue_risk_is_not_reviewing_it() {
+    let panel = panel().await;
+    add(&panel, "").await;
+    panel.set_clock("2026-11-20T10:00");
+    let until = risk(&panel, 1).await.latest.content.review_by;
+    assert_eq!(
+        fields(revise(&panel, 1, &revision(1, pair(3, 4))).await),
+        [("name", "register-nothing-changed")]
+    );
+    let controls = RawRisk { controls: "Two wordings.".to_owned(), ..raw(pair(3, 4)) };
+    let words = RiskRevision { risk: controls, ..revision(1, pair(3, 4)) };
+    revise(&panel, 1, &words).await.unwrap();
+    let changed = risk(&panel, 1).await;
+    assert_eq!(changed.latest.content.review_by, until);
+    assert!(changed.is_overdue(panel.today()), "a change of words is no review");
+    let named = RawRisk { review_by: RawDate::iso("2026-12-01"), ..words.risk };
+    revise(&panel, 1, &RiskRevision { seen: 2, risk: named, ..revision(2, pair(3, 4)) }).await.unwrap();
+    assert_eq!(risk(&panel, 1).await.latest.content.review_by.to_string(), "2026-12-01");
+}
+
+#[tokio::test]
+async fn a_risk_that_grows_is_looked_at_as_soon_as_its_new_band_asks() {
+    let panel = panel().await;
+    let permit = permit::<AddRegisterRisk>(&panel.staff.coordinator);
+    add_register_risk(&panel.platform, &permit, "", &raw(pair(1, 1))).await.unwrap();
+    let before = risk(&panel, 1).await.latest.content.review_by;
+    revise(&panel, 1, &revision(1, pair(4, 4))).await.unwrap();
+    assert!(risk(&panel, 1).await.latest.content.review_by < before);
+}
+
+#[tokio::test]
+async fn minutes_typed_in_late_bring_no_review_back() {
+    let panel = panel().await;
+    add(&panel, "").await;
+    panel.set_clock("2026-11-20T10:00");
+    let record = permit::<RecordRegisterMeeting>(&panel.staff.coordinator);
+    for held_on in ["2026-11-19", "2026-10-06"] {
+        let form = RawMeeting { held_on: RawDate::iso(held_on), ..held(&[1]) };
+        record_register_meeting(&panel.platform, &record, "", &form).await.unwrap();
+        assert_eq!(risk(&panel, 1).await.latest.content.review_by.to_string(), "2026-12-20", "{held_on}");
+    }
+}
+
+#[tokio::test]
 async fn a_meeting_with_a_risk_that_is_not_its_own_keeps_nothing() {
     let panel = panel().await;
     let staff = &panel.staff;

@@ -48,6 +48,21 @@ fn a_table_whose_counts_move_both_ways_is_found() {
     assert_eq!(Attack::on(&survey).worked_out(), Vec::<String>::new());
 }
 
+/// Nobody kept silent in February and March, out of 23: the sums up to January and up to March say so without a figure of those two.
+#[test]
+fn nobody_of_people_enough_may_follow_from_two_sums() {
+    let table = |options: [u32; 2], reasons: [u32; 2], off_route, base| Table {
+        options: options.to_vec(),
+        reasons: reasons.to_vec(),
+        off_route,
+        base,
+    };
+    let tables =
+        vec![table([15, 0], [0, 5], 0, 20), table([12, 8], [0, 0], 7, 13), table([10, 0], [0, 0], 10, 10)];
+    let survey = Survey { question: question(Shape::Many, &[Polarity::None; 2]), tables };
+    assert_eq!(Attack::on(&survey).worked_out(), Vec::<String>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

@@ -3,6 +3,8 @@
 //! Everything published becomes a range for a sum of unknown counts; [`crate::search`] then looks for other
 //! tables that agree with all of it. Neither shares code with the release rule.
 
+use std::collections::BTreeSet;
+
 use statistics::{Figure, Period, Polarity, Series};
 
 use crate::invented::{Survey, Table, months};
@@ -140,7 +142,7 @@ impl<'a> Attack<'a> {
 
     /// Every withheld count that had to be withheld: those of one to four, and zeros below the full base. Of each month by
     /// itself, and of every period that a figure is about. Nobody of a month is not withheld where nobody of a longer
-    /// period was told: that was said of people enough.
+    /// period was told, or follows from two sums: that was said of people enough.
     fn withheld(&self) -> Vec<(String, Vec<usize>)> {
         let last = self.survey.tables.len();
         let wave = self.survey.published(last);
@@ -192,12 +194,33 @@ impl<'a> Attack<'a> {
     }
 
     fn is_among_nobody(&self, unknowns: &[usize]) -> bool {
-        let nobody: Vec<usize> = self
-            .known
-            .iter()
-            .filter(|known| (known.least, known.most) == (0, 0))
-            .flat_map(|known| known.terms.iter().map(|(place, _)| *place))
-            .collect();
+        let nobody: Vec<usize> = self.told_nobody().chain(self.nobody_between()).collect();
         unknowns.iter().all(|place| nobody.contains(place))
+    }
+
+    /// The places of which an edition says that nobody is in them.
+    fn told_nobody(&self) -> impl Iterator<Item = usize> {
+        let nobody = self.known.iter().filter(|known| (known.least, known.most) == (0, 0));
+        nobody.flat_map(|known| known.terms.iter().map(|(place, _)| *place))
+    }
+
+    /// The same said by two sums, one of which holds the other and comes to no more: of months with people enough together.
+    fn nobody_between(&self) -> impl Iterator<Item = usize> {
+        let exact = || self.known.iter().filter(|known| known.least == known.most);
+        let pairs = exact().flat_map(move |sum| exact().map(move |part| (sum, part)));
+        let same = pairs.filter(|(sum, part)| {
+            sum.least == part.least && part.terms.iter().all(|term| sum.terms.contains(term))
+        });
+        let between = same.map(|(sum, part)| {
+            let rest = sum.terms.iter().filter(|term| !part.terms.contains(term));
+            rest.map(|(place, _)| *place).collect::<Vec<usize>>()
+        });
+        between.filter(|rest| self.people_around(rest) >= 20).flatten()
+    }
+
+    /// The base of the months that these places are of.
+    fn people_around(&self, places: &[usize]) -> u32 {
+        let months: BTreeSet<usize> = places.iter().map(|place| place / self.width()).collect();
+        months.into_iter().map(|month| self.survey.tables[month].base).sum()
     }
 }

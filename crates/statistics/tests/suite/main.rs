@@ -39,5 +39,6 @@ mod segments;
 mod series_chart;
 mod signals;
 mod size;
+mod spoken;
 mod units;
 mod xmr;

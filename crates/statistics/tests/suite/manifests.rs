@@ -24,6 +24,7 @@ fn manifest() -> Manifest {
         published_by: "Pavel".to_owned(),
         published_at: DateTime::UNIX_EPOCH,
         attacked: None,
+        spoken: None,
     }
 }
 

@@ -3,13 +3,14 @@
 use access::Permit;
 use access::permission::{ViewWithdrawals, ViewWords};
 use fieldwork::ForceCode;
+use improvement::{Citation, Finding};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use statistics::Month;
 use verbatim::{CommentLife, ToldWords};
 
 use super::{Reader, ReadsEditions};
-use crate::rows::{comments, told_words};
-use crate::{CommentRow, Fault, TakenBack, within};
+use crate::rows::{comments, findings, told_words};
+use crate::{CommentRow, Fault, PlacedWords, TakenBack, within};
 
 impl Reader {
     /// The comments at a stage, those of the earliest month first.
@@ -35,6 +36,17 @@ impl Reader {
         force: &ForceCode,
         edition: (Month, u32),
     ) -> Result<Vec<ToldWords>, Fault> {
+        let placed = self.placed_words(permit, force, edition).await?;
+        Ok(placed.into_iter().filter_map(|placed| placed.words).collect())
+    }
+
+    /// The same by place, with the places of what was taken back.
+    pub async fn placed_words<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        edition: (Month, u32),
+    ) -> Result<Vec<PlacedWords>, Fault> {
         if !permit.scope().reaches(force) {
             return Ok(Vec::new());
         }
@@ -45,7 +57,20 @@ impl Reader {
             .order_by_asc(told_words::Column::Place)
             .all(&self.connection)
             .await?;
-        rows.into_iter().filter_map(|row| row.open().transpose()).collect()
+        rows.into_iter().map(told_words::Model::placed).collect()
+    }
+
+    /// The findings that stand on words: where those were taken back, what was found is to be looked at again.
+    pub async fn findings_on_words(&self, permit: &Permit<ViewWithdrawals>) -> Result<Vec<Finding>, Fault> {
+        let rows = findings::Entity::find()
+            .filter(within::of_force(permit.scope(), findings::Column::ForceCode))
+            .order_by_asc(findings::Column::RecordedAt)
+            .order_by_asc(findings::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let found = rows.into_iter().map(Finding::try_from).collect::<Result<Vec<_>, _>>()?;
+        let on_words = |it: &Finding| it.cites.iter().any(|cited| matches!(cited, Citation::Words(_)));
+        Ok(found.into_iter().filter(on_words).collect())
     }
 
     /// Published words that were taken back, the latest first: copies outside that have to be put right.

@@ -7,6 +7,7 @@
 mod api;
 mod approvals;
 mod asks;
+mod audit_search;
 mod audits;
 mod calls;
 mod closing;
@@ -33,9 +34,11 @@ mod rosters;
 mod safety;
 mod safety_steps;
 mod sheets;
+mod sign_in;
 mod taken_over;
 mod today;
 mod told;
+mod told_codes;
 mod withdrawals;
 
 use std::sync::Arc;
@@ -55,6 +58,7 @@ pub use fieldwork::ReadsFieldwork;
 pub use history::HandlesHistory;
 pub use imports::HandlesImports;
 pub use months::CountsMonths;
+pub(crate) use months::kept;
 pub use outcomes::ReadsOutcomes;
 pub use register::ReadsRegister;
 pub use rosters::ArrangesCalls;

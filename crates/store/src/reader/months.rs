@@ -33,7 +33,7 @@ pub(super) fn finished_in(force: &ForceCode, month: Month) -> Condition {
 }
 
 /// Finished, or broken off with leave to keep what was said.
-pub(super) fn kept() -> Condition {
+pub(crate) fn kept() -> Condition {
     Condition::any().add(interviews::Column::State.eq("finished")).add(
         Condition::all()
             .add(interviews::Column::State.eq("broken-off"))

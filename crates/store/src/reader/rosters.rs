@@ -1,14 +1,11 @@
-//! Lists of the system's own: accounts, interviewers, the audit, installed questionnaires.
+//! Lists of the system's own: accounts, interviewers, installed questionnaires.
 
 use access::{AccountRecord, Permission, Permit, Role, permission};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reader;
-use crate::rows::{accounts, audit, installed_questionnaires};
-use crate::{AuditEntry, AuditPage, Fault, InstalledQuestionnaire, Interviewer};
-
-/// Entries on a page of the audit.
-const PAGE: u64 = 50;
+use crate::rows::{accounts, installed_questionnaires};
+use crate::{Fault, InstalledQuestionnaire, Interviewer};
 
 /// Permissions of the people who give calls to interviewers.
 pub trait ArrangesCalls: Permission {}
@@ -48,19 +45,6 @@ impl Reader {
             Ok(Interviewer { id: account.id, name: account.name, language: account.language })
         };
         rows.into_iter().map(interviewer).collect()
-    }
-
-    /// A page of the audit, counted from 1, the newest entries first.
-    pub async fn audit(
-        &self,
-        _permit: &Permit<permission::ViewAudit>,
-        page: u64,
-    ) -> Result<AuditPage, Fault> {
-        let pages =
-            audit::Entity::find().order_by_desc(audit::Column::Number).paginate(&self.connection, PAGE);
-        let rows = pages.fetch_page(page.saturating_sub(1)).await?;
-        let entries = rows.into_iter().map(AuditEntry::try_from).collect::<Result<_, _>>()?;
-        Ok(AuditPage { entries, found: pages.num_items().await? })
     }
 
     /// The questionnaires that have been in use.

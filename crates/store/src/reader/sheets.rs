@@ -8,24 +8,27 @@ use futures_util::{Stream, TryStreamExt};
 use questionnaire::{Answer, Answers, QuestionName};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{Condition, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::Fault;
 use crate::rows::{Spot, interviews, journal};
 
-/// An interview, and its entries as JSON where it has any.
+/// An interview, and its entries in one text where it has any.
 type Row = (Uuid, Option<String>);
 
-/// An interview's entries as the database writes them into one JSON text: its columns, each as a list, and all in one order. Names
-/// of questions need no quoting, and an answer is JSON already; a row that somebody has damaged makes a text that cannot be read,
-/// and is told of as damaged.
-const ENTRIES: &str = "'[[\"' || string_agg(question, '\",\"') || '\"],[' || string_agg(cast(seq as text), ',') \
-    || '],[' || string_agg(cast(position as text), ',') || '],[' || string_agg(coalesce(answer, 'null'), ',') || ']]'";
+/// Between the columns of an interview's entries. Neither a question's name nor JSON holds such a character.
+const BETWEEN_COLUMNS: char = '\u{1e}';
+/// Between the entries in a column.
+const BETWEEN_ENTRIES: char = '\u{1f}';
 
-/// The entries of an interview: questions, numbers of their saves, positions, and what is coded of the answers.
-#[derive(Default, Deserialize)]
-struct Entries<'a>(#[serde(borrow)] Vec<&'a str>, Vec<i64>, Vec<i64>, Vec<Option<Answer>>);
+/// An interview's entries as the database writes them into one text: a column after the other, all in one order. Only the entry that
+/// counts is read as an answer, so that a damaged row which a later one has superseded takes nothing from the rest; one that
+/// counts is told of as damaged.
+const ENTRIES: &str = "string_agg(question, '\u{1f}') || '\u{1e}' || string_agg(cast(seq as text), '\u{1f}') || '\u{1e}' \
+    || string_agg(cast(position as text), '\u{1f}') || '\u{1e}' || string_agg(coalesce(answer, 'null'), '\u{1f}')";
+
+/// One entry of the journal: question, number of the save, position, and what is coded of the answer, as JSON.
+struct Entry<'a>(&'a str, i64, i64, &'a str);
 
 /// One interview's answers.
 pub(super) struct Sheet {
@@ -58,16 +61,16 @@ impl<'a> Sheets<'a> {
     pub(super) async fn next(&mut self) -> Result<Option<Sheet>, Fault> {
         let Some((interview, entries)) = self.rows.try_next().await? else { return Ok(None) };
         let spot = Spot::new("journal", interview);
-        // A cause would quote what was answered.
-        let entries: Option<Entries<'_>> = entries
-            .as_deref()
-            .map(|entries| spot.some("entries", serde_json::from_str(entries).ok()))
-            .transpose()?;
-        let answers = latest(entries.unwrap_or_default())
-            .into_iter()
-            .filter_map(|(question, (_, answer))| Some((question, answer?)));
-        let answers = answers.map(|(question, answer)| Ok((self.name(question, &spot)?, answer)));
-        Ok(Some(Sheet { interview, answers: answers.collect::<Result<_, Fault>>()? }))
+        let mut answers = Answers::default();
+        let entries = entries.as_deref().map_or(Some(Vec::new()), read);
+        for (question, (_, answer)) in latest(spot.some("entries", entries)?) {
+            // A cause would quote what was answered.
+            let answer: Option<Answer> = spot.some("answer", serde_json::from_str(answer).ok())?;
+            if let Some(answer) = answer {
+                answers.set(self.name(question, &spot)?, answer);
+            }
+        }
+        Ok(Some(Sheet { interview, answers }))
     }
 
     fn name(&mut self, text: &str, spot: &Spot) -> Result<QuestionName, Fault> {
@@ -80,11 +83,23 @@ impl<'a> Sheets<'a> {
     }
 }
 
+/// The entries of one interview, from the text of the database.
+fn read(text: &str) -> Option<Vec<Entry<'_>>> {
+    let mut columns = text.split(BETWEEN_COLUMNS).map(|column| column.split(BETWEEN_ENTRIES));
+    let questions = columns.next()?;
+    let (mut seqs, mut positions, mut answers) = (columns.next()?, columns.next()?, columns.next()?);
+    let entry = |question| {
+        let (seq, position) = (seqs.next()?.parse().ok()?, positions.next()?.parse().ok()?);
+        Some(Entry(question, seq, position, answers.next()?))
+    };
+    questions.map(entry).collect()
+}
+
 /// For each question the entry with the highest number, as [`fieldwork::AnswerSheet`] has it; of two with one number the first.
-fn latest(Entries(questions, seqs, positions, answers): Entries<'_>) -> BTreeMap<&str, Latest> {
-    let mut latest: BTreeMap<&str, Latest> = BTreeMap::new();
-    let places = seqs.into_iter().zip(positions.into_iter().map(Reverse));
-    for ((question, place), answer) in questions.into_iter().zip(places).zip(answers) {
+fn latest(entries: Vec<Entry<'_>>) -> BTreeMap<&str, Latest<'_>> {
+    let mut latest: BTreeMap<&str, Latest<'_>> = BTreeMap::new();
+    for Entry(question, seq, position, answer) in entries {
+        let place = (seq, Reverse(position));
         if latest.get(question).is_none_or(|(known, _)| *known < place) {
             latest.insert(question, (place, answer));
         }
@@ -93,7 +108,7 @@ fn latest(Entries(questions, seqs, positions, answers): Entries<'_>) -> BTreeMap
 }
 
 /// Where an answer stands among those to its question, and what it is.
-type Latest = ((i64, Reverse<i64>), Option<Answer>);
+type Latest<'a> = ((i64, Reverse<i64>), &'a str);
 
 /// The entries of the interview that the row around this is about.
 fn entries() -> SelectStatement {

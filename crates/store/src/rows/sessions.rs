@@ -10,6 +10,9 @@ pub struct Model {
     pub account_id: Uuid,
     pub opened_at: DateTimeUtc,
     pub last_seen_at: DateTimeUtc,
+    pub proved_at: Option<DateTimeUtc>,
+    pub second: Option<String>,
+    pub browser: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

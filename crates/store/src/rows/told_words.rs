@@ -8,7 +8,7 @@ use statistics::Month;
 use verbatim::{Quarter, Told, ToldWords};
 
 use super::{Spot, stored};
-use crate::{Fault, TakenBack, TellWords};
+use crate::{Fault, PlacedWords, TakenBack, TellWords};
 
 const TABLE: &str = "told_words";
 
@@ -95,6 +95,12 @@ impl Model {
             language: spot.language(&self.language)?,
             told,
         }))
+    }
+
+    /// What is told at its place, or that it was taken back.
+    pub(crate) fn placed(self) -> Result<PlacedWords, Fault> {
+        let place = self.spot().count("place", self.place)?;
+        Ok(PlacedWords { place, words: self.open()? })
     }
 
     /// That something was taken back, and where it stood.

@@ -1,4 +1,4 @@
-//! Which key-encryption keys the database was sealed with, by name.
+//! Which key-encryption keys the database was sealed with, by name, each with the hashing key under its seal.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,6 +7,8 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub key_id: String,
+    pub hashing: Option<Vec<u8>>,
+    pub retired_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

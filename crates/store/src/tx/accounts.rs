@@ -1,13 +1,12 @@
-//! Accounts and sessions.
+//! Accounts.
 
-use access::{AccountRecord, EmailAddress, Role, TokenHash};
-use chrono::{DateTime, Utc};
+use access::{AccountRecord, EmailAddress, Role};
 use fieldwork::{Account, Id};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Tx;
-use crate::rows::{accounts, sessions, stored};
+use crate::rows::accounts;
 use crate::{Fault, lookup};
 
 impl Tx {
@@ -47,28 +46,6 @@ impl Tx {
             .filter(accounts::Column::Id.eq(id.uuid()))
             .exec(&self.transaction)
             .await?;
-        Ok(())
-    }
-
-    /// Begins a session. Only the hash of its secret is kept.
-    pub async fn add_session(
-        &self,
-        token: &TokenHash,
-        account: Id<Account>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Fault> {
-        self.insert(sessions::ActiveModel {
-            token_hash: Set(token.as_str().to_owned()),
-            account_id: Set(account.uuid()),
-            opened_at: Set(stored(now)),
-            last_seen_at: Set(stored(now)),
-        })
-        .await
-    }
-
-    /// Ends a session.
-    pub async fn remove_session(&self, token: &TokenHash) -> Result<(), Fault> {
-        sessions::Entity::delete_by_id(token.as_str()).exec(&self.transaction).await?;
         Ok(())
     }
 }

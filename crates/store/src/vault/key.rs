@@ -15,8 +15,13 @@ use super::seal::SealingKey;
 #[derive(Clone)]
 pub struct VaultKey {
     pub(super) seal: SealingKey,
-    hashing: Arc<SecretBox<[u8; 32]>>,
+    hashing: HashingKey,
 }
+
+/// The key of the hashes that numbers and matters are found again by. It stays when the key that seals is changed: what was
+/// hashed is not kept, so nothing could be hashed anew.
+#[derive(Clone)]
+pub(crate) struct HashingKey(Arc<SecretBox<[u8; 32]>>);
 
 /// The text is not a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -26,10 +31,9 @@ pub struct KeyFault;
 impl VaultKey {
     /// The key with these bytes. Sealing and hashing each use a key derived from it, so that neither tells of the other.
     pub fn new(bytes: [u8; 32]) -> Self {
-        let hashing = derived(&bytes, b"candour keyed hash");
         Self {
             seal: SealingKey::new(derived(&bytes, b"candour key encryption")),
-            hashing: Arc::new(SecretBox::new(Box::new(hashing))),
+            hashing: HashingKey::new(derived(&bytes, b"candour keyed hash")),
         }
     }
 
@@ -48,8 +52,33 @@ impl VaultKey {
         Ok(Self::new(bytes))
     }
 
-    pub(super) fn keyed_hash(&self, purpose: &str, text: &str) -> String {
-        hex(&keyed(self.hashing.expose_secret(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
+    /// The key's name, which says nothing about it.
+    pub(crate) fn name(&self) -> String {
+        hex(&self.seal.id())
+    }
+
+    /// What everything begins with that it sealed.
+    pub(crate) fn prefix(&self) -> [u8; 4] {
+        self.seal.id()
+    }
+
+    /// What a database hashes with that was made before it had a hashing key of its own.
+    pub(crate) fn first_hashing(&self) -> HashingKey {
+        self.hashing.clone()
+    }
+}
+
+impl HashingKey {
+    pub(crate) fn new(bytes: [u8; 32]) -> Self {
+        Self(Arc::new(SecretBox::new(Box::new(bytes))))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        self.0.expose_secret()
+    }
+
+    pub(super) fn hash(&self, purpose: &str, text: &str) -> String {
+        hex(&keyed(self.bytes(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
     }
 }
 

@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot be set up has failed, and says where"
 )]
 
@@ -19,9 +20,11 @@ mod opening;
 mod panel;
 mod raw;
 mod rights;
+mod rotating;
 mod safety;
 mod scopes;
 mod seals;
 mod sessions;
+mod tampering;
 mod told;
 mod transactions;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::cast::{Story, WORDS, entry, force, interviewer, system};
 use crate::panel::Panel;
+use crate::raw::Raw;
 
 async fn finished(panel: &Panel, number: u32, in_force: u32, at: (i32, u32, u32, u32), state: &str) {
     let ines = interviewer(u128::from(number));
@@ -68,4 +69,24 @@ async fn an_interview_without_a_word_counts_too() {
     let records = panel.store.reader().responses(&system::<CloseMonth>(), &force(1), month).await.unwrap();
     assert_eq!(records.len(), 1);
     assert!(records.iter().all(|it| it.record.answers.is_empty() && it.record.team == it.participant.team));
+}
+
+#[tokio::test]
+async fn a_damaged_row_that_was_superseded_takes_nothing_from_the_rest() {
+    let panel = Panel::new().await;
+    finished(&panel, 1, 1, (2026, 10, 12, 9), "finished").await;
+    let (raw, month) = (Raw::of(&panel).await, Month::parse("2026-10").unwrap());
+    let read = async || {
+        panel.store.reader().responses(&system::<CloseMonth>(), &force(1), month).await.map(|records| {
+            let answers = records.iter().flat_map(|it| it.record.answers.iter());
+            answers.map(|(name, answer)| (name.to_string(), answer.raw())).collect::<Vec<_>>()
+        })
+    };
+    for damaged in ["{", "{\"colour\":\"blue\"}", "no JSON, \u{fffd}"] {
+        raw.run(&format!("UPDATE journal SET answer = '{damaged}' WHERE seq = 1")).await.unwrap();
+        assert_eq!(read().await.unwrap(), [("listened".to_owned(), "agree".to_owned())], "{damaged}");
+    }
+    raw.run("UPDATE journal SET answer = '{' WHERE seq = 2").await.unwrap();
+    let fault = format!("{:?}", read().await.unwrap_err());
+    assert!(fault.contains("answer"), "what counts and cannot be read is told of: {fault}");
 }

@@ -23,6 +23,10 @@ impl Raw {
         Self(Database::connect(url).await.unwrap())
     }
 
+    pub(crate) fn connection(&self) -> &DatabaseConnection {
+        &self.0
+    }
+
     /// Brings an empty database to an earlier step of the schema.
     pub(crate) async fn steps(&self, steps: u32) {
         Migrator::up(&self.0, Some(steps)).await.unwrap();

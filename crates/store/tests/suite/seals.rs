@@ -1,8 +1,10 @@
 //! The vault: what is planted is not found in the file, and opens only where it was put and with its key.
 
 use access::permission::{ReadIdentity, RevealNumber};
+use access::{CodeSecret, RecoveryCode};
 use fieldwork::Participant;
 use store::{Fault, SealFault};
+use test_database::Backend;
 use uuid::Uuid;
 
 use crate::cast::{
@@ -37,6 +39,36 @@ async fn planted_names_numbers_and_words_are_not_in_the_files() {
         assert!(!panel.database.holds(plain), "{plain} is in the files");
     }
     assert!(panel.database.holds(story.participant.reference.as_str()), "the files were searched");
+    if panel.database.backend() == Backend::Sqlite {
+        // A backup is a copy of its own: it is searched as well.
+        let backup = panel.database.file().with_file_name("backup.db");
+        let copied = format!("VACUUM INTO '{}'", backup.display());
+        Raw::of(&panel).await.run(&copied).await.unwrap();
+        assert!(backup.exists());
+        assert!(planted.iter().all(|plain| !panel.database.holds(plain)), "in the backup");
+    }
+}
+
+#[tokio::test]
+async fn what_an_app_shares_and_what_stands_on_paper_is_not_in_the_files() {
+    let panel = Panel::new().await;
+    let cerys = coordinator();
+    let (secret, code) =
+        (CodeSecret::from_bytes(b"Quill-in-twenty-byte").unwrap(), RecoveryCode::from_random([9; 32]));
+    let codes = [code.clone()];
+    panel
+        .write(async |tx| {
+            tx.add_account(&cerys).await?;
+            tx.set_code_app(cerys.id, &secret, 1).await?;
+            tx.set_recovery_codes(cerys.id, &codes).await
+        })
+        .await;
+    for plain in ["Quill-in-twenty", &code.reveal(), &code.reveal().replace('-', "")] {
+        assert!(!panel.database.holds(plain), "{plain} is in the files");
+    }
+    assert!(panel.database.holds(code.hash().as_str()), "the files were searched");
+    let kept = panel.write(async |tx| tx.code_app(cerys.id).await).await.unwrap();
+    assert_eq!((kept.secret.bytes(), kept.used_step), (secret.bytes(), Some(1)));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use access::permission::{AddAccount, BookAppointment, ViewAudit};
 use access::{Role, Scope};
-use store::Fault;
+use store::{AuditFilter, Fault};
 
 use crate::cast::{
     FORCE_REFERENCE, Story, account, case, coordinator, force, identity, interviewer, participant, permit,
@@ -23,7 +23,12 @@ async fn an_act_and_its_audit_entry_are_written_together() {
         .await
         .unwrap();
     let administrator = account(950, Role::Administrator, Scope::Panel);
-    let page = panel.store.reader().audit(&permit::<ViewAudit>(&administrator), 1).await.unwrap();
+    let page = panel
+        .store
+        .reader()
+        .audit(&permit::<ViewAudit>(&administrator), &AuditFilter::default(), 1)
+        .await
+        .unwrap();
     assert_eq!(page.found, 1);
     let entry = page.entries.first().unwrap();
     assert_eq!((entry.number, entry.action.as_str(), entry.actor_role), (1, "add_account", Role::System));
@@ -91,7 +96,12 @@ async fn the_audit_names_the_force_an_act_concerned() {
     let permit = permit::<BookAppointment>(&coordinator());
     panel.act(&permit, async |tx| tx.case(story.case.id).await).await.unwrap();
     let administrator = account(950, Role::Administrator, Scope::Panel);
-    let page = panel.store.reader().audit(&crate::cast::permit(&administrator), 1).await.unwrap();
+    let page = panel
+        .store
+        .reader()
+        .audit(&crate::cast::permit(&administrator), &AuditFilter::default(), 1)
+        .await
+        .unwrap();
     assert_eq!(page.entries.first().unwrap().force, Some(force(2)));
 }
 

@@ -10,6 +10,14 @@ words-stage-released = Wedi’u rhyddhau
 words-stage-held = Wedi’u cadw’n ôl
 words-none = Nid oes sylwadau yma.
 words-next = Darllen y sylw nesaf
+words-found = { $count ->
+    [zero] dim sylwadau
+    [one] 1 sylw
+    [two] 2 sylw
+    [few] { $count } sylw
+    [many] { $count } sylw
+   *[other] { $count } o sylwadau
+}
 words-comment = Sylw { $number }
 words-column-comment = Sylw
 words-column-theme = Thema
@@ -120,9 +128,12 @@ told-words-every-theme = Pob thema
 told-words-show = Dangos
 told-words-none = Ni ddywedir geiriau yma: nid oes rhai wedi’u rhyddhau, neu cyfwelwyd rhy ychydig o bobl yn y chwarter.
 told-words-paraphrase = (yng ngeiriau darllenydd)
+told-words-finding = Cofnodi canfyddiad ar y geiriau hyn
+told-words-report = Yr adroddiad ar themâu: faint o bobl a soniodd am beth
 withdrawals-words = Geiriau a gyhoeddwyd ac a dynnwyd yn ôl
 withdrawals-words-lead = Dywedwyd y rhain cyn i’r person adael. Maent wedi mynd o bob tudalen. Gofynnwch i’r heddlu eu tynnu o’r copïau a wnaeth.
 withdrawals-words-line = { $force }, rhifyn { $month }, fersiwn { $version }, geiriau rhif { $place } ({ $theme }), tynnwyd yn ôl ar { $when }
+withdrawals-words-findings = Mae’r canfyddiadau hyn yn sefyll arnynt a rhaid eu hailddatgan:
 
 audit-gather-comments = Rhoi sylwadau cyfweliadau yn y ciw
 audit-hold-comment = Dal sylw yn ôl

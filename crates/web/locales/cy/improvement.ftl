@@ -99,7 +99,7 @@ finding-what = Beth a ganfuwyd
 finding-what-hint = Mewn brawddeg neu ddwy. Peidiwch ag enwi neb.
 finding-recorded = Cofnodwyd
 record-finding-title = Cofnodi canfyddiad
-record-finding-lead = Mae canfyddiad yn sefyll ar ffigurau { $month }, y mis cyhoeddedig diweddaraf. Ni ellir dyfynnu ffigur sydd wedi’i atal [c].
+record-finding-lead = Mae canfyddiad yn sefyll ar ffigurau { $month }, y mis cyhoeddedig diweddaraf, ac ar eiriau a ddywedir gydag ef. Ni ellir dyfynnu ffigur sydd wedi’i atal [c], na geiriau nas dywedwyd.
 record-finding-nothing = Nid oes dim wedi’i gyhoeddi ar gyfer yr heddlu hwn eto, felly nid oes ffigur i sefyll arno.
 record-finding-submit = Cofnodi’r canfyddiad
 finding-figure = { $number ->
@@ -110,6 +110,14 @@ finding-figure = { $number ->
 finding-question = Cwestiwn
 finding-month = Un o fisoedd y ffigur
 finding-month-hint = Er enghraifft, 2026-10. Mae misoedd a gyfunwyd yn cyfrif fel un ffigur.
+finding-words = { $number ->
+    [1] Yr hyn a ddywedodd rhywun (dewisol)
+   *[other] Yr hyn a ddywedodd rhywun arall (dewisol)
+}
+finding-words-none = Dim geiriau
+finding-words-hint = Geiriau a ddywedir gyda’r mis. Os cânt eu tynnu’n ôl, ânt o’r canfyddiad hefyd.
+finding-words-said = Y geiriau y mae’n sefyll arnynt
+finding-words-gone = Tynnwyd y geiriau hyn yn ôl. Edrychwch ar y canfyddiad eto: efallai y bydd yn rhaid ei ailddatgan.
 finding-title = Canfyddiad
 finding-figures = Y ffigurau y mae’n sefyll arnynt
 finding-cited = { $question } ({ $wave }): rhoddodd { $percent } o { $base } o bobl ateb ffafriol yn { $period } (cyfwng 95% { $low } i { $high }).
@@ -201,11 +209,13 @@ error-improvement-words-long = Defnyddiwch lai o eiriau
 error-improvement-welsh-required = Rhowch y geiriau yn Gymraeg
 error-improvement-welsh-long = Defnyddiwch lai o eiriau yn Gymraeg
 error-improvement-figures = Gadewch ganrannau allan: nid yw ffigur sydd wedi’i deipio yn cael ei wirio a gall ddyddio
-error-finding-figure-required = Dewiswch o leiaf un cwestiwn
+error-finding-figure-required = Dewiswch o leiaf un cwestiwn, neu eiriau a ddywedodd rhywun
 error-finding-month-invalid = Rhowch fis, fel 2026-10
 error-finding-month-unpublished = Rhowch fis sydd wedi’i gyhoeddi ar gyfer y cwestiwn hwn
 error-finding-figure-unknown = Dewiswch gwestiwn o’r rhestr
 error-finding-figure-withheld = Dewiswch ffigur arall neu gyfnod hirach: mae hwn wedi’i atal [c], oherwydd bod rhy ychydig o bobl wedi ateb i’w ddangos
+error-finding-words-unknown = Dewiswch eiriau o’r rhestr: dim ond geiriau a ddywedir gyda’r mis cyhoeddedig diweddaraf y gellir eu dyfynnu
+error-finding-words-taken-back = Dewiswch eiriau eraill: tynnwyd y rhain yn ôl ac ni chânt eu dweud mwyach
 
 problem-nothing-published = Nid oes dim wedi’i gyhoeddi ar gyfer yr heddlu hwn eto, felly nid oes ffigur i sefyll arno. Arhoswch am y mis cyntaf.
 problem-no-such-finding = Nid oes canfyddiad o’r fath. Ewch yn ôl i’r rhestr a’i ddewis eto.

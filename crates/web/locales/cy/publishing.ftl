@@ -201,10 +201,28 @@ question-sets-commentary = gyda blwch ar gyfer eu geiriau eu hunain
 question-sets-answer = Ateb
 
 audit-title = Archwilio
-audit-intro = { $number ->
-    [one] { $number } cofnod. Mae pob un wedi’i gadwyno i’r un o’i flaen, fel na ellir newid na thynnu’r un heb i neb weld.
-   *[other] { $number } cofnod. Mae pob un wedi’i gadwyno i’r un o’i flaen, fel na ellir newid na thynnu’r un heb i neb weld.
+audit-intro = Popeth a wnaed neu a ddarllenwyd, y diweddaraf yn gyntaf. Mae pob cofnod wedi’i gadwyno i’r un o’i flaen, fel na ellir newid na thynnu’r un heb i neb weld.
+audit-found = { $number ->
+    [0] Dim cofnod
+    [one] 1 cofnod
+    [two] 2 gofnod
+    [few] { $number } chofnod
+    [many] { $number } chofnod
+   *[other] { $number } cofnod
 }
+audit-who-hint = Enw, neu ran ohono
+audit-about-hint = Cyfeirnod, mis neu ffeil, neu ran ohono
+audit-force = Heddlu
+audit-any = Unrhyw un
+audit-from = O
+audit-until = Hyd at, gan gynnwys y diwrnod hwnnw
+audit-search = Chwilio
+audit-download = Cymryd y cofnodion hyn fel ffeil CSV
+audit-download-audit = Cymryd yr archwiliad fel ffeil
+audit-rotate-key = Newid allwedd y gladdgell
+error-audit-day-invalid = Rhowch ddiwrnod go iawn, fel 21 11 2026
+error-audit-until-before = Rhowch ddiwrnod olaf nad yw cyn y cyntaf
+problem-audit-too-long = Mae hynny’n fwy o’r archwiliad nag y gall un ffeil ei ddal. Dewiswch gyfnod byrrach, person neu weithred.
 audit-number = Rhif
 audit-at = Pryd
 audit-action = Beth a wnaed

@@ -379,3 +379,22 @@ audit-answer-material-request = Ateb cais am ddeunydd
 audit-make-subject-access-bundle = Gwneud y ffeil o bopeth a gedwir
 audit-recount-months = Cyfrif mis eto
 audit-view-withdrawals = Edrych ar y rhai a dynnodd yn ôl
+
+# --- pwy na chedwir mwyach ---
+audit-read-retention = Edrych ar bwy a gadwyd yn ddigon hir
+audit-apply-retention = Dileu pwy a gadwyd yn ddigon hir
+retention-title = Cadwyd yn ddigon hir
+retention-intro = Bob nos mae’r rhaglen yn dileu pwy yw person, sut y cysylltwyd â nhw a’r hyn a ddywedasant yn eu geiriau eu hunain, unwaith y cadwyd nhw cyhyd ag y cytunodd eu heddlu. Mae’n cyfrif o’r diwrnod pan ddaeth popeth gyda nhw i ben.
+retention-stays = Mae eu ticiau’n aros yn y ffigurau, mae’r hyn a gyhoeddwyd yn aros fel y mae, ac mae’r dystiolaeth eu bod wedi’u dileu yn aros. Mae ataliad cyfreithiol neu bryder nad yw wedi’i gau yn cadw rhywun.
+retention-by-force = Pob heddlu, hyd at { $until }
+retention-months = Misoedd o gadw
+retention-go = Yn mynd
+retention-stay = Yn aros am reswm
+retention-nobody = Ni fydd amser neb ar ben erbyn hynny.
+retention-people = Pwy y mae eu hamser ar ben
+retention-over = Daeth popeth i ben ar
+retention-until = Cadw tan
+retention-what = Beth sy’n digwydd
+retention-goes = Dileu y noson honno
+retention-legal-hold = Yn aros: mae ataliad cyfreithiol mewn grym
+retention-concern = Yn aros: mae pryder heb ei gau

@@ -10,6 +10,10 @@ words-stage-released = Released
 words-stage-held = Held
 words-none = There are no comments here.
 words-next = Read the next comment
+words-found = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}
 words-comment = Comment { $number }
 words-column-comment = Comment
 words-column-theme = Theme
@@ -120,9 +124,12 @@ told-words-every-theme = Every theme
 told-words-show = Show
 told-words-none = No words are told here: none are released, or too few people were interviewed in the quarter.
 told-words-paraphrase = (in a reader’s words)
+told-words-finding = Record a finding on these words
+told-words-report = The report on themes: how many people spoke of what
 withdrawals-words = Published words that were taken back
 withdrawals-words-lead = These were told before the person left. They are gone from every page. Ask the force to take them out of copies it has made.
 withdrawals-words-line = { $force }, edition of { $month }, version { $version }, words number { $place } ({ $theme }), taken back on { $when }
+withdrawals-words-findings = These findings stand on them and have to be restated:
 
 audit-gather-comments = Put comments of interviews into the queue
 audit-hold-comment = Held a comment back

@@ -1,9 +1,10 @@
 # Every file of a published month, and the reports.
 
 files-reports = Reports
-files-reports-text = Fixed selections of the month’s figures, to read as a page or to take as a PDF. Each says what is in it.
+files-reports-text = Fixed selections of the month’s figures, to read as a page, or to take as a PDF or as a text to go on with (ODT). Each says what is in it.
 files-read-page = Read it as a page
 files-take-pdf = Take it as a PDF
+files-take-odt = Take as a text (ODT)
 files-title = Files
 files-text = All files are cut from the same figures, { $rows } rows. Each download is recorded.
 files-file = File
@@ -32,5 +33,6 @@ file-report-monthly = Monthly report
 file-report-tactical = Pack for the tactical meeting
 file-report-governance = Pack for the governance board
 file-report-partnership = Pack for the partnership
+file-report-thematic = Report on themes
 report-back = All files of the month
 audit-download-report = Downloaded a report

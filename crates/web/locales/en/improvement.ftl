@@ -97,7 +97,7 @@ finding-what = What was found
 finding-what-hint = In a sentence or two. Name nobody.
 finding-recorded = Recorded
 record-finding-title = Record a finding
-record-finding-lead = A finding stands on figures of { $month }, the latest published month. A figure that is withheld [c] cannot be cited.
+record-finding-lead = A finding stands on figures of { $month }, the latest published month, and on words told with it. A figure that is withheld [c] cannot be cited, and neither can words that were not told.
 record-finding-nothing = Nothing is published for this force yet, so there is no figure to stand on.
 record-finding-submit = Record the finding
 finding-figure = { $number ->
@@ -108,6 +108,14 @@ finding-figure = { $number ->
 finding-question = Question
 finding-month = A month of the figure
 finding-month-hint = For example, 2026-10. Months that were joined count as one figure.
+finding-words = { $number ->
+    [1] What somebody said (optional)
+   *[other] What somebody else said (optional)
+}
+finding-words-none = No words
+finding-words-hint = Words that are told with the month. If they are taken back, they go from the finding too.
+finding-words-said = The words it stands on
+finding-words-gone = These words were taken back. Look at the finding again: it may have to be restated.
 finding-title = Finding
 finding-figures = The figures it stands on
 finding-cited = { $question } ({ $wave }): { $percent } of { $base } people gave a favourable answer in { $period } (95% interval { $low } to { $high }).
@@ -199,11 +207,13 @@ error-improvement-words-long = Use fewer words
 error-improvement-welsh-required = Enter the words in Welsh
 error-improvement-welsh-long = Use fewer words in Welsh
 error-improvement-figures = Leave percentages out: a figure that is typed is not checked and can go out of date
-error-finding-figure-required = Choose at least one question
+error-finding-figure-required = Choose at least one question, or words that somebody said
 error-finding-month-invalid = Enter a month, such as 2026-10
 error-finding-month-unpublished = Enter a month that is published for this question
 error-finding-figure-unknown = Choose a question from the list
 error-finding-figure-withheld = Choose another figure or a longer period: this one is withheld [c], because too few people answered to show it
+error-finding-words-unknown = Choose words from the list: only words that are told with the latest published month can be cited
+error-finding-words-taken-back = Choose other words: these were taken back and are no longer told
 
 problem-nothing-published = Nothing is published for this force yet, so there is no figure to stand on. Wait for the first month.
 problem-no-such-finding = There is no such finding. Go back to the list and choose it again.

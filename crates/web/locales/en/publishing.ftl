@@ -201,10 +201,25 @@ question-sets-commentary = with a box for their own words
 question-sets-answer = Answer
 
 audit-title = Audit
-audit-intro = { $number ->
-    [one] { $number } entry. Each is chained to the one before, so that none can be changed or taken out unseen.
-   *[other] { $number } entries. Each is chained to the one before, so that none can be changed or taken out unseen.
+audit-intro = Everything that was done or read, the newest first. Each entry is chained to the one before, so that none can be changed or taken out unseen.
+audit-found = { $number ->
+    [0] No entry
+    [one] 1 entry
+   *[other] { $number } entries
 }
+audit-who-hint = A name, or part of one
+audit-about-hint = A reference, a month or a file, or part of it
+audit-force = Force
+audit-any = Any
+audit-from = From
+audit-until = To, with that day
+audit-search = Search
+audit-download = Take these entries away as a CSV file
+audit-download-audit = Took the audit away
+audit-rotate-key = Changed the key of the vault
+error-audit-day-invalid = Enter a real day, like 21 11 2026
+error-audit-until-before = Enter a last day that is not before the first
+problem-audit-too-long = That is more of the audit than one file can hold. Choose a shorter period, a person or an act.
 audit-number = Number
 audit-at = When
 audit-action = What was done

@@ -379,3 +379,22 @@ audit-answer-material-request = Answered a request for material
 audit-make-subject-access-bundle = Made the file of everything held
 audit-recount-months = Counted a month again
 audit-view-withdrawals = Looked at the withdrawals
+
+# --- who is not kept any more ---
+audit-read-retention = Looked at who has been kept long enough
+audit-apply-retention = Erased who has been kept long enough
+retention-title = Kept long enough
+retention-intro = Each night the program erases who a person is, how they were reached and what they said in their own words, once they have been kept for as long as their force agreed. It counts from the day on which everything with them was over.
+retention-stays = Their ticks stay in the figures, what is published stays as it is, and the evidence that they were erased stays. A legal hold or a concern that is not closed keeps somebody.
+retention-by-force = Each force, until { $until }
+retention-months = Months kept
+retention-go = Will go
+retention-stay = Stay for a reason
+retention-nobody = Nobody’s time is over by then.
+retention-people = Whose time is over
+retention-over = Everything was over on
+retention-until = Kept until
+retention-what = What happens
+retention-goes = Erased that night
+retention-legal-hold = Stays: a legal hold stands
+retention-concern = Stays: a concern is not closed

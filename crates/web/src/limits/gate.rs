@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -30,15 +29,14 @@ impl Wait {
 
 type Buckets<K> = RateLimiter<K, HashMapStateStore<K>, PanelClock, NoOpMiddleware<Duration>>;
 
-/// Counts what each does. A minute's worth may come at once; then as much as comes back with time.
+/// Counts what each does. As many may come at once as the quota has; then as much as comes back with time.
 pub(super) struct Counter<K: Hash + Eq + Clone> {
     buckets: Buckets<K>,
     clock: PanelClock,
 }
 
 impl<K: Hash + Eq + Clone> Counter<K> {
-    pub(super) fn new(a_minute: NonZeroU32, clock: &PanelClock) -> Self {
-        let quota = Quota::per_minute(a_minute);
+    pub(super) fn new(quota: Quota, clock: &PanelClock) -> Self {
         Self { buckets: RateLimiter::hashmap_with_clock(quota, clock.clone()), clock: clock.clone() }
     }
 
@@ -59,8 +57,8 @@ pub(super) struct Gate<K: Hash + Eq + Clone> {
 }
 
 impl<K: Hash + Eq + Clone> Gate<K> {
-    pub(super) fn new(a_minute: NonZeroU32, clock: &PanelClock) -> Self {
-        Self { failures: Counter::new(a_minute, clock), shut: Mutex::default() }
+    pub(super) fn new(quota: Quota, clock: &PanelClock) -> Self {
+        Self { failures: Counter::new(quota, clock), shut: Mutex::default() }
     }
 
     /// Whether the door is open for them, or how long it stays shut.

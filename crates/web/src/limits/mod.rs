@@ -2,7 +2,8 @@
 //!
 //! Only the API and signing in are limited: what somebody does who is signed in is not, so that no limit can stand between
 //! an interview and its saves. Successes at a door are never counted, and a token that holds is let in whatever others at
-//! its address get wrong: nobody is locked out by somebody elsewhere.
+//! its address get wrong: nobody is locked out by somebody elsewhere. Sign-ins are counted by account too, but somebody whose browser
+//! the account has signed in with before is counted by that browser alone (docs/adr/0038).
 
 mod address;
 mod clock;
@@ -12,6 +13,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
+use governor::Quota;
 use operations::Environment;
 
 pub(crate) use address::Address;
@@ -28,6 +30,8 @@ pub struct Allowance {
     pub failed_tokens: NonZeroU32,
     /// Refused sign-ins from one address in a minute.
     pub failed_sign_ins: NonZeroU32,
+    /// Refused sign-ins with one account at once, from browsers that are new to it; one more comes back every three minutes.
+    pub failed_account_sign_ins: NonZeroU32,
     /// How many proxies stand before the pages. Each adds the address it was asked from to `X-Forwarded-For`.
     pub proxies: u8,
 }
@@ -37,7 +41,14 @@ impl Default for Allowance {
     fn default() -> Self {
         const MANY: NonZeroU32 = NonZeroU32::MIN.saturating_add(299);
         const FEW: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
-        Self { token_requests: MANY, failed_tokens: FEW, failed_sign_ins: FEW, proxies: 0 }
+        const TEN: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+        Self {
+            token_requests: MANY,
+            failed_tokens: FEW,
+            failed_sign_ins: FEW,
+            failed_account_sign_ins: TEN,
+            proxies: 0,
+        }
     }
 }
 
@@ -49,6 +60,7 @@ struct Counted {
     tokens: Counter<String>,
     failed_tokens: Gate<Address>,
     failed_sign_ins: Gate<Address>,
+    failed_accounts: Gate<String>,
     proxies: u8,
 }
 
@@ -56,9 +68,10 @@ impl Limits {
     pub(crate) fn new(allowance: Allowance, environment: &Arc<dyn Environment>) -> Self {
         let clock = PanelClock::new(environment);
         Self(Arc::new(Counted {
-            tokens: Counter::new(allowance.token_requests, &clock),
-            failed_tokens: Gate::new(allowance.failed_tokens, &clock),
-            failed_sign_ins: Gate::new(allowance.failed_sign_ins, &clock),
+            tokens: Counter::new(Quota::per_minute(allowance.token_requests), &clock),
+            failed_tokens: Gate::new(Quota::per_minute(allowance.failed_tokens), &clock),
+            failed_sign_ins: Gate::new(Quota::per_minute(allowance.failed_sign_ins), &clock),
+            failed_accounts: Gate::new(slowly(allowance.failed_account_sign_ins), &clock),
             proxies: allowance.proxies,
         }))
     }
@@ -74,17 +87,25 @@ impl Limits {
         address.map_or(Ok(()), |address| self.0.failed_tokens.failed(&address))
     }
 
-    /// Whether somebody may try to sign in from here.
-    pub(crate) fn may_sign_in(&self, request: &HttpRequest) -> Result<(), Wait> {
+    /// Whether somebody may try to sign in: from here, and by what they are counted by (see [`crate::Site::counted_by`]).
+    pub(crate) fn may_sign_in(&self, request: &HttpRequest, counted_by: &str) -> Result<(), Wait> {
         let address = Address::of(request, self.0.proxies);
-        address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))
+        address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))?;
+        self.0.failed_accounts.passable(&counted_by.to_owned())
     }
 
     /// Counts a sign-in that was refused.
-    pub(crate) fn count_refused_sign_in(&self, request: &HttpRequest) {
+    pub(crate) fn count_refused_sign_in(&self, request: &HttpRequest, counted_by: &str) {
+        // Whoever is over a limit hears of it when they try again.
         if let Some(address) = Address::of(request, self.0.proxies) {
-            // Whoever is over the limit hears of it when they try again.
             let _ = self.0.failed_sign_ins.failed(&address);
         }
+        let _ = self.0.failed_accounts.failed(&counted_by.to_owned());
     }
+}
+
+/// As many at once, and one more every three minutes: five hundred a day are too few to guess a password or a code.
+fn slowly(at_once: NonZeroU32) -> Quota {
+    const AN_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+    Quota::per_hour(AN_HOUR).allow_burst(at_once)
 }

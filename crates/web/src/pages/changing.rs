@@ -3,8 +3,9 @@
 use access::permission::ViewImprovement;
 use fieldwork::{Force, Id};
 use improvement::{Action, ActionPlans, ActionState, Finding};
-use statistics::Edition;
+use statistics::{Edition, Period};
 use std::sync::Arc;
+use verbatim::ToldWords;
 
 use super::dashboard::{choose, edition, forces};
 use crate::{Form, Frame, Item, Message, PageError, SignedIn, spoken, urls};
@@ -137,4 +138,30 @@ pub(crate) fn named(frame: &Frame, edition: Option<&Edition>, name: &str) -> Str
         || name.to_owned(),
         |series| super::dashboard::words::say(frame.language, &series.short).to_owned(),
     )
+}
+
+/// Words of people as the pages of findings show them.
+pub(crate) struct Told {
+    pub(crate) text: String,
+    pub(crate) language: &'static str,
+    pub(crate) is_quote: bool,
+    /// Their theme and quarter.
+    pub(crate) about: String,
+}
+
+impl Told {
+    pub(crate) fn of(frame: &Frame, words: &ToldWords) -> Self {
+        let (text, is_quote) = match &words.told {
+            verbatim::Told::Quote(text) => (text, true),
+            verbatim::Told::Paraphrase(text) => (text, false),
+        };
+        let quarter = Period { from: words.quarter.from, to: words.quarter.to() };
+        let theme = frame.t(format!("theme-{}", words.theme.slug()));
+        Self {
+            text: text.clone(),
+            language: words.language.code(),
+            is_quote,
+            about: format!("{theme}, {}", spoken::period(frame.language, quarter)),
+        }
+    }
 }

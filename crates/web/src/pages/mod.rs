@@ -49,15 +49,18 @@ use questionnaire::Language;
 
 use crate::samples::Sample;
 
+mod account;
 mod account_keys;
 mod account_mail;
 mod accounts;
 mod action;
 mod actions;
+mod add_passkey;
 mod agreement;
 mod api_docs;
 mod api_tokens;
 mod ask;
+mod ask_for_link;
 mod asking;
 mod asking_card;
 mod asking_report;
@@ -70,6 +73,7 @@ pub(crate) mod calendar;
 mod call;
 mod calls;
 mod cancel;
+mod change_password;
 mod changing;
 mod close_case;
 mod code_comment;
@@ -99,6 +103,7 @@ mod finding;
 mod findings;
 mod fixtures;
 mod forces;
+mod give_second_factor;
 mod hand_over;
 mod headings;
 mod hidden;
@@ -126,12 +131,14 @@ mod of_force;
 mod outcome;
 mod outcomes;
 mod paper;
+mod passkeys;
 mod pause;
 mod people;
 mod person;
 mod plan_action;
 mod plans;
 mod practice;
+mod prove_again;
 mod provisional;
 mod question;
 mod question_sets;
@@ -146,10 +153,14 @@ mod report;
 mod request;
 mod requests;
 mod response_bias;
+mod retention;
 mod review;
 mod risk;
 mod rota;
 mod safety;
+mod security;
+mod set_password;
+mod set_up_codes;
 mod sign_in;
 mod sign_out;
 mod stage;
@@ -174,6 +185,14 @@ mod words;
 /// The samples of each page.
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     sign_in::samples,
+    give_second_factor::samples,
+    prove_again::samples,
+    ask_for_link::samples,
+    set_password::samples,
+    security::samples,
+    set_up_codes::samples,
+    add_passkey::samples,
+    change_password::samples,
     sign_out::samples,
     locked::samples,
     hidden::samples,
@@ -270,11 +289,13 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     editions::samples,
     edition::samples,
     accounts::samples,
+    account::samples,
     mail_log::samples,
     question_sets::samples,
     practice::samples,
     paper::samples,
     audit::samples,
+    retention::samples,
 ];
 
 /// The addresses of all pages.
@@ -285,6 +306,14 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         home::routes,
         language::routes,
         sign_in::routes,
+        give_second_factor::routes,
+        prove_again::routes,
+        ask_for_link::routes,
+        set_password::routes,
+        security::routes,
+        set_up_codes::routes,
+        add_passkey::routes,
+        change_password::routes,
         sign_out::routes,
         stay::routes,
         locked::routes,
@@ -381,11 +410,13 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         editions::routes,
         edition::routes,
         accounts::routes,
+        account::routes,
         mail_log::routes,
         question_sets::routes,
         practice::routes,
         paper::routes,
         audit::routes,
+        retention::routes,
     ];
     pages.into_iter().for_each(|routes| routes(config));
 }

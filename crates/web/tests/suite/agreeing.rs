@@ -6,7 +6,7 @@ use std::process::Command;
 
 use actix_web::test::TestRequest;
 use fieldwork::ForceCode;
-use operations::{Format, ReportKind, close_month, download_edition, download_report};
+use operations::{Format, ReportFormat, ReportKind, close_month, download_edition, download_report};
 use questionnaire::Language;
 use statistics::Month;
 use testing::{EASTMERE, Panel, permit};
@@ -65,7 +65,7 @@ async fn a_page_its_files_and_the_report_have_the_same_numbers() {
     let file = async |format: Format| {
         download_edition(&panel.platform, &reader, &force, month, format).await.unwrap().bytes
     };
-    let report = (ReportKind::Monthly, Language::English);
+    let report = (ReportKind::Monthly, ReportFormat::Pdf, Language::English);
     let report =
         download_report(&panel.platform, &permit(&panel.staff.analyst), &force, month, report).await.unwrap();
     assert_eq!(answered(&panel).await.into_bytes(), file(Format::Json).await);

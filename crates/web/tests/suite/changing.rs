@@ -104,7 +104,8 @@ async fn a_finding_becomes_a_response_that_everybody_reads_without_signing_in() 
     let refused =
         analyst.post("/findings/new", &[("what", "Half were not heard."), ("month", "2026-10")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(refused.text(".govuk-error-summary__list"), "Choose at least one question");
+    let said = refused.text(".govuk-error-summary__list");
+    assert_eq!(said, "Choose at least one question, or words that somebody said");
     assert!(refused.body.contains("Half were not heard."));
     let typed =
         [("what", "Half were not heard."), ("question", "six-week/respect.listened"), ("month", "2026-10")];

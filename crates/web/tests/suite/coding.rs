@@ -1,14 +1,12 @@
 //! Coding on the pages: by keyboard and without a script, blind until both are done, and nobody else's.
 
 use access::AccountRecord;
-use access::permission::ReleaseComment;
 use actix_web::http::StatusCode;
 use fieldwork::Id;
-use questionnaire::{Concept, Language, QuestionName, Theme};
-use statistics::Month;
-use store::Tx;
-use testing::{Panel, permit};
-use verbatim::{Comment, CommentKey, CommentPart, CommentState, Reading, Redaction};
+use operations::Marking;
+use questionnaire::Language;
+use testing::Panel;
+use verbatim::Comment;
 
 use crate::browser::Browser;
 
@@ -17,32 +15,10 @@ const MARKED: &str = "[name] listened to me, and then it took months";
 
 /// A comment that is let out.
 async fn comment(panel: &Panel) -> Id<Comment> {
-    let (booked, interview) = panel.interviewed(&[]).await;
-    let id = Id::from_uuid(panel.platform.environment.uuid());
-    let by = Reading { by: panel.staff.coordinator.id, at: panel.platform.now() };
-    let keep = async |tx: &Tx| {
-        let person = tx.participant_by_reference(&booked.reference).await?.unwrap();
-        let question = QuestionName::parse("listened").unwrap();
-        let comment = Comment {
-            id,
-            force: person.force.clone(),
-            participant: person.id,
-            reference: person.reference.clone(),
-            case: booked.case,
-            key: CommentKey { interview: interview.id, question, part: CommentPart::Beside },
-            questionnaire: interview.questionnaire,
-            concept: Concept::parse("respect.listened").unwrap(),
-            theme: Theme::Respect,
-            month: Month::of(panel.today()),
-            language: Language::English,
-            original: ORIGINAL.to_owned(),
-            redaction: Some(Redaction::check(ORIGINAL, MARKED, "").unwrap()),
-            state: CommentState::Released { first: None, by },
-        };
-        tx.add_comment(&comment).await
-    };
-    let reader = permit::<ReleaseComment>(&panel.staff.coordinator);
-    panel.platform.store.writer().write(&reader, panel.platform.now(), keep).await.unwrap();
+    let (_, interview) = panel.said(&[("listened", ORIGINAL)]).await;
+    let id = panel.waiting_comment(&interview, "listened").await;
+    let marking = Marking::Edited { marked: MARKED.to_owned(), paraphrase: String::new() };
+    panel.let_out(id, &marking).await;
     id
 }
 

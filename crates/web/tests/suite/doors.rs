@@ -4,6 +4,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use chrono::TimeDelta;
 use testing::{PASSWORD, Panel};
+use web::Site;
 
 use crate::browser::Browser;
 
@@ -212,6 +213,22 @@ async fn a_form_from_anywhere_else_is_refused() {
     let own =
         [("host", "panel.example"), ("origin", "https://panel.example"), ("sec-fetch-site", "same-origin")];
     assert_eq!(browser.send(send(&own, &token)).await.status, StatusCode::SEE_OTHER);
+}
+
+#[actix_web::test]
+async fn whom_to_tell_of_a_weakness_is_said_where_people_look() {
+    let panel = Panel::new().await;
+    let path = "/.well-known/security.txt";
+    assert_eq!(Browser::on(&panel).get(path).await.status, StatusCode::NOT_FOUND);
+    let mut site = Site::new(panel.platform.clone(), true);
+    site.security_contact = Some("mailto:security@panel.example".to_owned());
+    let answer = Browser::at(site).get(path).await;
+    assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+    assert!(
+        answer.body.starts_with("Contact: mailto:security@panel.example\nExpires: 2027-04-03T00:00:00"),
+        "{}",
+        answer.body
+    );
 }
 
 #[actix_web::test]

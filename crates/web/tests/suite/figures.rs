@@ -177,7 +177,7 @@ async fn a_report_is_read_as_a_page_and_taken_as_a_tagged_pdf() {
     let panel = drafted().await;
     publish(&panel).await;
     let mut browser = Browser::of(&panel, &panel.staff.opcc).await;
-    for kind in ["monthly", "tactical", "governance", "partnership"] {
+    for kind in ["monthly", "tactical", "governance", "partnership", "thematic"] {
         let read = browser.get(&format!("/dashboard/report/2026-10?for={kind}")).await;
         assert_eq!(read.status, StatusCode::OK, "{kind}");
         assert!(read.text("h1").ends_with("October 2026"), "{}", read.text("h1"));
@@ -185,7 +185,7 @@ async fn a_report_is_read_as_a_page_and_taken_as_a_tagged_pdf() {
         let file = browser.get(&format!("/downloads/2026-10.{kind}.pdf")).await;
         assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"));
     }
-    assert_eq!(panel.audited("download_report").await, 4);
+    assert_eq!(panel.audited("download_report").await, 5);
     let mut officer = Browser::of(&panel, &panel.staff.liaison_officer).await;
     assert_eq!(officer.get("/dashboard/report/2026-10").await.status, StatusCode::NOT_FOUND);
     assert_eq!(officer.get("/downloads/2026-10.monthly.pdf").await.status, StatusCode::NOT_FOUND);

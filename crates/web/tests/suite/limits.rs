@@ -12,9 +12,16 @@ use crate::api::{problem, token_for};
 use crate::browser::{Answer, Browser};
 
 const FEW: NonZeroU32 = NonZeroU32::new(3).unwrap();
+const MANY: NonZeroU32 = NonZeroU32::new(100).unwrap();
 
 fn site(panel: &Panel, proxies: u8) -> Site {
-    let allowance = Allowance { token_requests: FEW, failed_tokens: FEW, failed_sign_ins: FEW, proxies };
+    let allowance = Allowance {
+        token_requests: FEW,
+        failed_tokens: FEW,
+        failed_sign_ins: FEW,
+        failed_account_sign_ins: MANY,
+        proxies,
+    };
     Site::new(panel.platform.clone(), proxies > 0).allowing(allowance)
 }
 

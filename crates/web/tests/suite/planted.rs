@@ -18,8 +18,11 @@ use web::Site;
 
 use crate::browser::{Answer, Browser};
 
-/// What stands for the people of `testing::story`, and the pages that show it because somebody works there with it.
-const PLANTED: [(&str, &[&str]); 4] = [
+/// What is looked for, and the pages that show it because somebody works there with it.
+pub(crate) type Planted = (&'static str, &'static [&'static str]);
+
+/// What stands for the people of `testing::story`.
+const PLANTED: [Planted; 4] = [
     // The numbers of all of them begin so, however they are written: only the digits are looked at.
     (NUMBERS, &[]),
     ("Invented", &[]),
@@ -100,18 +103,20 @@ fn source(folder: &Path) -> String {
 
 /// What the walk through all pages came to.
 #[derive(Default)]
-struct Seen {
-    pages: usize,
+pub(crate) struct Seen {
+    /// What is looked for.
+    pub(crate) planted: &'static [Planted],
+    pub(crate) pages: usize,
     /// The patterns of addresses that somebody was shown something at, or led on from.
-    patterns: BTreeSet<String>,
+    pub(crate) patterns: BTreeSet<String>,
     /// What was found, where, and by whom.
-    found: BTreeSet<String>,
+    pub(crate) found: BTreeSet<String>,
 }
 
 /// Every page that every role can reach: by its address, whether or not anything leads there, and by every link.
 async fn everything(panel: &Panel, patterns: &[String], values: &Values) -> Seen {
     let staff = &panel.staff;
-    let mut seen = Seen::default();
+    let mut seen = Seen { planted: &PLANTED, ..Seen::default() };
     let everybody: [&AccountRecord; 10] = [
         &staff.coordinator,
         &staff.safeguarding_lead,
@@ -132,7 +137,13 @@ async fn everything(panel: &Panel, patterns: &[String], values: &Values) -> Seen
     seen
 }
 
-async fn walk(browser: &mut Browser<'_>, role: &str, given: (&[String], &Values), seen: &mut Seen) {
+/// Every page that this browser reaches.
+pub(crate) async fn walk(
+    browser: &mut Browser<'_>,
+    role: &str,
+    given: (&[String], &Values),
+    seen: &mut Seen,
+) {
     let (patterns, values) = given;
     let mut waiting: VecDeque<String> = patterns.iter().flat_map(|pattern| values.fill(pattern)).collect();
     let mut visited = BTreeSet::new();
@@ -149,7 +160,8 @@ async fn walk(browser: &mut Browser<'_>, role: &str, given: (&[String], &Values)
         if answer.status.is_success() || led_on {
             seen.patterns.insert(pattern.clone());
         }
-        seen.found.extend(planted_in(&answer, &pattern).map(|what| format!("{what}: {role} {path}")));
+        seen.found
+            .extend(planted_in(seen.planted, &answer, &pattern).map(|what| format!("{what}: {role} {path}")));
         for link in links(&answer) {
             let times = linked.entry(pattern_of(&link, patterns)).or_default();
             *times += 1;
@@ -160,16 +172,20 @@ async fn walk(browser: &mut Browser<'_>, role: &str, given: (&[String], &Values)
     }
 }
 
-fn planted_in(answer: &Answer, pattern: &str) -> impl Iterator<Item = &'static str> {
+fn planted_in(
+    planted: &'static [Planted],
+    answer: &Answer,
+    pattern: &str,
+) -> impl Iterator<Item = &'static str> {
     let headers = format!("{:?}", answer.headers);
     let all = format!("{headers}\n{}", answer.body);
-    let forbidden = PLANTED.into_iter().filter(move |(_, allowed)| !allowed.contains(&pattern));
-    let here: Vec<_> =
-        forbidden.filter(|(planted, _)| found(planted, &all)).map(|(planted, _)| planted).collect();
+    let forbidden = planted.iter().filter(|(_, allowed)| !allowed.contains(&pattern));
+    let here: Vec<_> = forbidden.map(|(planted, _)| *planted).filter(|it| found(it, &all)).collect();
     here.into_iter()
 }
 
-fn found(planted: &str, text: &str) -> bool {
+/// It is there; a number also where it is written with spaces.
+pub(crate) fn found(planted: &str, text: &str) -> bool {
     let number = planted.bytes().all(|byte| byte.is_ascii_digit());
     if number { digits(text).contains(planted) } else { text.contains(planted) }
 }
@@ -221,12 +237,12 @@ fn pattern_of(path: &str, patterns: &[String]) -> String {
 }
 
 /// What stands for the parts of an address.
-struct Values {
+pub(crate) struct Values {
     known: BTreeMap<&'static str, Vec<String>>,
 }
 
 impl Values {
-    fn of(panel: &Panel, people: &[&Booked], interview: String) -> Self {
+    pub(crate) fn of(panel: &Panel, people: &[&Booked], interview: String) -> Self {
         let of = |value: fn(&Booked) -> String| people.iter().map(|booked| value(booked)).collect::<Vec<_>>();
         let known = BTreeMap::from([
             ("reference", of(|booked| booked.reference.to_string())),

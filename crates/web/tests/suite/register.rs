@@ -214,6 +214,9 @@ async fn whoever_saves_second_is_told_and_keeps_their_words() {
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(told.text(".govuk-error-summary").contains("Somebody else changed this risk"));
     assert!(told.body.contains("Three cards.") && told.body.contains(r#"name="seen" value="2""#));
+    let theirs = told.text(".govuk-summary-list");
+    assert!(theirs.contains("Two cards."), "the other's words are not beside the form: {theirs}");
+    assert!(!first.get("/risks/1/revise").await.body.contains(r#"id="theirs""#), "nobody saved in between");
     assert!(first.get("/risks/1").await.text("main").contains("Two cards."));
     let again = second.post("/risks/1/revise", &with("controls", "Three cards.", "2")).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);

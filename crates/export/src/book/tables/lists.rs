@@ -139,7 +139,7 @@ pub(super) fn restatements(release: &Release, words: Words) -> Sheet<'_> {
     sheet(release, words, "restatements", columns, rows.collect())
 }
 
-fn sheet<'a>(
+pub(super) fn sheet<'a>(
     release: &'a Release,
     words: Words,
     what: &str,

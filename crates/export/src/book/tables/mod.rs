@@ -3,6 +3,7 @@
 
 mod figures;
 mod lists;
+mod spoken;
 mod units;
 
 use std::borrow::Cow;
@@ -39,6 +40,7 @@ pub(super) fn tables(release: &Release, words: Words) -> Vec<Sheet<'_>> {
     });
     let both = [
         lists::questions(release, words),
+        spoken::spoken(release, words),
         lists::words(release, words),
         lists::changes(release, words),
         lists::restatements(release, words),

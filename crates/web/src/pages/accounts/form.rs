@@ -25,7 +25,7 @@ pub(super) fn read(form: &Form) -> Result<NewAccount, Vec<FieldError>> {
             role,
             force,
             language: Language::parse(form.value("language")).unwrap_or(Language::English),
-            password: SecretString::from(form.value("password")),
+            password: Some(form.value("password")).filter(|typed| !typed.is_empty()).map(SecretString::from),
         }),
         (role, force) => Err([role.err(), force.err()].into_iter().flatten().collect()),
     }

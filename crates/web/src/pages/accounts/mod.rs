@@ -12,7 +12,7 @@ use operations::{Error, Problem};
 use questionnaire::Language;
 
 use crate::samples::Sample;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, see_other};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, see_other, urls};
 
 /// The list, with the form below it.
 #[derive(Template)]
@@ -33,6 +33,10 @@ pub(crate) struct Row {
     role: Message,
     area: String,
     active: bool,
+    /// It has a second factor.
+    second: bool,
+    /// Where it is looked at.
+    path: String,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -40,14 +44,20 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
+    // The form below asks for a late proof: asked for now, nothing that was typed is lost.
+    who.permit::<AddAccount>()?;
     let view = list(&who, Form::default()).await?;
     page(&view)
 }
 
 async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<AddAccount>()?;
+    let invited = form.value("password").is_empty();
     let errors = match form::read(&form) {
         Ok(account) => match operations::add_account(&who.platform, &permit, account).await {
+            Ok(id) if invited => {
+                return Ok(see_other(format!("{}?done=account-invited", urls::account(id))));
+            }
             Ok(_) => return Ok(see_other("/admin/accounts?done=account-added")),
             Err(Error::Problem(Problem::Form(errors))) => errors,
             Err(Error::Problem(Problem::AccountExists)) => {
@@ -64,10 +74,13 @@ async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
 async fn list(who: &SignedIn, form: Form) -> Result<View, PageError> {
     let permit = who.permit::<ViewAccounts>()?;
     let accounts = who.reader().accounts(&permit).await?;
+    let secured = who.reader().accounts_with_factor(&permit).await?;
+    let accounts: Vec<(&AccountRecord, bool)> =
+        accounts.iter().map(|account| (account, secured.contains(&account.id))).collect();
     Ok(view(who.frame(Section::Accounts), form, &accounts, &who.platform.forces))
 }
 
-fn view(frame: Frame, form: Form, accounts: &[AccountRecord], forces: &Forces) -> View {
+fn view(frame: Frame, form: Form, accounts: &[(&AccountRecord, bool)], forces: &Forces) -> View {
     let nobody = Item::new("", frame.t("account-no-force"));
     let named = forces.iter().map(|force: &Force| Item::new(&force.code, force.name.say(frame.language)));
     let languages = [Language::English, Language::Welsh];
@@ -83,7 +96,7 @@ fn view(frame: Frame, form: Form, accounts: &[AccountRecord], forces: &Forces) -
     }
 }
 
-fn row(frame: &Frame, account: &AccountRecord, forces: &Forces) -> Row {
+fn row(frame: &Frame, (account, second): &(&AccountRecord, bool), forces: &Forces) -> Row {
     let force = account.scope.force().and_then(|code| forces.get(code));
     Row {
         name: account.name.clone(),
@@ -94,6 +107,8 @@ fn row(frame: &Frame, account: &AccountRecord, forces: &Forces) -> Row {
             |force| force.name.say(frame.language).to_owned(),
         ),
         active: account.active,
+        second: *second,
+        path: urls::account(account.id),
     }
 }
 
@@ -113,6 +128,8 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
             role: view.frame.role(&Role::Analyst),
             area: "Eastmere Police".to_owned(),
             active: true,
+            second: false,
+            path: urls::account("1"),
         });
         view
     };

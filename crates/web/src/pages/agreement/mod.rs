@@ -1,24 +1,24 @@
 //! How far two coders agree, by version of the frame and quarter, and the comments that wait for somebody to decide.
 
-use access::Role;
+mod samples;
+
 use access::permission::ViewAgreement;
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
-use fieldwork::{ForceCode, Id};
+use fieldwork::Id;
 use operations::{AgreementRead, CodingStanding, Platform};
-use questionnaire::{Language, QuestionName, QuestionnaireId, Theme, Wave};
+use questionnaire::Language;
 use statistics::agreement::{CodeAgreement, FrameAgreement, Pooled};
-use statistics::{Interval, Month, Period};
-use store::{CodedComment, CommentRow};
-use verbatim::coding::{Coded, Coding};
+use statistics::{Interval, Period};
+use store::CodedComment;
+use verbatim::Comment;
 use verbatim::frame::{CodeName, FrameId, Frames};
-use verbatim::{Comment, CommentState, Quarter, Reading};
 
-use super::coded::{invented, label};
+pub(crate) use self::samples::{invented_coded, invented_row, samples};
+use super::coded::label;
 use super::links;
 use crate::locale::Message;
-use crate::samples::Sample;
 use crate::spoken::percent;
 use crate::{Frame, PageError, Section, SignedIn, page, spoken};
 
@@ -142,76 +142,4 @@ fn row(frame: &Frame, label: String, code: &CodeAgreement) -> Row {
 fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     if text == "-0.00" { "0.00".to_owned() } else { text.replace('-', "−") }
-}
-
-/// An invented comment as a list has it.
-pub(super) fn invented_row() -> Option<CommentRow> {
-    use super::fixtures::{at, id, reference};
-    Some(CommentRow {
-        id: id(90),
-        force: ForceCode::parse("E23000099").ok()?,
-        reference: reference(),
-        questionnaire: QuestionnaireId { wave: Wave::SixWeek, version: 1 },
-        question: QuestionName::parse("listened").ok()?,
-        theme: Theme::Respect,
-        month: Month::new(2026, 9)?,
-        language: Language::English,
-        state: CommentState::Released { first: None, by: Reading { by: id(8), at: at(15, 5) } },
-    })
-}
-
-/// The same, coded by two who part.
-pub(super) fn invented_coded() -> Option<CodedComment> {
-    use super::fixtures::{at, id};
-    let coding = |coder, codes: &[&str]| {
-        let codes: Option<_> = codes.iter().map(|code| CodeName::parse(code).ok()).collect();
-        Some(Coding { coder: id(coder), frame: FrameId::parse("words@1")?, codes: codes?, at: at(15, 5) })
-    };
-    Some(CodedComment {
-        comment: invented_row()?,
-        coded: Coded {
-            first: coding(8, &["listened", "delay"])?,
-            second: coding(9, &["listened", "reached"])?,
-            reconciliation: None,
-        },
-        names: ["Jo Marsh".to_owned(), "R. Osei".to_owned()],
-        decided_by: None,
-    })
-}
-
-pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let sample = |name: &str, standing: Option<CodingStanding>| {
-        let frame = Frame::sample(language, Role::Coordinator, Section::Coding);
-        let used = invented()?.frame;
-        let said: Labels<'_> = Box::new(move |language, _, name| {
-            CodeName::parse(name).map_or_else(|_| name.to_owned(), |name| label(language, &used, &name))
-        });
-        Some(Sample::of(name, &view(frame, &standing?, said)))
-    };
-    let none = CodingStanding { agreements: Vec::new(), parted: Vec::new(), settled: 0 };
-    let samples = [sample("agreement/none", Some(none)), sample("agreement/some", invented_standing())];
-    samples.into_iter().flatten().collect()
-}
-
-fn invented_standing() -> Option<CodingStanding> {
-    use statistics::agreement::{TwoCodings, frame_agreement};
-    let two = |first: &[&str], second: &[&str]| {
-        let set = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
-        TwoCodings { first: set(first), second: set(second) }
-    };
-    let coded = [
-        two(&["listened"], &["listened"]),
-        two(&["listened", "delay"], &["listened", "reached"]),
-        two(&["delay"], &["delay"]),
-        two(&[], &[]),
-        two(&["kind"], &[]),
-    ];
-    let codes = ["listened", "delay", "reached", "kind", "believed"].map(str::to_owned);
-    let of = |quarter| {
-        let agreement = frame_agreement(&codes, &coded);
-        Some(AgreementRead { frame: FrameId::parse("words@1")?, quarter, agreement })
-    };
-    let quarter = Quarter::of(Month::new(2026, 9)?);
-    let agreements = [of(None), of(Some(quarter))].into_iter().flatten().collect();
-    Some(CodingStanding { agreements, parted: vec![invented_coded()?], settled: 4 })
 }

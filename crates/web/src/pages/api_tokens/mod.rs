@@ -54,6 +54,8 @@ struct Made {
 }
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
+    // The form asks for a late proof: asked for now, nothing that was typed is lost.
+    who.permit::<MakeApiToken>()?;
     let rows = own(&who).await?;
     // Where there is one choice only, it is made.
     let only = match TokenScope::of(who.account.role).as_slice() {

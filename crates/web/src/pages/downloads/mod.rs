@@ -8,7 +8,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use operations::{File, Format, Proof, ReportKind};
+use operations::{File, Format, Proof, ReportFormat};
 use questionnaire::Language;
 use statistics::Month;
 use store::EditionHead;
@@ -64,16 +64,16 @@ async fn download(
 ) -> Result<HttpResponse, PageError> {
     let (month, ending) = path.into_inner();
     let month = Month::parse(&month).map_err(|_| PageError::NotFound)?;
-    let report = ending.strip_suffix(".pdf").and_then(ReportKind::parse);
+    let report = ReportFormat::parse(&ending);
     let file = match (Format::parse(&ending), Proof::parse(&ending), report) {
         (Some(format), ..) => {
             let permit = who.permit::<DownloadEdition>()?;
             let (force, wanted) = (asked_for(&who, &request)?, (format, who.language()));
             operations::download_edition(&who.platform, &permit, &force.code, month, wanted).await?
         }
-        (_, _, Some(kind)) => {
+        (_, _, Some((kind, format))) => {
             let permit = who.permit::<DownloadReport>()?;
-            let (force, wanted) = (asked_for(&who, &request)?, (kind, who.language()));
+            let (force, wanted) = (asked_for(&who, &request)?, (kind, format, who.language()));
             operations::download_report(&who.platform, &permit, &force.code, month, wanted).await?
         }
         (_, Some(proof), _) => proven(&who, &request, (month, proof)).await?,

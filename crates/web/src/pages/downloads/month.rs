@@ -41,11 +41,12 @@ pub(crate) struct FileRow {
     size: String,
 }
 
-/// One report: its page, and its PDF.
+/// One report: its page, its PDF and its text to go on with.
 pub(crate) struct ReportRow {
     name: Message,
     page: String,
     pdf: String,
+    odt: String,
 }
 
 pub(super) async fn show(
@@ -77,6 +78,7 @@ fn view(frame: Frame, slug: &str, release: &Release, (sizes, preview): (Vec<File
         name: frame.t(format!("file-report-{}", kind.slug())),
         page: crate::urls::report(slug, &month, kind.slug()),
         pdf: stage.download(&month, &format!("{}.pdf", kind.slug())),
+        odt: stage.download(&month, &format!("{}.odt", kind.slug())),
     };
     View {
         title: frame.t("downloads-month").with("month", spoken::month(language, edition.month)),
@@ -140,6 +142,8 @@ pub(super) fn sample(frame: Frame) -> Option<Sample> {
         before: None,
         changes: Vec::new(),
         words: Vec::new(),
+        spoken: None,
+        replies: Vec::new(),
         log: Vec::new(),
     };
     let sizes = Format::ALL.into_iter().zip([9_800, 12_345, 1_234_567, 900].into_iter().cycle());

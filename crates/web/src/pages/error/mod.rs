@@ -67,12 +67,19 @@ fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse
             api::failed(failed.status(), view.problem.as_deref().unwrap_or(view.kind), view.reference)
         }
         Some(PageError::SignedOut) => respond::see_other(urls::sign_in(&return_path(request))),
+        Some(PageError::SecondWanted) => leading_back(urls::SECOND_FACTOR, request),
+        Some(PageError::SetUpWanted) => respond::see_other(urls::SECURITY),
+        Some(PageError::ProofWanted) => leading_back(urls::PROVE_AGAIN, request),
         _ => {
             let view = View { frame: frame(request), ..describe(request, failed.status(), error) };
             respond::rendered(failed.status(), &view)
                 .unwrap_or_else(|_| HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR))
         }
     }
+}
+
+fn leading_back(page: &str, request: &HttpRequest) -> HttpResponse {
+    respond::see_other(format!("{page}?return={}", urls::query_value(&return_path(request))))
 }
 
 /// A page can be come back to; of something that was sent, the page its form stood on.

@@ -1,21 +1,23 @@
-//! One finding: the figures it stands on, what is done about it, and what is said of it in public.
+//! One finding: the figures and words it stands on, what is done about it, and what is said of it in public.
 
+mod cited;
 mod forms;
 
+use std::sync::Arc;
+
 use access::Role;
-use access::permission::{
-    PlanAction, PublishResponse, RetractResponse, ViewDashboard, ViewImprovement, WriteResponse,
-};
+use access::permission::{PlanAction, PublishResponse, RetractResponse, ViewImprovement, WriteResponse};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{Account, FieldError, Force, Id};
-use improvement::{Action, Citation, Finding, Response, ResponseState};
+use improvement::{Action, FigureCitation, Finding, Response, ResponseState};
 use questionnaire::Language;
 use statistics::Edition;
+use verbatim::ToldWords;
 
-use super::changing;
-use super::dashboard::words::{say, stage};
+use super::changing::{self, Told};
+use super::dashboard::words::say;
 use super::fixtures;
 use crate::samples::Sample;
 use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, spoken, urls};
@@ -38,12 +40,18 @@ struct View {
     area: String,
     what: String,
     figures: Vec<Message>,
+    words: Vec<Words>,
     /// Address and words of the actions that answer it.
     actions: Vec<(String, String)>,
     /// Where an action is planned for it.
     plan: Option<String>,
     responses: Vec<Line>,
     writes: bool,
+}
+
+/// Words that the finding stands on; nothing in place of what was taken back.
+struct Words {
+    told: Option<Told>,
 }
 
 /// A response as the page shows it.
@@ -63,7 +71,8 @@ struct Line {
 struct Found {
     force: Force,
     finding: Finding,
-    cited: Vec<(Citation, Option<std::sync::Arc<Edition>>)>,
+    cited: Vec<(FigureCitation, Option<Arc<Edition>>)>,
+    words: Vec<Option<ToldWords>>,
     actions: Vec<Action>,
     responses: Vec<Response>,
     query: String,
@@ -95,36 +104,21 @@ async fn shown(who: &SignedIn, id: &str, form: Form) -> Result<View, PageError> 
         publish: who.permit::<PublishResponse>().is_ok(),
         retract: who.permit::<RetractResponse>().is_ok(),
     };
-    let cited = cited(who, &force, &finding).await?;
+    let figures = cited::figures(who, &force, &finding).await?;
+    let words = cited::words(who, &force, &finding).await?;
     let query = if super::dashboard::forces(who).len() > 1 {
         format!("?area={}", urls::query_value(&force.slug))
     } else {
         String::new()
     };
-    let found = Found { cited, actions: answers, responses, query, force, finding };
+    let found = Found { cited: figures, words, actions: answers, responses, query, force, finding };
     Ok(view(who.frame(Section::Changes), form, &found, &may))
-}
-
-/// Each figure with the edition of its month as it stands now: a figure that was withheld since is not shown.
-async fn cited(
-    who: &SignedIn,
-    force: &Force,
-    finding: &Finding,
-) -> Result<Vec<(Citation, Option<std::sync::Arc<Edition>>)>, PageError> {
-    let permit = who.permit::<ViewDashboard>()?;
-    let published = who.reader().published(&permit, &force.code).await?;
-    let mut cited = Vec::new();
-    for citation in &finding.cites {
-        let head = published.iter().find(|head| head.month == citation.edition);
-        cited.push((citation.clone(), super::dashboard::edition(who, head).await?));
-    }
-    Ok(cited)
 }
 
 fn view(frame: Frame, form: Form, found: &Found, may: &May) -> View {
     let (language, finding) = (frame.language, &found.finding);
-    let figure = |(citation, edition): &(Citation, Option<std::sync::Arc<Edition>>)| {
-        figure(&frame, citation, edition.as_deref())
+    let figure = |(citation, edition): &(FigureCitation, Option<Arc<Edition>>)| {
+        cited::figure(&frame, citation, edition.as_deref())
     };
     let named = |action: &Action| (format!("/actions/{}", action.id), say(language, &action.what).to_owned());
     let responses = found.responses.iter().map(|response| line(&frame, response, may)).collect();
@@ -135,34 +129,17 @@ fn view(frame: Frame, form: Form, found: &Found, may: &May) -> View {
         area: found.force.name.say(language).to_owned(),
         what: finding.what.clone(),
         figures: found.cited.iter().map(figure).collect(),
+        words: found
+            .words
+            .iter()
+            .map(|told| Words { told: told.as_ref().map(|it| Told::of(&frame, it)) })
+            .collect(),
         actions: found.actions.iter().map(named).collect(),
         plan: may.plan.then(|| format!("/actions/new{}{sign}finding={}", found.query, finding.id)),
         responses,
         writes: may.write,
         frame,
         form,
-    }
-}
-
-fn figure(frame: &Frame, citation: &Citation, edition: Option<&Edition>) -> Message {
-    let language = frame.language;
-    let cited = edition.and_then(|edition| citation.of(edition).ok());
-    let wave = stage(language, &citation.wave);
-    match cited {
-        Some(cited) => frame
-            .t("finding-cited")
-            .with("question", say(language, &cited.short))
-            .with("wave", wave)
-            .with("percent", spoken::percent(cited.reported.favourable.share))
-            .with("base", cited.reported.base)
-            .with("low", spoken::percent(cited.reported.favourable.interval.low))
-            .with("high", spoken::percent(cited.reported.favourable.interval.high))
-            .with("period", spoken::period(language, cited.reported.period)),
-        None => frame
-            .t("finding-no-longer")
-            .with("question", &citation.concept)
-            .with("wave", wave)
-            .with("period", spoken::period(language, citation.period)),
     }
 }
 
@@ -191,9 +168,9 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     else {
         return Vec::new();
     };
-    let edition = super::dashboard::samples::edition().map(std::sync::Arc::new);
-    let cited = |edition: Option<std::sync::Arc<Edition>>| {
-        finding.cites.iter().map(|citation| (citation.clone(), edition.clone())).collect()
+    let edition = super::dashboard::samples::edition().map(Arc::new);
+    let cited = |edition: Option<Arc<Edition>>| {
+        finding.cites.iter().filter_map(cited::figure_of).map(|it| (it.clone(), edition.clone())).collect()
     };
     let sample = |(name, role): (&str, Role), form: Form, found: &Found, may: &May| {
         Sample::of(
@@ -205,6 +182,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         force: force.clone(),
         finding: finding.clone(),
         cited: cited(edition),
+        words: vec![fixtures::words::told().into_iter().next(), None],
         actions: fixtures::changing::actions(),
         responses,
         query: String::new(),

@@ -62,6 +62,8 @@ pub(super) async fn show(
     request: HttpRequest,
     id: Path<String>,
 ) -> Result<HttpResponse, PageError> {
+    // Taking a file away asks for a late proof: asked for now, nothing that was chosen is lost.
+    who.permit::<DownloadMicrodata>()?;
     let found = found(&who, &id).await?;
     let wave = wave(&request)?;
     let form =

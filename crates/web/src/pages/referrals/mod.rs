@@ -8,25 +8,18 @@ use askama::Template;
 use chrono::NaiveDate;
 use fieldwork::{AskedBy, Forces, Reference, london_date};
 use questionnaire::Language;
-use serde::Deserialize;
 use store::{PeopleFilter, PersonRow};
 
 use super::links;
 use super::stage::{Known, Stage};
+use crate::paging::PageNumber;
 use crate::samples::Sample;
 use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
 
-const PAGE: usize = 50;
+const LIST: &str = "/referrals?page=";
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/referrals", web::get().to(show));
-}
-
-/// Which page of the list.
-#[derive(Debug, Default, Deserialize)]
-struct Wanted {
-    #[serde(default)]
-    page: usize,
 }
 
 /// What a liaison officer sees.
@@ -72,7 +65,7 @@ struct Around<'a> {
     today: NaiveDate,
 }
 
-async fn show(who: SignedIn, wanted: Query<Wanted>) -> Result<HttpResponse, PageError> {
+async fn show(who: SignedIn, Query(number): Query<PageNumber>) -> Result<HttpResponse, PageError> {
     let frame = who.frame(Section::Referrals);
     if !who.actor.may::<ViewReferrals>() {
         let permit = who.permit::<ViewPeople>()?;
@@ -80,23 +73,23 @@ async fn show(who: SignedIn, wanted: Query<Wanted>) -> Result<HttpResponse, Page
         let platform = &who.platform;
         let around =
             Around { forces: &platform.forces, attempts: platform.policy.attempts, today: platform.today() };
-        return page(&everybody(frame, &around, &people, wanted.page));
+        return page(&everybody(frame, &around, &people, number));
     }
     let permit = who.permit::<ViewReferrals>()?;
     let mine = who.reader().my_referrals(&permit).await?;
     let received = mine.into_iter().map(|row| (row.reference, london_date(row.referred_at))).collect();
-    page(&view(frame, received, wanted.page))
+    page(&view(frame, received, number))
 }
 
-fn view(frame: Frame, received: Vec<(Reference, NaiveDate)>, number: usize) -> Page {
-    let row = |(reference, day)| Row { reference, received: spoken::date(frame.language, day) };
-    let [previous, next] = neighbours(received.len(), number);
-    Page { referrals: on_page(received, number).map(row).collect(), previous, next, frame }
+fn view(frame: Frame, received: Vec<(Reference, NaiveDate)>, number: PageNumber) -> Page {
+    let row = |(_, (reference, day))| Row { reference, received: spoken::date(frame.language, day) };
+    let [previous, next] = number.neighbours(received.len(), LIST);
+    Page { referrals: number.of(received).map(row).collect(), previous, next, frame }
 }
 
-fn everybody(frame: Frame, around: &Around<'_>, people: &[PersonRow], number: usize) -> Everybody {
-    let [previous, next] = neighbours(people.len(), number);
-    let lines = on_page(people, number).map(|row| line(&frame, around, row)).collect();
+fn everybody(frame: Frame, around: &Around<'_>, people: &[PersonRow], number: PageNumber) -> Everybody {
+    let [previous, next] = number.neighbours(people.len(), LIST);
+    let lines = number.of(people).map(|(_, row)| line(&frame, around, row)).collect();
     Everybody { people: lines, found: people.len(), previous, next, frame }
 }
 
@@ -119,29 +112,18 @@ fn asked_by(frame: &Frame, role: AskedBy) -> Message {
     frame.t(format!("asked-by-{}", role.slug()))
 }
 
-fn on_page<T>(all: impl IntoIterator<Item = T>, number: usize) -> impl Iterator<Item = T> {
-    all.into_iter().skip(number.max(1).saturating_sub(1).saturating_mul(PAGE)).take(PAGE)
-}
-
-/// The addresses of the page before and the page after.
-fn neighbours(all: usize, number: usize) -> [Option<String>; 2] {
-    let number = number.max(1);
-    let link = |number: usize| format!("/referrals?page={number}");
-    let previous = (number > 1).then(|| link(number.saturating_sub(1)));
-    [previous, (number.saturating_mul(PAGE) < all).then(|| link(number.saturating_add(1)))]
-}
-
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use crate::pages::fixtures::{forces, person_rows, reference, today};
     let frame = || Frame::sample(language, Role::LiaisonOfficer, Section::Referrals);
     let coordinator = || Frame::sample(language, Role::Coordinator, Section::Referrals);
     let (forces, rows) = (forces(), person_rows());
     let around = Around { forces: &forces, attempts: 3, today: today() };
-    let many = vec![(reference(), today()); PAGE.saturating_add(1)];
+    let many = vec![(reference(), today()); 51];
+    let [first, second] = [1, 2].map(|page| PageNumber { page });
     vec![
-        Sample::of("referrals/none", &view(frame(), Vec::new(), 1)),
-        Sample::of("referrals/many", &view(frame(), many, 2)),
-        Sample::of("referrals/all-none", &everybody(coordinator(), &around, &[], 1)),
-        Sample::of("referrals/all", &everybody(coordinator(), &around, &rows, 1)),
+        Sample::of("referrals/none", &view(frame(), Vec::new(), first)),
+        Sample::of("referrals/many", &view(frame(), many, second)),
+        Sample::of("referrals/all-none", &everybody(coordinator(), &around, &[], first)),
+        Sample::of("referrals/all", &everybody(coordinator(), &around, &rows, first)),
     ]
 }

@@ -108,7 +108,7 @@ impl May {
     }
 }
 
-fn parts(frame: &Frame, content: &RiskContent) -> Vec<(Message, String)> {
+pub(super) fn parts(frame: &Frame, content: &RiskContent) -> Vec<(Message, String)> {
     let owner = frame.t(format!("register-seat-{}", content.owner.slug())).to_string();
     let family = frame.t(format!("register-family-{}", content.family.slug())).to_string();
     vec![

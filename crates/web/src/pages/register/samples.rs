@@ -72,13 +72,16 @@ fn forms(language: Language, register: &Register, around: &Around<'_>) -> Vec<Sa
         Sample::of("register/change-refused", &changes::form_view(frame(), unknown(), register)),
     ];
     samples.extend(register.risks.first().into_iter().flat_map(|one| {
-        let changed = form::filled(one).refused(wrong("reason", "register-changed"));
+        let changed = form::filled(one).refused(wrong("reason", write::OVERTAKEN));
         [
             Sample::of(
                 "register/revise",
                 &write::changed(frame(), form::filled(one), (register, one), around),
             ),
-            Sample::of("register/revise-changed", &write::changed(frame(), changed, (register, one), around)),
+            Sample::of(
+                "register/revise-changed",
+                &write::overtaken(frame(), changed, (register, one), around),
+            ),
             Sample::of("register/close", &close::view(frame(), blank(), one)),
         ]
     }));

@@ -10,11 +10,16 @@ use improvement::{
 };
 use operations::{Error, Problem, RiskRevision};
 
+use super::risk::parts;
+use super::said::by;
 use super::{Around, find, form, links, read};
 use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, see_other, spoken};
 
 /// How many of the latest meetings can have decided a change.
 const MEETINGS: usize = 12;
+
+/// Somebody else saved first.
+pub(super) const OVERTAKEN: &str = "register-changed";
 
 /// The form of a risk.
 #[derive(Template)]
@@ -27,6 +32,9 @@ pub(super) struct View {
     back: String,
     /// The version the form stands beside; none for a new risk.
     seen: Option<u32>,
+    /// What the risk says now, where somebody else changed it while the form was filled in.
+    theirs: Option<Theirs>,
+    review_hint: Message,
     families: Vec<Item>,
     owners: Vec<Item>,
     likelihood: Vec<Item>,
@@ -37,6 +45,29 @@ pub(super) struct View {
     forces: Vec<Item>,
     /// The meetings that can have decided a change.
     meetings: Vec<Item>,
+}
+
+/// What somebody else saved in the meantime.
+struct Theirs {
+    by: Message,
+    /// Each part under its name.
+    parts: Vec<(Message, String)>,
+}
+
+impl Theirs {
+    fn of(frame: &Frame, risk: &RegisterRisk) -> Self {
+        let content = &risk.latest.content;
+        let review = spoken::date(frame.language, content.review_by);
+        let beside = [
+            (frame.t("register-before"), content.before.to_string()),
+            (frame.t("register-after"), content.after.to_string()),
+            (frame.t("register-review"), review),
+        ];
+        let reason = risk.latest.reason.clone().map(|reason| (frame.t("register-reason"), reason));
+        let name = std::iter::once((frame.t("register-name"), content.name.clone()));
+        let parts = name.chain(parts(frame, content)).chain(beside).chain(reason);
+        Self { by: by(frame, &risk.latest.hand), parts: parts.collect() }
+    }
 }
 
 pub(super) async fn begin(who: SignedIn) -> Result<HttpResponse, PageError> {
@@ -92,14 +123,15 @@ pub(super) async fn revise(
         Err(Error::Problem(Problem::Form(errors))) => errors,
         // The words are kept. Sent again, the form stands beside the version that is shown now.
         Err(Error::Problem(Problem::Register(RegisterRefusal::Changed))) => {
-            vec![FieldError { field: "reason", code: "register-changed" }]
+            vec![FieldError { field: "reason", code: OVERTAKEN }]
         }
         Err(error) => return Err(error.into()),
     };
     let register = read(&who).await?;
     let risk = find(&register, &number)?;
-    let around = Around::of(&who);
-    refused(&changed(who.frame(Section::Risks), form.refused(errors), (&register, risk), &around))
+    let (frame, around) = (who.frame(Section::Risks), Around::of(&who));
+    let shown = if errors.iter().any(|error| error.code == OVERTAKEN) { overtaken } else { changed };
+    refused(&shown(frame, form.refused(errors), (&register, risk), &around))
 }
 
 /// The form of a new risk.
@@ -124,7 +156,24 @@ pub(super) fn changed(
     let meetings = none.chain(meetings).collect();
     let title = frame.t("register-revise-title").with("number", risk.number);
     let blank = view(frame, form, around.policy, (title, links::revise(risk.number)));
-    View { back: links::risk(risk.number), seen: Some(risk.latest.revision), meetings, ..blank }
+    View {
+        back: links::risk(risk.number),
+        seen: Some(risk.latest.revision),
+        review_hint: blank.frame.t("register-review-kept-hint"),
+        meetings,
+        ..blank
+    }
+}
+
+/// The same form when somebody else saved first, with what the risk says since.
+pub(super) fn overtaken(
+    frame: Frame,
+    form: Form,
+    (register, risk): (&Register, &RegisterRisk),
+    around: &Around<'_>,
+) -> View {
+    let theirs = Theirs::of(&frame, risk);
+    View { theirs: Some(theirs), ..changed(frame, form, (register, risk), around) }
 }
 
 fn view(frame: Frame, form: Form, policy: &RegisterPolicy, (title, action): (Message, String)) -> View {
@@ -144,6 +193,8 @@ fn view(frame: Frame, form: Form, policy: &RegisterPolicy, (title, action): (Mes
         action,
         back: String::new(),
         seen: None,
+        theirs: None,
+        review_hint: frame.t("register-review-hint"),
         families: RegisterFamily::ALL.map(family).to_vec(),
         owners: choose().chain(Seat::ALL.map(seat)).collect(),
         likelihood: scale(policy.likelihood()),

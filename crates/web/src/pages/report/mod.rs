@@ -23,6 +23,7 @@ pub(crate) struct View {
     published: Message,
     back: String,
     pdf: String,
+    odt: String,
     others: Vec<(String, Message, bool)>,
 }
 
@@ -63,6 +64,7 @@ fn view(frame: Frame, slug: &str, release: &Release, (kind, report): (ReportKind
             .count("version", release.version),
         back: urls::downloads(slug, &month),
         pdf: stage.download(&month, &format!("{}.pdf", kind.slug())),
+        odt: stage.download(&month, &format!("{}.odt", kind.slug())),
         others: ReportKind::ALL.into_iter().map(other).collect(),
         frame,
     }
@@ -78,7 +80,9 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         published,
         before: None,
         changes: Vec::new(),
-        words: Vec::new(),
+        words: super::fixtures::words::told(),
+        spoken: super::fixtures::words::spoken(),
+        replies: super::fixtures::words::replies(),
         log: Vec::new(),
     };
     let sample = |kind: ReportKind| {

@@ -1,6 +1,6 @@
 //! Signing in.
 
-use access::SessionToken;
+use access::{AccountRecord, SessionToken, Standing};
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -9,8 +9,9 @@ use operations::{Error, Problem};
 use questionnaire::Language;
 use secrecy::SecretString;
 
+use crate::browser_name::browser_name;
 use crate::samples::Sample;
-use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, urls, visitor};
+use crate::{Form, Frame, PageError, Site, Visitor, page, refused, urls, visitor};
 
 /// The sign-in form.
 #[derive(Template)]
@@ -26,20 +27,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/sign-in", web::get().to(show)).route("/sign-in", web::post().to(submit));
 }
 
-/// The form, tied to this browser by a cookie so that nobody else can send it in this person's name.
 async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, PageError> {
     let query = Form::decode(request.query_string().as_bytes());
     let form = Form::filled([("return", urls::local_path(query.value("return")))]);
-    if visitor.csrf().is_some() {
-        let ended = has_ended(&site, &visitor).await?;
-        return page(&View { frame: visitor.frame(), form, ended });
-    }
-    let token = SessionToken::from_random(site.platform.environment.random());
-    let frame = Frame { csrf: access::csrf_token(&token), ..visitor.frame() };
-    let mut response = page(&View { frame, form, ended: false })?;
-    let cookie = visitor::cookie(&site, site.before_session_cookie(), token.reveal().to_owned());
-    response.add_cookie(&cookie).map_err(|_| PageError::BadAddress)?;
-    Ok(response)
+    let ended = has_ended(&site, &visitor).await?;
+    visitor::visit(&site, &visitor, |frame| page(&View { frame, form, ended }))
 }
 
 async fn submit(
@@ -47,12 +39,16 @@ async fn submit(
     site: Data<Site>,
     (visitor, form): (Visitor, Form),
 ) -> Result<HttpResponse, PageError> {
-    site.limits.may_sign_in(&request)?;
+    let counted_by = site.counted_by(visitor.known.as_deref(), form.value("email"));
+    site.limits.may_sign_in(&request, &counted_by)?;
     let password = SecretString::from(form.value("password"));
-    match operations::sign_in(&site.platform, form.value("email"), &password).await {
-        Ok((token, _)) => welcome(&site, &token, urls::local_path(form.value("return"))),
+    let browser = browser_name(&request);
+    match operations::sign_in(&site.platform, form.value("email"), &password, browser.as_deref()).await {
+        Ok((token, account)) => {
+            welcome(&site, &token, &account, urls::local_path(form.value("return"))).await
+        }
         Err(Error::Problem(Problem::SignInRefused)) => {
-            site.limits.count_refused_sign_in(&request);
+            site.limits.count_refused_sign_in(&request, &counted_by);
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
             refused(&View { frame: visitor.frame(), form: form.refused(vec![wrong]), ended: false })
         }
@@ -60,14 +56,20 @@ async fn submit(
     }
 }
 
-/// Gives the browser its session, under a token nobody knew before.
-fn welcome(site: &Site, token: &SessionToken, path: &str) -> Result<HttpResponse, PageError> {
-    let mut response = see_other(path);
-    let session = visitor::cookie(site, site.session_cookie(), token.reveal().to_owned());
-    response.add_cookie(&session).map_err(|_| PageError::BadAddress)?;
-    let mut before = visitor::cookie(site, site.before_session_cookie(), String::new());
-    before.make_removal();
-    response.add_cookie(&before).map_err(|_| PageError::BadAddress)?;
+/// Gives the browser its session. Whether somebody is in with it, or what is wanted first, the next page knows; a browser is
+/// remembered only for somebody who is in.
+async fn welcome(
+    site: &Site,
+    token: &SessionToken,
+    account: &AccountRecord,
+    path: &str,
+) -> Result<HttpResponse, PageError> {
+    let mut response = visitor::carry_on(site, token, path)?;
+    let session = operations::look_at_session(&site.platform, token).await?;
+    let inside = session.is_some_and(|it| it.standing(&site.platform.sign_in) == Standing::Whole);
+    if inside {
+        visitor::remember_browser(site, &account.email, &mut response)?;
+    }
     Ok(response)
 }
 

@@ -8,7 +8,8 @@ use askama::Template;
 use questionnaire::Language;
 
 use crate::samples::Sample;
-use crate::{Frame, PageError, SignedIn, Site, Visitor, page, see_other, visitor};
+use crate::signed_in::Arriving;
+use crate::{Frame, PageError, Site, Visitor, page, see_other, visitor};
 
 /// "You are signed out."
 #[derive(Template)]
@@ -21,7 +22,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/sign-out", web::post().to(submit)).route("/signed-out", web::get().to(show));
 }
 
-async fn submit(who: SignedIn, site: Data<Site>) -> Result<HttpResponse, PageError> {
+async fn submit(Arriving(who): Arriving, site: Data<Site>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<SignOut>()?;
     operations::sign_out(&who.platform, &permit, &who.token).await?;
     let mut response = see_other("/signed-out");

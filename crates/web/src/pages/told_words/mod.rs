@@ -2,13 +2,15 @@
 //! behind them.
 
 use access::Role;
-use access::permission::ViewDashboard;
+use access::permission::{RecordFinding, ViewDashboard};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use improvement::WordsCitation;
 use questionnaire::{Concept, Language, Theme};
 use statistics::{Edition, Period};
-use verbatim::{Told, ToldWords};
+use store::PlacedWords;
+use verbatim::Told;
 
 use super::dashboard::words::{say, stage};
 use super::dashboard::{Choice, Query};
@@ -31,6 +33,8 @@ struct Page {
     /// What has to stay in the address: the months and the force that were chosen.
     kept: Vec<(&'static str, String)>,
     words: Vec<Line>,
+    /// The report on themes of the same month.
+    report: Option<String>,
 }
 
 struct Line {
@@ -41,12 +45,16 @@ struct Line {
     question: Option<String>,
     theme: Message,
     when: String,
+    /// Where a finding on these words is recorded, for those who may.
+    finding: Option<String>,
 }
 
 /// Which of the words are asked for.
 struct Asked {
     theme: Option<Theme>,
     question: Option<Concept>,
+    /// Whether this account records findings.
+    records: bool,
 }
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -59,22 +67,24 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let head = choice.published.iter().find(|head| Some(head.month) == month);
     let told = match head {
         Some(head) => {
-            who.reader().told_words(&permit, &choice.force.code, (head.month, head.version)).await?
+            who.reader().placed_words(&permit, &choice.force.code, (head.month, head.version)).await?
         }
         None => Vec::new(),
     };
-    let asked = Asked { theme: choice.query.theme, question };
+    let records = who.permit::<RecordFinding>().is_ok();
+    let asked = Asked { theme: choice.query.theme, question, records };
     page(&view(who.frame(Section::Dashboard), &choice, (&told, asked)))
 }
 
-fn view(frame: Frame, choice: &Choice, (told, asked): (&[ToldWords], Asked)) -> Page {
+fn view(frame: Frame, choice: &Choice, (told, asked): (&[PlacedWords], Asked)) -> Page {
     let edition = choice.edition.as_deref();
     // Of a question without figures nobody learns which words belong to it: the address does not tell what the page does not.
     let waves = edition.into_iter().flat_map(|edition| &edition.waves);
     let mut told_of =
         waves.filter(|wave| wave.wave == choice.query.wave.slug()).flat_map(|wave| &wave.series);
     let question = asked.question.filter(|asked| told_of.any(|it| it.concept == asked.to_string()));
-    let wanted = |words: &&ToldWords| {
+    let wanted = |placed: &&PlacedWords| {
+        let Some(words) = &placed.words else { return false };
         let theme = asked.theme.is_none_or(|theme| words.theme == theme);
         let question = question.as_ref().is_none_or(|question| words.concept == *question);
         words.wave == choice.query.wave && theme && question
@@ -87,16 +97,23 @@ fn view(frame: Frame, choice: &Choice, (told, asked): (&[ToldWords], Asked)) -> 
     Page {
         form: Form::filled([("theme", asked.theme.map_or("", Theme::slug))]),
         area: choice.force.name.say(frame.language).to_owned(),
+        report: edition.map(|it| crate::urls::report(&choice.force.slug, &it.month.to_string(), "thematic")),
         month: edition.map(|edition| spoken::month(frame.language, edition.month)),
         stage: stage(frame.language, choice.query.wave.slug()),
         themes: [all].into_iter().chain(Theme::ALL.map(theme)).collect(),
         kept: [Some(wave), month, area].into_iter().flatten().collect(),
-        words: told.iter().filter(wanted).map(|words| line(&frame, edition, words)).collect(),
+        words: told
+            .iter()
+            .filter(wanted)
+            .filter_map(|placed| line(&frame, choice, (placed, asked.records)))
+            .collect(),
         frame,
     }
 }
 
-fn line(frame: &Frame, edition: Option<&Edition>, words: &ToldWords) -> Line {
+fn line(frame: &Frame, choice: &Choice, (placed, records): (&PlacedWords, bool)) -> Option<Line> {
+    let words = placed.words.as_ref()?;
+    let edition = choice.edition.as_deref();
     let (text, is_quote) = match &words.told {
         Told::Quote(text) => (text, true),
         Told::Paraphrase(text) => (text, false),
@@ -105,26 +122,34 @@ fn line(frame: &Frame, edition: Option<&Edition>, words: &ToldWords) -> Line {
     let mut series = waves.filter(|wave| wave.wave == words.wave.slug()).flat_map(|wave| &wave.series);
     let concept = words.concept.to_string();
     let quarter = Period { from: words.quarter.from, to: words.quarter.to() };
-    Line {
+    let head = edition.and_then(|edition| choice.published.iter().find(|head| head.month == edition.month));
+    let finding = head.filter(|_| records).map(|head| {
+        let (edition, version, place) = (head.month, head.version, placed.place);
+        crate::urls::finding_on(&choice.force.slug, WordsCitation { edition, version, place })
+    });
+    Some(Line {
+        finding,
         text: text.clone(),
         language: words.language.code(),
         is_quote,
         question: series.find(|it| it.concept == concept).map(|it| say(frame.language, &it.short).to_owned()),
         theme: frame.t(format!("theme-{}", words.theme.slug())),
         when: spoken::period(frame.language, quarter),
-    }
+    })
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::fixtures::words::told;
-    let sample = |name: &str, edition: Option<Edition>, told: &[ToldWords]| {
+    let sample = |name: &str, edition: Option<Edition>, told: &[PlacedWords]| {
         let choice = super::dashboard::samples::choice(edition)?;
         let frame = Frame::sample(language, Role::Analyst, Section::Dashboard);
-        let asked = Asked { theme: None, question: None };
+        let asked = Asked { theme: None, question: None, records: true };
         Some(Sample::of(format!("told-words/{name}"), &view(frame, &choice, (told, asked))))
     };
     let edition = super::dashboard::samples::edition;
-    [sample("some", edition(), &told()), sample("none", edition(), &[]), sample("unpublished", None, &[])]
+    let placed: Vec<PlacedWords> =
+        told().into_iter().zip(1..).map(|(words, place)| PlacedWords { place, words: Some(words) }).collect();
+    [sample("some", edition(), &placed), sample("none", edition(), &[]), sample("unpublished", None, &[])]
         .into_iter()
         .flatten()
         .collect()

@@ -6,6 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use fieldwork::{Erasure, Forces, Reference, Withdrawal};
+use improvement::{Finding, WordsCitation};
 use questionnaire::Language;
 use store::{Rights, StaleMonth, TakenBack};
 
@@ -26,7 +27,7 @@ struct Page {
     erasures: Vec<Line>,
     months: Vec<Message>,
     /// Published words that were taken back: copies outside are to be put right.
-    words: Vec<Message>,
+    words: Vec<(Message, Vec<String>)>,
 }
 
 struct Line {
@@ -39,17 +40,30 @@ struct Line {
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let rights = who.reader().rights(&who.permit::<ViewWithdrawals>()?).await?;
     let words = who.reader().words_taken_back(&who.permit::<ViewWithdrawals>()?).await?;
+    let findings = who.reader().findings_on_words(&who.permit::<ViewWithdrawals>()?).await?;
+    let words = words.into_iter().map(|it| with_findings(it, &findings)).collect::<Vec<_>>();
     page(&view(who.frame(Section::Withdrawals), (&rights, &words), &who.platform.forces))
 }
 
-fn view(frame: Frame, (rights, words): (&Rights, &[TakenBack]), forces: &Forces) -> Page {
+fn view(frame: Frame, (rights, words): (&Rights, &[(TakenBack, Vec<String>)]), forces: &Forces) -> Page {
     Page {
         withdrawals: rights.withdrawals.iter().map(|it| withdrawal(&frame, it)).collect(),
         erasures: rights.erasures.iter().map(|it| erasure(&frame, it)).collect(),
-        words: words.iter().map(|it| taken_back(&frame, it, forces)).collect(),
+        words: words
+            .iter()
+            .map(|(it, findings)| (taken_back(&frame, it, forces), findings.clone()))
+            .collect(),
         months: rights.stale.iter().map(|it| month(&frame, it, forces)).collect(),
         frame,
     }
+}
+
+/// Words that were taken back, with the findings that stand on them: those are to be restated too.
+fn with_findings(it: TakenBack, findings: &[Finding]) -> (TakenBack, Vec<String>) {
+    let words = WordsCitation { edition: it.month, version: it.version, place: it.place };
+    let on_them = findings.iter().filter(|finding| finding.force == it.force && finding.cites_words(words));
+    let found = on_them.map(|finding| finding.what.clone()).collect();
+    (it, found)
 }
 
 fn withdrawal(frame: &Frame, it: &Withdrawal) -> Line {
@@ -96,10 +110,10 @@ fn taken_back(frame: &Frame, it: &TakenBack, forces: &Forces) -> Message {
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::fixtures::{forces, rights};
+    use super::fixtures::{forces, rights, taken_back_words};
     let frame = || Frame::sample(language, Role::Coordinator, Section::Withdrawals);
     vec![
-        Sample::of("withdrawals", &view(frame(), (&rights(), &[]), &forces())),
+        Sample::of("withdrawals", &view(frame(), (&rights(), &taken_back_words()), &forces())),
         Sample::of("withdrawals/empty", &view(frame(), (&Rights::default(), &[]), &forces())),
     ]
 }

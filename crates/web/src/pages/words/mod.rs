@@ -11,6 +11,7 @@ use verbatim::{CommentLife, Quarter};
 
 use super::links;
 use crate::locale::Message;
+use crate::paging::PageNumber;
 use crate::samples::Sample;
 use crate::{Form, Frame, PageError, Section, SignedIn, page, see_other, spoken};
 
@@ -24,7 +25,10 @@ struct Page {
     frame: Frame,
     stage: Message,
     stages: Vec<Stage>,
+    found: usize,
     lines: Vec<Line>,
+    previous: Option<String>,
+    next: Option<String>,
 }
 
 /// One of the lists, with its address; the one that is shown has none.
@@ -46,8 +50,9 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let form = Form::decode(request.query_string().as_bytes());
     let asked = Some(form.value("stage")).filter(|stage| !stage.is_empty());
     let life = asked.map_or(Some(CommentLife::Waiting), CommentLife::parse).ok_or(PageError::BadAddress)?;
+    let number = PageNumber { page: form.value("page").parse().unwrap_or_default() };
     let rows = who.reader().comments(&permit, life).await?;
-    page(&view(who.frame(Section::Words), life, &rows))
+    page(&view(who.frame(Section::Words), life, &rows, number))
 }
 
 /// To the next comment that waits, or back to the list when there is none.
@@ -56,7 +61,8 @@ async fn next(who: SignedIn) -> Result<HttpResponse, PageError> {
     Ok(see_other(rows.first().map_or_else(|| "/words".to_owned(), |row| links::comment(row.id))))
 }
 
-fn view(frame: Frame, shown: CommentLife, rows: &[CommentRow]) -> Page {
+fn view(frame: Frame, shown: CommentLife, rows: &[CommentRow], number: PageNumber) -> Page {
+    let [previous, next] = number.neighbours(rows.len(), &format!("/words?stage={}&page=", shown.slug()));
     let stage = |life: CommentLife| Stage {
         name: frame.t(format!("words-stage-{}", life.slug())),
         link: (life != shown).then(|| format!("/words?stage={}", life.slug())),
@@ -64,7 +70,10 @@ fn view(frame: Frame, shown: CommentLife, rows: &[CommentRow]) -> Page {
     Page {
         stage: frame.t(format!("words-stage-{}", shown.slug())),
         stages: CommentLife::ALL.map(stage).into(),
-        lines: (1..).zip(rows).map(|(number, row)| line(&frame, number, row)).collect(),
+        found: rows.len(),
+        lines: number.of(rows).map(|(number, row)| line(&frame, number, row)).collect(),
+        previous,
+        next,
         frame,
     }
 }
@@ -86,7 +95,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = || Frame::sample(language, Role::Coordinator, Section::Words);
     let rows: Vec<CommentRow> = row().into_iter().collect();
     vec![
-        Sample::of("words", &view(frame(), CommentLife::Waiting, &rows)),
-        Sample::of("words/empty", &view(frame(), CommentLife::Held, &[])),
+        Sample::of("words", &view(frame(), CommentLife::Waiting, &rows, PageNumber::default())),
+        Sample::of("words/empty", &view(frame(), CommentLife::Held, &[], PageNumber::default())),
     ]
 }

@@ -1,0 +1,48 @@
+//! Permissions of those who look after the panel's own record and keys.
+
+use super::{Permission, Sealed};
+use crate::Role;
+
+/// Takes the record of who did what away as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DownloadAudit;
+
+impl Sealed for DownloadAudit {}
+
+impl Permission for DownloadAudit {
+    const NAME: &'static str = "download_audit";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Puts a new key in the place of the one that seals. Whoever runs the program does it; nobody can from a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RotateKey;
+
+impl Sealed for RotateKey {}
+
+impl Permission for RotateKey {
+    const NAME: &'static str = "rotate_key";
+    const ROLES: &'static [Role] = &[Role::System];
+}
+
+/// Looks at who has been kept for long enough, by reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadRetention;
+
+impl Sealed for ReadRetention {}
+
+impl Permission for ReadRetention {
+    const NAME: &'static str = "read_retention";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Erases those who have been kept for long enough. The program does it by night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ApplyRetention;
+
+impl Sealed for ApplyRetention {}
+
+impl Permission for ApplyRetention {
+    const NAME: &'static str = "apply_retention";
+    const ROLES: &'static [Role] = &[Role::System];
+}

@@ -1,0 +1,51 @@
+//! Erase those who have been kept for long enough: the nightly step.
+
+use access::{Permit, permission::ApplyRetention};
+use fieldwork::{ErasureReason, Reference};
+use store::Tx;
+
+use crate::erase_person::erase;
+use crate::keeping::over_by;
+use crate::leaving::purge;
+use crate::{Error, Platform, Problem};
+
+/// Erases everybody whose time is over today, each in an act of their own, and says how many. Who is under a legal hold or has
+/// a concern that is not closed stays. Their ticks stay in the figures, and what is published stays as it was.
+pub async fn apply_retention(platform: &Platform, permit: &Permit<ApplyRetention>) -> Result<u32, Error> {
+    let mut erased = 0;
+    for reference in due(platform, permit).await? {
+        erased += u32::from(erase_one(platform, permit, &reference).await?);
+    }
+    if erased > 0 {
+        purge(platform).await;
+    }
+    Ok(erased)
+}
+
+async fn due(platform: &Platform, permit: &Permit<ApplyRetention>) -> Result<Vec<Reference>, Error> {
+    let work = async |tx: &Tx| {
+        let over = over_by(tx, platform, platform.today()).await?;
+        let due: Vec<Reference> =
+            over.into_iter().filter(|it| it.because.is_none()).map(|it| it.reference).collect();
+        tx.about(format!("{} kept long enough", due.len()));
+        Ok(due)
+    };
+    platform.write(permit, work).await
+}
+
+/// Somebody for whom a hold was placed or a concern raised since the list was made stays.
+async fn erase_one(
+    platform: &Platform,
+    permit: &Permit<ApplyRetention>,
+    reference: &Reference,
+) -> Result<bool, Error> {
+    let work = async |tx: &Tx| {
+        let erasure = (reference, ErasureReason::KeptLongEnough, permit.account());
+        erase(tx, platform, erasure).await
+    };
+    match platform.write(permit, work).await {
+        Ok(_) => Ok(true),
+        Err(Error::Problem(Problem::UnderLegalHold | Problem::ConcernsOpen | Problem::Erased)) => Ok(false),
+        Err(fault) => Err(fault),
+    }
+}

@@ -1,0 +1,31 @@
+//! Where every way of signing in ends: an account, and how it was proved.
+
+use access::{Permit, SecondFactor, SessionToken, permission::SignIn};
+
+use crate::{Error, Platform};
+
+/// How somebody proved who they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Proved<'a> {
+    /// The second proof, where whoever vouches for the account has taken one. After a password it is still to come.
+    pub(crate) second: Option<SecondFactor>,
+    /// The browser, as it calls itself.
+    pub(crate) browser: Option<&'a str>,
+}
+
+/// Begins the session. The database keeps the token's hash, so whoever reads it cannot become this person.
+pub(crate) async fn begin_session(
+    platform: &Platform,
+    permit: &Permit<SignIn>,
+    proved: Proved<'_>,
+) -> Result<SessionToken, Error> {
+    let token = SessionToken::from_random(platform.environment.random());
+    let (hash, now) = (token.hash(), platform.now());
+    platform
+        .write(permit, async |tx| {
+            let how = (proved.second, proved.browser);
+            Ok(tx.begin_session((&hash, now), permit.account(), how).await?)
+        })
+        .await?;
+    Ok(token)
+}

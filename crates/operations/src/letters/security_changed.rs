@@ -1,0 +1,47 @@
+//! The letter that tells the owner of an account that its password or its second factors have changed: whoever did not do it
+//! themselves learns of it.
+
+use fieldwork::{Account, Id};
+use mail::{Letter, SecurityChanged};
+use store::{NewLetter, Tx};
+
+use crate::{Error, Platform};
+
+/// Its name in the outbox.
+pub(crate) const KIND: &str = "security-changed";
+
+/// The password.
+pub(crate) const PASSWORD: SecurityChanged = SecurityChanged::Password;
+/// A second factor was added.
+pub(crate) const FACTOR_ADDED: SecurityChanged = SecurityChanged::FactorAdded;
+/// A second factor was taken away by the owner.
+pub(crate) const FACTOR_REMOVED: SecurityChanged = SecurityChanged::FactorRemoved;
+/// An administrator took all of them away.
+pub(crate) const FACTOR_RESET: SecurityChanged = SecurityChanged::FactorReset;
+
+/// Puts the letter into the outbox, in the transaction of the change.
+pub(crate) async fn queue(
+    platform: &Platform,
+    tx: &Tx,
+    account: Id<Account>,
+    what: SecurityChanged,
+) -> Result<(), Error> {
+    if platform.post.is_none() {
+        return Ok(());
+    }
+    let id = platform.id();
+    let letter = NewLetter {
+        id,
+        kind: KIND,
+        about: id.to_string(),
+        account,
+        force: None,
+        content: what.slug().to_owned(),
+    };
+    Ok(tx.queue_letter(&letter).await?)
+}
+
+/// The letter. It leaves also for somebody who may not sign in any more: it was their account.
+pub(crate) fn written(content: &str) -> Option<Letter> {
+    SecurityChanged::parse(content).map(Letter::SecurityChanged)
+}

@@ -1,0 +1,123 @@
+//! Kept long enough: who goes by night, who stays and why, and what stays of those who went.
+
+use access::permission::{ReadIdentity, RebuildEdition, ViewWithdrawals};
+use chrono::Months;
+use fieldwork::{ForceCode, RawConcern, RawDate, RawWall, RawWithdrawal, Reference};
+use operations::{
+    Kept, KeptBecause, Platform, apply_retention, close_month, lift_legal_hold, place_legal_hold,
+    raise_concern, raise_wall, read_identity, read_retention, rebuild_edition, withdraw,
+};
+use statistics::Month;
+use testing::{Panel, permit};
+
+use crate::code;
+
+async fn looked(panel: &Panel) -> Vec<Kept> {
+    let permit = permit(&panel.staff.administrator);
+    read_retention(&panel.platform, &permit, panel.today()).await.unwrap()
+}
+
+async fn night(panel: &Panel, platform: &Platform) -> u32 {
+    apply_retention(platform, &panel.system()).await.unwrap()
+}
+
+async fn is_known(panel: &Panel, reference: &Reference) -> bool {
+    let permit = permit::<ReadIdentity>(&panel.staff.coordinator);
+    read_identity(&panel.platform, &permit, reference).await.is_ok()
+}
+
+/// Contact with somebody ends: nothing more can come.
+async fn ends(panel: &Panel, reference: &Reference) {
+    let on = RawDate::iso(&panel.today().to_string());
+    let asked = RawWithdrawal { channel: "phone".to_owned(), asked_on: on };
+    withdraw(&panel.platform, &permit(&panel.staff.coordinator), reference, &asked).await.unwrap();
+}
+
+fn months_later(panel: &Panel, months: u32) {
+    let later = panel.today().checked_add_months(Months::new(months)).unwrap();
+    panel.set_clock(&format!("{later}T03:00"));
+}
+
+#[tokio::test]
+async fn who_was_kept_long_enough_is_erased_by_night_and_the_evidence_says_so() {
+    let panel = Panel::new().await;
+    let (ended, running) = (panel.consented().await, panel.consented().await);
+    ends(&panel, &ended).await;
+    months_later(&panel, panel.platform.policy.keep_months - 1);
+    assert_eq!(night(&panel, &panel.platform).await, 0);
+    assert!(is_known(&panel, &ended).await);
+    months_later(&panel, 1);
+    let listed = looked(&panel).await;
+    assert_eq!((listed.len(), &listed[0].reference, listed[0].because), (1, &ended, None));
+    assert_eq!(night(&panel, &panel.platform).await, 1);
+    assert_eq!(night(&panel, &panel.platform).await, 0, "once");
+    assert!(!is_known(&panel, &ended).await && is_known(&panel, &running).await);
+    assert!(looked(&panel).await.is_empty());
+    let view = permit::<ViewWithdrawals>(&panel.staff.coordinator);
+    let rights = panel.platform.store.reader().rights_of(&view, &ended).await.unwrap();
+    let evidence = &rights.erasures[0];
+    assert_eq!((evidence.reason.slug(), evidence.erased_by.uuid().is_nil()), ("kept-long-enough", true));
+    let acts: Vec<_> = panel.audit().await.into_iter().filter(|it| it.action == "apply_retention").collect();
+    assert!(acts.iter().any(|it| it.subject.as_deref() == Some(ended.as_str())), "{acts:?}");
+    assert_eq!(panel.audited("read_retention").await, 2, "who looked is written down");
+}
+
+#[tokio::test]
+async fn a_legal_hold_and_an_open_concern_keep_somebody() {
+    let panel = Panel::new().await;
+    let coordinator = &panel.staff.coordinator;
+    let (held, worried) = (panel.consented().await, panel.consented().await);
+    let hold =
+        place_legal_hold(&panel.platform, &permit(coordinator), &held, "notice of a trial").await.unwrap();
+    let form = RawConcern { kind: "complaint".into(), words: "late".into(), case: None };
+    raise_concern(&panel.platform, &permit(coordinator), &worried, form).await.unwrap();
+    for reference in [&held, &worried] {
+        ends(&panel, reference).await;
+    }
+    months_later(&panel, 60);
+    let why: Vec<_> = looked(&panel).await.into_iter().map(|it| it.because).collect();
+    assert_eq!(why, [Some(KeptBecause::LegalHold), Some(KeptBecause::Concern)]);
+    assert_eq!(night(&panel, &panel.platform).await, 0);
+    assert!(is_known(&panel, &held).await && is_known(&panel, &worried).await);
+    lift_legal_hold(&panel.platform, &permit(coordinator), &held, (hold, "the trial is over")).await.unwrap();
+    assert_eq!(night(&panel, &panel.platform).await, 1);
+    assert!(!is_known(&panel, &held).await);
+}
+
+#[tokio::test]
+async fn a_force_may_have_agreed_on_another_time() {
+    let panel = Panel::new().await;
+    let reference = panel.consented().await;
+    ends(&panel, &reference).await;
+    months_later(&panel, 6);
+    assert_eq!(night(&panel, &panel.platform).await, 0);
+    let mut policy = panel.platform.policy.clone();
+    let eastmere = ForceCode::parse(testing::EASTMERE).unwrap();
+    policy.force.entry(eastmere).or_default().keep_months = Some(6);
+    let shorter = Platform { policy: policy.checked().unwrap(), ..panel.platform.clone() };
+    assert_eq!(night(&panel, &shorter).await, 1);
+}
+
+#[tokio::test]
+async fn what_was_published_stays_and_can_be_made_again() {
+    let panel = Panel::new().await;
+    let mut people = Vec::new();
+    for answer in ["agree", "disagree"].repeat(12) {
+        people.push(panel.interviewed(&[("listened", answer)]).await.0.reference);
+    }
+    let (eastmere, october) = (ForceCode::parse(testing::EASTMERE).unwrap(), Month::new(2026, 10).unwrap());
+    panel.set_clock("2026-11-03T09:00");
+    close_month(&panel.platform, &panel.system(), &eastmere, october).await.unwrap();
+    panel.publish(&eastmere, october).await.unwrap();
+    for reference in &people {
+        let wall = RawWall { wall: "do-not-contact".to_owned(), reason: "Moved away.".to_owned() };
+        raise_wall(&panel.platform, &permit(&panel.staff.coordinator), reference, &wall).await.unwrap();
+    }
+    months_later(&panel, 60);
+    assert_eq!(night(&panel, &panel.platform).await, 24);
+    let administrator = permit::<RebuildEdition>(&panel.staff.administrator);
+    let rebuilt = rebuild_edition(&panel.platform, &administrator, &eastmere, october, None).await.unwrap();
+    assert!(rebuilt.is_same() && rebuilt.changed.is_empty(), "{rebuilt:?}");
+    let coordinator = permit(&panel.staff.coordinator);
+    assert_eq!(code(read_identity(&panel.platform, &coordinator, &people[0]).await), "no-such-person");
+}

@@ -1,0 +1,173 @@
+# Mewngofnodi’n ddiogel: ail gamau, dolenni, eich cyfrif eich hun, a’r hyn y gall gweinyddwr ei wneud dros eraill.
+
+forgotten-link = Rwyf wedi anghofio fy nghyfrinair
+forgotten-title = Cael dolen i ddewis cyfrinair newydd
+forgotten-about = Rhowch y cyfeiriad e-bost rydych yn mewngofnodi ag ef. Os oes cyfrif ganddo, byddwn yn anfon dolen sy’n gweithio unwaith, am awr.
+forgotten-button = Anfon dolen ataf
+forgotten-asked = Os oes cyfrif gan y cyfeiriad hwn, mae neges gyda dolen ar ei ffordd. Gall gymryd ychydig funudau.
+forgotten-asked-none = Os na ddaw dim, edrychwch ymhlith negeseuon diangen, gwiriwch y cyfeiriad, neu gofynnwch i’r person sy’n gofalu am y gwasanaeth hwn yn eich gweithle.
+forgotten-no-server = Nid yw’r panel hwn yn anfon e-bost. Gofynnwch am ddolen gan y person sy’n gofalu am y gwasanaeth hwn yn eich gweithle.
+
+second-title = Dangoswch mai chi sydd yno
+second-code = Cod o’ch ap
+second-code-hint = Y chwe digid mae’n eu dangos nawr. Os nad yw eich ffôn gennych, rhowch god adfer yn lle hynny.
+second-recovery = Cod adfer
+second-recovery-hint = Os na allwch ddefnyddio’ch cyfrin-allwedd. Mae pob cod yn gweithio unwaith.
+second-button = Parhau
+second-lost = Os ydych wedi colli popeth, gofynnwch i’r person sy’n gofalu am y gwasanaeth hwn ailosod eich ail gam.
+second-leave = Gadael heb fewngofnodi
+
+again-title = Dangoswch mai chi sydd yno
+again-why = Ni ellir dad-wneud yr hyn rydych ar fin ei wneud, neu mae’n rhoi data allan neu’n gadael rhywun i mewn. Felly rydym yn gofyn unwaith eto. Wedyn byddwch yn mynd ymlaen o’r lle roeddech.
+again-code = Neu god o’ch ap, yn lle’r cyfrinair
+again-button = Parhau
+again-leave = Gwneud rhywbeth arall
+
+set-password-title = Dewis cyfrinair
+set-password-for = Ar gyfer y cyfrif { $email }
+set-password-button = Cadw’r cyfrinair
+password-title = Newid eich cyfrinair
+password-about = Caiff pob porwr arall ei allgofnodi. Bydd yr un hwn yn aros wedi’i fewngofnodi.
+password-current = Y cyfrinair sydd gennych nawr
+password-new = Cyfrinair newydd
+password-button = Newid y cyfrinair
+
+security-title = Eich cyfrif
+security-must-title = Gosod ail gam
+security-must-why = Mae angen mwy na chyfrinair ar gyfer eich gwaith. Ni all rhywun sy’n dysgu eich cyfrinair ddod i mewn heb yr ail gam.
+security-must-choose = Dewiswch un. Mae’n cymryd tua dwy funud, a gallwch ychwanegu’r llall wedyn.
+security-password = Dim ond chi sy’n ei wybod
+security-change = Newid
+security-replace = Disodli
+security-none = Heb ei osod
+security-set-up = Gosod
+security-add = Ychwanegu
+
+codes-name = Ap codau
+codes-title = Gosod codau o ap
+codes-what = Mae ap ar eich ffôn yn dangos chwe digid. Nid oes angen signal arno, ac mae’n gweithio ym mhob porwr.
+codes-since = Ers { $date }
+codes-step-app = Agorwch ap codau ar eich ffôn. Os nad oes gennych un, gosodwch un mae eich sefydliad yn ei ganiatáu.
+codes-step-scan = Dewiswch ychwanegu cyfrif, a phwyntiwch y ffôn at y llun. Os na all, teipiwch y llythrennau o dan y llun.
+codes-step-code = Rhowch y chwe digid mae’r ap yn eu dangos.
+codes-picture = Llun sgwâr ar gyfer eich ap codau. Mae’r llythrennau oddi tano yn dweud yr un peth.
+codes-letters = Y gyfrinach mewn llythrennau
+codes-code = Y chwe digid mae’r ap yn eu dangos nawr
+codes-button = Ei osod
+
+passkeys-name = Cyfrin-allweddi
+passkeys-count = { $count ->
+    [0] Dim
+    [1] Un
+   *[other] { $count }
+}
+passkey-title = Ychwanegu cyfrin-allwedd
+passkey-what = Mae allwedd ddiogelwch, eich ffôn neu’r cyfrifiadur hwn yn tystio drosoch. Ni all tudalen ffug ei dwyllo.
+passkey-about = Mae eich porwr yn gofyn i chi gyffwrdd ag allwedd ddiogelwch, neu ddatgloi eich ffôn neu’r cyfrifiadur hwn. Nid oes ôl bys na llun o’ch wyneb yn ei adael.
+passkey-name = Enw’r gyfrin-allwedd
+passkey-name-hint = Er mwyn i chi ei hadnabod eto, fel “allwedd las” neu “gliniadur gwaith”
+passkey-button = Gwneud y gyfrin-allwedd
+passkey-use = Defnyddio cyfrin-allwedd
+passkey-not-used = Ni ddefnyddiwyd y gyfrin-allwedd. Rhowch gynnig arall arni, neu defnyddiwch ffordd arall isod.
+passkey-not-made = Ni wnaed y gyfrin-allwedd. Rhowch gynnig arall arni. Os ydych wedi ychwanegu’r allwedd hon o’r blaen, mae eisoes ar waith.
+passkey-no-script = Ni all y porwr hwn ddefnyddio cyfrin-allweddi yma. Defnyddiwch god yn lle hynny.
+passkey-never = byth
+passkey-line = { $name } (ychwanegwyd { $made }; defnyddiwyd ddiwethaf: { $used })
+
+factors-title = Tynnu ail gam
+factor-remove = Tynnu
+factors-both = Ap codau a chyfrin-allwedd
+factors-codes = Ap codau
+factors-passkeys = Cyfrin-allwedd
+factors-none = Dim
+
+recovery-name = Codau adfer
+recovery-left = { $count ->
+    [0] Dim ar ôl. Gwnewch rai newydd
+    [1] Un ar ôl. Gwnewch rai newydd yn fuan
+   *[other] { $count } ar ôl
+}
+recovery-title = Codau adfer
+recovery-why = Deg cod ar bapur, ar gyfer y diwrnod pan nad yw eich ffôn neu’ch allwedd gennych. Mae pob un yn gweithio unwaith. Mae rhai newydd yn disodli’r rhai sydd gennych.
+recovery-make = Gwneud codau adfer
+recovery-made-title = Eich codau adfer
+recovery-once = Dim ond nawr maen nhw’n cael eu dangos. Argraffwch y dudalen hon neu ysgrifennwch nhw i lawr, a’u cadw draw o’ch cyfrifiadur.
+recovery-how = Rhowch un lle gofynnir am god. Mae pob un yn gweithio unwaith.
+
+sessions-title = Porwyr wedi’u mewngofnodi
+session-browser = Porwr
+session-began = Mewngofnodwyd
+session-seen = Defnyddiwyd ddiwethaf
+session-proof = Ail gam
+session-end = Allgofnodi
+session-this = Y porwr hwn
+session-end-others = Allgofnodi pob porwr arall
+session-unknown = Porwr anhysbys
+session-by-password = Dim
+session-by-code = Cod
+session-by-passkey = Cyfrin-allwedd
+session-by-recovery = Cod adfer
+
+account-factor = Ail gam
+account-factor-yes = Wedi’i osod
+account-password-set = Wedi’i osod
+account-password-unset = Heb ei ddewis eto
+account-password-or-link = Gadewch yn wag i wahodd y person: bydd yn dewis cyfrinair drwy ddolen. Fel arall, o leiaf 12 nod.
+account-link-title = Dolen i ddewis cyfrinair
+account-link-about = Ar gyfer rhywun newydd, neu rywun sydd wedi anghofio. Mae’n mynd i’w gyfeiriad e-bost, yn gweithio unwaith ac yn disodli dolenni cynharach. Mae’r cyfrinair yn aros nes iddo ei defnyddio.
+account-link-by-hand = Nid oes gweinydd e-bost wedi’i osod, felly caiff y ddolen ei dangos i chi. Gwnewch yn siŵr i bwy rydych yn ei rhoi: pwy bynnag sydd â hi sy’n dewis y cyfrinair.
+account-link-button = Gwneud dolen
+account-reset-title = Tynnu’r ail gamau
+account-reset-about = Ar gyfer rhywun sydd wedi colli ffôn neu allwedd. Yn gyntaf, gwnewch yn siŵr mai’r person hwnnw sydd yno, er enghraifft drwy ffonio. Caiff ei allgofnodi a’i hysbysu drwy e-bost, a bydd yn gosod un newydd y tro nesaf y bydd yn mewngofnodi.
+account-reset-button = Tynnu’r ail gamau
+account-out-title = Allgofnodi ym mhobman
+account-out-about = Ar gyfer gliniadur coll. Mae’r hyn a gadwyd yn aros.
+account-out-button = Allgofnodi pob porwr
+link-made-title = Y ddolen
+link-made-once = Dim ond nawr mae’n cael ei dangos, ac mae’n gweithio unwaith.
+link-made-how = Rhowch gyfeiriad eich gwefan o’i blaen, a’i rhoi i’r person wyneb yn wyneb neu dros y ffôn.
+
+error-second-refused = Nid yw hynny’n gywir, neu cafodd ei ddefnyddio o’r blaen. Arhoswch am y cod nesaf, neu defnyddiwch ffordd arall
+error-proof-refused = Nid yw hynny’n gywir. Rhowch eich cyfrinair, neu god mae eich ap yn ei ddangos nawr
+error-code-refused = Nid dyna’r cod mae’r ap yn ei ddangos nawr. Gwiriwch fod amser y ffôn yn gywir, a rhowch yr un nesaf
+error-passkey-name-required = Rhowch enw ar gyfer y gyfrin-allwedd, hyd at 60 nod
+error-passkey-refused = Ni ellid ychwanegu’r gyfrin-allwedd. Gwnewch hi eto
+error-passkey-known = Mae’r gyfrin-allwedd hon wedi’i hychwanegu o’r blaen
+error-password-wrong = Nid dyna’r cyfrinair sydd gennych nawr
+
+done-password-set = Mae eich cyfrinair wedi’i gadw. Mewngofnodwch ag ef.
+done-password = Mae eich cyfrinair wedi’i newid, ac mae pob porwr arall wedi’i allgofnodi.
+done-codes = Mae codau wedi’u gosod. Gwnewch godau adfer hefyd, os nad oes gennych rai.
+done-passkey = Mae’r gyfrin-allwedd wedi’i hychwanegu. Gwnewch godau adfer hefyd, os nad oes gennych rai.
+done-factor-removed = Mae’r ail gam wedi’i dynnu.
+done-session-ended = Wedi allgofnodi.
+done-account-invited = Mae’r cyfrif wedi’i ychwanegu. Os yw’r panel hwn yn anfon e-bost, mae dolen ar ei ffordd; fel arall, gwnewch un yma.
+done-link-sent = Mae dolen ar ei ffordd drwy e-bost.
+done-factor-reset = Mae’r ail gamau wedi’u tynnu, ac mae’r perchennog wedi cael gwybod.
+done-signed-out-account = Mae pob porwr wedi’i allgofnodi.
+
+problem-second-refused = Nid yw hynny’n gywir, neu cafodd ei ddefnyddio eisoes. Arhoswch am y cod nesaf, neu defnyddiwch ffordd arall.
+problem-last-second-factor = Mae’n rhaid i chi gael ail gam i fewngofnodi ag ef. Gosodwch un arall cyn tynnu hwn.
+problem-no-second-factor = Nid oes gennych ail gam eto. Gosodwch un yn gyntaf, yna gwnewch godau adfer.
+problem-link-over = Nid yw’r ddolen hon yn gweithio mwyach. Mae’n gweithio unwaith ac nid am hir. Gofynnwch am un newydd ar y dudalen fewngofnodi.
+problem-no-such-factor = Nid oes ail gam o’r fath. Ewch yn ôl i’ch cyfrif ac edrychwch eto.
+problem-no-such-account = Nid oes cyfrif o’r fath. Ewch yn ôl i’r rhestr a’i ddewis eto.
+
+mail-kind-sign-in-link = Dolen i ddewis cyfrinair
+mail-kind-security-changed = Mae cyfrif wedi newid
+
+# Yr hyn a wnaed, yn y cofnod o weithredoedd
+audit-give-second-factor = Rhoddodd ail gam wrth fewngofnodi
+audit-prove-again = Profodd eto pwy ydyw
+audit-view-security = Edrychodd sut mae’r cyfrif wedi’i ddiogelu
+audit-set-up-codes = Gosododd godau o ap
+audit-add-passkey = Ychwanegodd gyfrin-allwedd
+audit-remove-second-factor = Tynnodd ail gam
+audit-make-recovery-codes = Gwnaeth godau adfer
+audit-change-password = Newidiodd y cyfrinair
+audit-end-session = Allgofnododd borwyr eraill
+audit-ask-for-link = Gofynnodd am ddolen i ddewis cyfrinair
+audit-send-sign-in-link = Gwnaeth ddolen i ddewis cyfrinair
+audit-set-password = Dewisodd gyfrinair drwy ddolen
+audit-reset-second-factor = Tynnodd ail gamau rhywun
+audit-sign-out-account = Allgofnododd rywun ym mhobman

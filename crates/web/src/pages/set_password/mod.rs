@@ -1,0 +1,73 @@
+//! Setting one's password by a link: the first one, or another.
+
+use access::LinkSecret;
+use actix_web::HttpResponse;
+use actix_web::web::{self, Data, Path, ServiceConfig};
+use askama::Template;
+use fieldwork::FieldError;
+use operations::{Error, Problem};
+use questionnaire::Language;
+use secrecy::SecretString;
+
+use crate::samples::Sample;
+use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, visitor};
+
+/// The form.
+#[derive(Template)]
+#[template(path = "set_password/page.html")]
+struct View {
+    frame: Frame,
+    form: Form,
+    email: String,
+    action: String,
+}
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config.service(web::resource("/sign-in/link/{secret}").get(show).post(submit));
+}
+
+async fn show(site: Data<Site>, visitor: Visitor, path: Path<String>) -> Result<HttpResponse, PageError> {
+    let secret = LinkSecret::parse(&path).map_err(|_| Problem::LinkOver)?;
+    let (_, account) = operations::follow_link(&site.platform, &secret).await?;
+    let chosen = visitor.chosen_language.unwrap_or(account.language);
+    visitor::visit(&site, &visitor, |frame| {
+        let frame = Frame { language: chosen, ..frame };
+        page(&view(frame, Form::default(), (account.email.as_str(), &secret)))
+    })
+}
+
+async fn submit(
+    site: Data<Site>,
+    (visitor, form): (Visitor, Form),
+    path: Path<String>,
+) -> Result<HttpResponse, PageError> {
+    let secret = LinkSecret::parse(&path).map_err(|_| Problem::LinkOver)?;
+    let password = SecretString::from(form.value("password"));
+    match operations::set_password(&site.platform, &secret, &password).await {
+        Ok(()) => Ok(see_other("/sign-in?done=password-set")),
+        Err(Error::Problem(Problem::Form(errors))) => {
+            let (_, account) = operations::follow_link(&site.platform, &secret).await?;
+            refused(&view(visitor.frame(), form.refused(errors), (account.email.as_str(), &secret)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn view(frame: Frame, form: Form, (email, secret): (&str, &LinkSecret)) -> View {
+    View { frame, form, email: email.to_owned(), action: format!("/sign-in/link/{}", secret.reveal()) }
+}
+
+/// To be filled in, and refused.
+pub(crate) fn samples(language: Language) -> Vec<Sample> {
+    let view = |form| View {
+        frame: Frame::bare(language),
+        form,
+        email: "r.osei@example.org".to_owned(),
+        action: "/sign-in/link/0".to_owned(),
+    };
+    let wrong = vec![FieldError { field: "password", code: "password-too-short" }];
+    vec![
+        Sample::of("set_password/empty", &view(Form::default())),
+        Sample::of("set_password/refused", &view(Form::default().refused(wrong))),
+    ]
+}
