@@ -1,11 +1,12 @@
 //! What stands beside the figures: outcomes as they were published, and the files of themes, teams and forces.
 
+use access::permission::DownloadEdition;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use fieldwork::ForceCode;
-use operations::close_month;
+use operations::{close_month, download_chart};
 use statistics::Month;
-use testing::{EASTMERE, Panel};
+use testing::{EASTMERE, GLANMOR, Panel, permit};
 
 use crate::browser::{Answer, Browser};
 
@@ -155,4 +156,18 @@ async fn teams_and_forces_have_their_files() {
     assert!(chart.body.starts_with("<svg"), "{}", chart.body);
     let alone = publisher.get("/dashboard/forces/respect.listened/funnel.svg?theme=respect").await;
     assert_eq!(alone.status, StatusCode::NOT_FOUND, "one force is no funnel");
+}
+
+#[actix_web::test]
+async fn the_audit_names_every_force_of_a_chart() {
+    let panel = Panel::new().await;
+    let month = Month::new(2026, 10).unwrap();
+    let of = [EASTMERE, GLANMOR].map(|code| (ForceCode::parse(code).unwrap(), month));
+    let drawn = ("forces.svg".to_owned(), "<svg/>".to_owned());
+    let publisher = permit::<DownloadEdition>(&panel.staff.publisher);
+    download_chart(&panel.platform, &publisher, &of, drawn).await.unwrap();
+    let audit = panel.audit().await;
+    let taken = audit.iter().find(|entry| entry.action == "download_edition").unwrap();
+    let subject = taken.subject.as_deref().unwrap();
+    assert!(subject.starts_with(&format!("{EASTMERE} 2026-10 {GLANMOR} 2026-10 forces.svg ")), "{subject}");
 }

@@ -211,3 +211,18 @@ fn a_line_of_figures_that_a_change_of_question_broke_leads_to_the_other_one() {
     let untouched = every_sample().find(|(_, sample)| sample.name == "question/process.video").unwrap().1;
     assert!(all(&Html::parse_document(&untouched.html), ".govuk-inset-text a").is_empty());
 }
+
+#[test]
+fn a_theme_tells_the_changes_that_its_chart_draws() {
+    let samples = web::samples(Language::English);
+    let told = |name: &str| {
+        let sample = samples.iter().find(|sample| sample.name == name).unwrap();
+        let page = Html::parse_document(&sample.html);
+        all(&page, ".app-changes li").iter().map(|item| item.text().collect::<String>()).collect::<Vec<_>>()
+    };
+    let process = told("theme/process");
+    assert_eq!(process.len(), 2, "{process:?}");
+    assert!(process[0].starts_with("1 November 2025: Interview rooms refurbished"), "{process:?}");
+    assert!(process[1].starts_with("2 March 2026: New leaflet"), "{process:?}");
+    assert_eq!(told("theme/respect"), Vec::<String>::new(), "they were about a question of another theme");
+}

@@ -50,11 +50,8 @@ pub(super) async fn chart(
     let drawings = if which == "funnel" { shown.funnel } else { shown.drawings };
     let drawing = drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let name = format!("forces-{slug}-{}-{which}.svg", concept.replace(['.', '@', '_'], "-"));
-    // It is drawn from several published months; the audit names the first, and the file's name says that there are more.
-    let of = of(&found)?;
-    let (force, month) = of.first().ok_or(PageError::NotFound)?;
     let file = (name, drawing);
-    Ok(sent(operations::download_chart(&who.platform, &permit, (force, *month), file).await?))
+    Ok(sent(operations::download_chart(&who.platform, &permit, &of(&found)?, file).await?))
 }
 
 fn of(found: &Found) -> Result<Vec<(ForceCode, Month)>, PageError> {

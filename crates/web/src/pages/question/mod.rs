@@ -96,8 +96,9 @@ async fn chart(
     let shown = choice.query.lens.series(series);
     let drawn = block(reading(who.language(), &choice), &choice.address(), &shown);
     let drawing = drawn.and_then(|block| block.drawings.into_iter().next()).ok_or(PageError::NotFound)?;
-    let (of, file) = ((&choice.force.code, edition.month), (svg_name(&choice, &concept), drawing));
-    Ok(sent(operations::download_chart(&who.platform, &permit, of, file).await?))
+    let of = [(choice.force.code.clone(), edition.month)];
+    let file = (svg_name(&choice, &concept), drawing);
+    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 fn find<'a>(choice: &'a Choice, concept: &str) -> Option<(&'a WaveFigures, &'a Series)> {

@@ -96,8 +96,8 @@ async fn chart(
     let shown = question(&who.frame(Section::Dashboard), edition, &choice.address(), (series, window));
     let drawing = shown.drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let file = (svg_name(&choice, &format!("{concept}-teams-{}", window.0)), drawing);
-    let of = (&choice.force.code, edition.month);
-    Ok(sent(operations::download_chart(&who.platform, &permit, of, file).await?))
+    let of = [(choice.force.code.clone(), edition.month)];
+    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 async fn asked(who: &SignedIn, request: &HttpRequest) -> Result<(Choice, (&'static str, Window)), PageError> {

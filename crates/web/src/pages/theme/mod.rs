@@ -6,9 +6,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use operations::{BesideRow, Told};
 use questionnaire::{Language, Theme};
+use statistics::charts::MarkedChange;
 use statistics::readings::Reported;
-use statistics::{Figure, Marker, Series, ThemeFigures, WaveFigures, Wording, themes};
+use statistics::{Figure, Marker, Period, Series, ThemeFigures, WaveFigures, Wording, themes};
 
+use super::dashboard::block::Drawn;
 use super::dashboard::cards::{Card, card};
 use super::dashboard::reading::Reading;
 use super::dashboard::tables::TogetherRow;
@@ -32,6 +34,8 @@ pub(crate) struct View {
     finding: Message,
     /// The theme over time, wide and narrow.
     drawings: Vec<String>,
+    /// The changes drawn, in the order of their numbers.
+    changes: Vec<Drawn>,
     /// The chart's files.
     files: Vec<(String, Message)>,
     rows: Vec<TogetherRow>,
@@ -79,8 +83,8 @@ async fn chart(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Resu
     let shown = view(who.frame(Section::Dashboard), &choice, theme);
     let drawing = shown.drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let file = (svg_name(&choice, &format!("theme-{}", theme.slug())), drawing);
-    let of = (&choice.force.code, edition.month);
-    Ok(sent(operations::download_chart(&who.platform, &permit, of, file).await?))
+    let of = [(choice.force.code.clone(), edition.month)];
+    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 fn row(wave: &str, theme: Theme, figure: &Figure) -> BesideRow {
@@ -123,6 +127,7 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
         wave.iter().flat_map(|wave| &wave.series).filter(|it| it.theme == theme.slug()).collect();
     let together = choice.wave().and_then(|wave| of_theme(wave, theme));
     let told = over_time(language, choice, theme);
+    let about = about(&asked, reading.changes);
     let finding = finding(&frame, together.as_ref());
     let undirected = asked.iter().filter(|series| !words::is_directed(series));
     let named = |series: &&Series| {
@@ -139,7 +144,8 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
                 (address.theme_chart(theme.slug(), ending), words)
             })
             .to_vec(),
-        drawings: drawings(reading, &told, &finding),
+        changes: numbered(language, &about, &told),
+        drawings: drawings(reading, &told, &about, &finding),
         rows: told.iter().map(|figure| TogetherRow::of(language, figure)).collect(),
         cards: wave
             .iter()
@@ -187,8 +193,32 @@ fn finding(frame: &Frame, theme: Option<&ThemeFigures>) -> Message {
     }
 }
 
-fn drawings(reading: Reading<'_>, told: &[Figure], finding: &Message) -> Vec<String> {
+/// The changes that were meant to move the theme or one of its questions, oldest first.
+fn about(asked: &[&Series], changes: &[MarkedChange]) -> Vec<MarkedChange> {
+    let meant = |change: &&MarkedChange| asked.iter().any(|series| change.is_about(series));
+    let mut about: Vec<MarkedChange> = changes.iter().filter(meant).cloned().collect();
+    about.sort_by_key(|change| change.month);
+    about
+}
+
+/// The changes that the chart shows, with their numbers: those from the month where its line begins to that where it ends.
+fn numbered(language: Language, about: &[MarkedChange], told: &[Figure]) -> Vec<Drawn> {
+    let Some((first, last)) = told.first().zip(told.last()) else { return Vec::new() };
+    let drawn = Period { from: first.period.to, to: last.period.to };
+    let within = about.iter().filter(|change| drawn.contains(change.month));
+    let said = |(number, change): (usize, &MarkedChange)| Drawn {
+        number,
+        month: spoken::month(language, change.month),
+        what: words::say(language, &change.what).to_owned(),
+        // The periods of a theme overlap: before is held beside after on the pages of its questions.
+        effect: None,
+    };
+    (1..).zip(within).map(said).collect()
+}
+
+fn drawings(reading: Reading<'_>, told: &[Figure], about: &[MarkedChange], finding: &Message) -> Vec<String> {
     let Some(line) = Line::of_figures(reading.language, told, None) else { return Vec::new() };
+    let line = line.marked(about);
     let names = Names { upper: String::new(), average: String::new(), lower: String::new() };
     [Size::Wide, Size::Narrow].map(|size| control(&line, size, &names, &finding.to_string())).to_vec()
 }
