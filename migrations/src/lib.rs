@@ -45,6 +45,10 @@ mod m0036_second_factors;
 mod m0037_sign_in_links;
 mod m0039_vault_keys;
 mod m0040_erased_by_the_program;
+mod m0041_tellings;
+mod m0043_organisations;
+mod m0046_backups;
+mod m0049_told_words_stay;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -96,6 +100,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0037_sign_in_links::Migration),
             Box::new(m0039_vault_keys::Migration),
             Box::new(m0040_erased_by_the_program::Migration),
+            Box::new(m0041_tellings::Migration),
+            Box::new(m0043_organisations::Migration),
+            Box::new(m0046_backups::Migration),
+            Box::new(m0049_told_words_stay::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretBox};
 use sha1::Sha1;
 use subtle::ConstantTimeEq;
 
-use crate::{Malformed, SessionToken};
+use crate::Malformed;
 
 /// How long a code is shown, in seconds.
 const STEP: i64 = 30;
@@ -17,13 +17,19 @@ const STEP: i64 = 30;
 pub struct CodeSecret(SecretBox<[u8; 20]>);
 
 impl CodeSecret {
-    /// The secret that is offered to somebody who sets up an app in this session. Until it is confirmed it is kept
-    /// nowhere: the same session always offers the same, and no other does.
-    pub fn offered_in(session: &SessionToken) -> Self {
+    /// The secret made of bytes that the caller has drawn at random. It is made from nothing else: whoever has seen a cookie
+    /// knows nothing of it.
+    pub fn from_random(drawn: [u8; 32]) -> Self {
         let mut bytes = [0; 20];
-        let derived = session.derived_bytes("candour code app");
-        bytes.iter_mut().zip(derived).for_each(|(to, from)| *to = from);
+        bytes.iter_mut().zip(drawn).for_each(|(to, from)| *to = from);
         Self(SecretBox::new(Box::new(bytes)))
+    }
+
+    /// Reads a secret as [`in_letters`](Self::in_letters) writes it, for the form that carries it until it is confirmed.
+    pub fn from_letters(letters: &str) -> Result<Self, Malformed> {
+        let letters: String = letters.chars().filter(|letter| *letter != ' ').collect();
+        let bytes = BASE32_NOPAD.decode(letters.as_bytes());
+        Self::from_bytes(&bytes.map_err(|_| Malformed::not("the secret of a code app"))?)
     }
 
     /// Reads a secret as the vault gives it back.

@@ -5,7 +5,9 @@ use std::marker::PhantomData;
 
 use fieldwork::{Account, Id};
 
-use crate::permission::{AskForLink, RefuseSignIn, SetPassword, SignIn};
+use crate::permission::{
+    AskForLink, BindOrganisation, FollowOrganisation, RefuseSignIn, SetPassword, SignIn,
+};
 use crate::{AccountRecord, Actor, Scope};
 
 /// Proof that this actor may do `P`, and on whose data. Holding one is the only way to write and to read.
@@ -40,6 +42,20 @@ impl Permit<SignIn> {
     /// The permit to begin a session, for the account whose password was given. It cannot come from an
     /// actor, since there is none yet. An account that is not active has none.
     pub fn for_account(account: &AccountRecord) -> Option<Self> {
+        account.actor()?.permit()
+    }
+}
+
+impl Permit<BindOrganisation> {
+    /// The permit to bind the account that an organisation vouches for. An account that is not active has none.
+    pub fn for_vouched(account: &AccountRecord) -> Option<Self> {
+        account.actor()?.permit()
+    }
+}
+
+impl Permit<FollowOrganisation> {
+    /// The permit to take the role that an organisation gives this account. An account that is not active has none.
+    pub fn for_vouched(account: &AccountRecord) -> Option<Self> {
         account.actor()?.permit()
     }
 }

@@ -9,8 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::hex::hex;
 use crate::{Malformed, TokenHash};
 
-/// Letters and digits of a code: 80 bits, far beyond guessing.
-const LENGTH: usize = 16;
+/// Letters and digits of a code: 140 bits, so that nobody who reads the hashes finds a code by trying.
+const LENGTH: usize = 28;
+/// Of a code printed before codes grew longer. It still works, once.
+const SHORTER: usize = 16;
 
 /// One recovery code. The database holds only its hash. It never prints itself.
 #[derive(Clone)]
@@ -36,7 +38,7 @@ impl RecoveryCode {
         let letters: String =
             typed.chars().filter(|it| !it.is_whitespace() && *it != '-').map(plain).collect();
         let known = letters.chars().all(|letter| matches!(letter, 'A'..='Z' | '2'..='7'));
-        if known && letters.len() == LENGTH {
+        if known && [LENGTH, SHORTER].contains(&letters.len()) {
             Ok(Self(SecretString::from(letters)))
         } else {
             Err(Malformed::not("a recovery code"))

@@ -11,11 +11,13 @@ pub enum SecondFactor {
     Passkey,
     /// A recovery code from paper.
     Recovery,
+    /// Whatever their organisation asks for, which the panel trusts.
+    Organisation,
 }
 
 impl SecondFactor {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Code, Self::Passkey, Self::Recovery];
+    pub const ALL: [Self; 4] = [Self::Code, Self::Passkey, Self::Recovery, Self::Organisation];
 
     /// Its name in rows and messages.
     pub const fn slug(self) -> &'static str {
@@ -23,6 +25,7 @@ impl SecondFactor {
             Self::Code => "code",
             Self::Passkey => "passkey",
             Self::Recovery => "recovery",
+            Self::Organisation => "organisation",
         }
     }
 

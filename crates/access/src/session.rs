@@ -38,9 +38,11 @@ impl Session {
     /// How long before it ends somebody is warned.
     pub const WARNING: TimeDelta = TimeDelta::minutes(2);
 
-    /// How far they have come. Whoever sets up a second factor in one browser is asked for it in every other.
+    /// How far they have come. Whoever sets up a second factor in one browser is asked for it in every other. Whom their
+    /// organisation asked for a second proof is not asked for ours.
     pub fn standing(&self, policy: &SignInPolicy) -> Standing {
         match (self.factors.any(), self.second) {
+            (_, Some(SecondFactor::Organisation)) => Standing::Whole,
             (true, None) => Standing::SecondWanted,
             (false, _) if policy.compels(self.account.role) => Standing::MustSetUp,
             _ => Standing::Whole,

@@ -1,13 +1,13 @@
 //! `candour audit verify` and `candour audit checkpoint`, and the checkpoints that the program makes by itself.
 
 use std::fs::{File, OpenOptions};
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use operations::{CheckpointMade, Platform, PublicKey, checkpoint_audit, read_checkpoints};
-use store::{Durability, Verdict, verify_against};
+use store::{Durability, Verdict, Verified, verify_against};
 
 use crate::command_line::VerifyOptions;
 use crate::settings::{Audit, Settings};
@@ -17,9 +17,19 @@ use crate::{files, wiring};
 pub(crate) async fn verify(settings: &Settings, options: &VerifyOptions) -> anyhow::Result<()> {
     let file = options.checkpoints.as_deref().unwrap_or(&settings.audit.checkpoint_file);
     let list = list(file, options.checkpoints.is_some())?;
+    let (list, unfinished) = match list.rfind('\n') {
+        Some(end) => list.split_at(end.saturating_add(1)),
+        None => ("", list.as_str()),
+    };
+    if !unfinished.is_empty() {
+        println!("The last line of the list was never finished; the next signed end takes its place.");
+    }
     let noted = match list.lines().count() {
+        0 if options.checkpoints.is_some() => {
+            bail!("{} holds no signed end: a copy that is empty proves nothing", file.display())
+        }
         0 => Vec::new(),
-        _ => read_checkpoints(&list, &key(settings, options)?).with_context(|| file.display().to_string())?,
+        _ => read_checkpoints(list, &key(settings, options)?).with_context(|| file.display().to_string())?,
     };
     let platform = wiring::platform(settings, Durability::Full).await?;
     match verify_against(&platform.store.reader(), &noted).await? {
@@ -35,6 +45,16 @@ pub(crate) async fn verify(settings: &Settings, options: &VerifyOptions) -> anyh
         }
         unsound => bail!("{}", said(&unsound)),
     }
+}
+
+/// The signed ends that were noted so far; none where there is no list or no key.
+pub(crate) fn noted(settings: &Settings) -> anyhow::Result<Vec<Verified>> {
+    let (file, key) = (&settings.audit.checkpoint_file, &settings.publication.signing_key_file);
+    if !file.exists() || !key.exists() {
+        return Ok(Vec::new());
+    }
+    read_checkpoints(&list(file, true)?, &wiring::signing_key(key)?.public())
+        .with_context(|| file.display().to_string())
 }
 
 /// Signs the end of the record.
@@ -56,6 +76,10 @@ pub(crate) async fn checkpoint(platform: &Platform, settings: &Audit) -> anyhow:
     let path = &settings.checkpoint_file;
     // Two programs that sign at the same time would each follow the same line.
     let mut file = open(path)?;
+    let unfinished = cut_unfinished(&mut file)?;
+    if unfinished > 0 {
+        tracing::warn!(bytes = unfinished, list = %path.display(), "a line that was never finished is cut off");
+    }
     let list = list(path, false)?;
     match checkpoint_audit(platform, key, &list).await?.with_context(|| path.display().to_string())? {
         CheckpointMade::Line(line) => append(&mut file, &line).map(|()| Some(true)),
@@ -64,7 +88,7 @@ pub(crate) async fn checkpoint(platform: &Platform, settings: &Audit) -> anyhow:
     }
 }
 
-fn said(verdict: &Verdict) -> String {
+pub(crate) fn said(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Sound(chain) => format!("{} entries are sound", chain.entries),
         Verdict::Broken { at } => {
@@ -94,9 +118,23 @@ fn list(path: &Path, named: bool) -> anyhow::Result<String> {
 /// The list, held against every other program until it is closed.
 fn open(path: &Path) -> anyhow::Result<File> {
     let mut options = OpenOptions::new();
-    options.append(true).create(true).mode(0o600);
+    options.read(true).append(true).create(true).mode(0o600);
     let opened = options.open(path).and_then(|file| file.lock().map(|()| file));
     opened.with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Cuts off what follows the last line that has its end, and says how many bytes that were. A line is written whole or was never
+/// written: a power cut or a full disk leaves a part of one, and nothing could follow it.
+fn cut_unfinished(file: &mut File) -> anyhow::Result<u64> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    let unfinished = bytes.iter().rev().take_while(|byte| **byte != b'\n').count();
+    let whole = bytes.len().saturating_sub(unfinished);
+    if unfinished > 0 {
+        file.set_len(u64::try_from(whole)?)?;
+        file.sync_all()?;
+    }
+    Ok(u64::try_from(unfinished)?)
 }
 
 fn append(file: &mut File, line: &str) -> anyhow::Result<()> {

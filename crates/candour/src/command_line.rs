@@ -29,6 +29,15 @@ pub(crate) enum Verb {
     Demo(DemoOptions),
     /// Serve the panel, and run its nightly and monthly jobs
     Serve,
+    /// Move everything that is kept into another database, which must be empty; stop every node first
+    Move {
+        /// Where it is, such as sqlite:data/candour.db
+        #[arg(long, value_name = "URL")]
+        from: String,
+        /// Where it goes, such as postgres://candour@localhost/candour
+        #[arg(long, value_name = "URL")]
+        to: String,
+    },
     /// Compile the question sets and say what is wrong with them
     Check {
         /// The directory that holds them
@@ -91,7 +100,8 @@ pub(crate) enum Verb {
     },
     /// Check a downloaded manifest: its signature, and the content beside it
     Verify {
-        /// The file that ends in .manifest.json; its .manifest.sig and its .json lie beside it
+        /// The file that ends in .manifest.json; its .manifest.sig, its .json and, where it names one, its
+        /// .spoken.json lie beside it
         manifest: PathBuf,
         /// The public key of the panel, a file that begins BEGIN PUBLIC KEY
         #[arg(long, value_name = "FILE")]
@@ -105,6 +115,12 @@ pub(crate) enum Verb {
     },
     /// Add an account; the password is read from standard input, or chosen by its owner with --invite
     AddAccount(NewAccount),
+    /// Close the account of somebody who has left: they cannot sign in any more
+    CloseAccount {
+        /// The address they sign in with
+        #[arg(long)]
+        email: String,
+    },
     /// Make the key that opens every identity
     NewKey {
         /// Where to write it
@@ -116,6 +132,36 @@ pub(crate) enum Verb {
         /// Retire the old key, once nothing is under its seal any more
         #[arg(long)]
         finish: bool,
+    },
+    /// Look at everything the panel needs, and say what is wrong and what to do
+    Doctor,
+    /// Make a copy of the database under seal, while it is served, and read it back
+    Backup {
+        /// Where to put it, in place of the configured directory
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Put a backup into an empty database
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// The list of those who were erased, in place of the one beside the backup
+        #[arg(long, value_name = "FILE")]
+        erased: Option<PathBuf>,
+    },
+    /// Put a backup into a database of its own, and prove that it would give the panel back
+    Drill {
+        /// A backup; without it the newest
+        file: Option<PathBuf>,
+        /// An empty database to do it in, such as postgres://candour@host/drill; without it one is made and removed
+        #[arg(long, value_name = "URL")]
+        into: Option<String>,
+    },
+    /// Make the key that opens every backup
+    NewBackupKey {
+        /// Where to write it
+        #[arg(default_value = "data/backup.key")]
+        path: PathBuf,
     },
     /// The record of who did what
     #[command(subcommand)]

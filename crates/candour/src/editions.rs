@@ -76,8 +76,11 @@ pub(crate) async fn rebuild(
     let rebuilt = rebuild_edition(&platform, &permit, &force.code, month, version).await?;
     println!("{}: {}, version {}", force.name.en, spelled_month(month), rebuilt.version);
     println!("  published with digest {}\n  made again with     {}", rebuilt.published, rebuilt.now);
-    for line in rebuilt.changed.iter().map(changed).chain(signature(&rebuilt)) {
+    for line in rebuilt.changed.iter().map(changed).chain(signature(&rebuilt)).chain(spoken(&rebuilt)) {
         println!("  {line}");
+    }
+    if rebuilt.spoken_kept == Some(false) {
+        bail!("what is kept of what people spoke of is not what was published");
     }
     if !rebuilt.is_same() {
         bail!("the figures that are made now are not those that were published");
@@ -104,6 +107,12 @@ fn signature(rebuilt: &Rebuilt) -> Option<String> {
         Some(false) => "the manifest was not signed with the key that is used now",
     };
     Some(said.to_owned())
+}
+
+fn spoken(rebuilt: &Rebuilt) -> Option<String> {
+    let kept = rebuilt.spoken_kept?;
+    let said = if kept { "is what was published" } else { "is not what was published" };
+    Some(format!("what is kept beside it of what people spoke of {said}"))
 }
 
 /// The force with this code, or with this name in addresses.

@@ -1,5 +1,6 @@
 //! The data files of the panel, read from disk and turned into nouns.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -149,4 +150,13 @@ fn parsed<T: DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
 #[expect(clippy::disallowed_methods, reason = "this is where files enter the program")]
 pub(crate) fn text(path: &Path) -> anyhow::Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// The text of a file that holds a secret. One that everybody on the machine may read holds none.
+pub(crate) fn secret(path: &Path) -> anyhow::Result<String> {
+    let mode = std::fs::metadata(path).with_context(|| format!("{} cannot be read", path.display()))?.mode();
+    if mode & 0o007 != 0 {
+        bail!("{0} can be read or written by everybody on this machine; run `chmod o= {0}`", path.display());
+    }
+    text(path)
 }

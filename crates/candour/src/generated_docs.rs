@@ -7,7 +7,7 @@ use access::{Role, permission};
 use anyhow::Context;
 use questionnaire::{Item, Library, Questionnaire};
 
-use crate::files;
+use crate::{configuration_reference, files};
 
 /// Writes every generated document into a directory.
 pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
@@ -19,9 +19,14 @@ pub(crate) fn run(directory: &Path) -> anyhow::Result<()> {
 }
 
 /// File name and text of every generated document.
-pub(crate) fn documents() -> anyhow::Result<[(&'static str, String); 2]> {
+pub(crate) fn documents() -> anyhow::Result<[(&'static str, String); 3]> {
     let library = files::library(Path::new("questionnaires"))?;
-    Ok([("permissions.md", permissions()), ("codebook.md", codebook(&library))])
+    let configuration = configuration_reference::page(&files::text(Path::new("config/default.toml"))?);
+    Ok([
+        ("permissions.md", permissions()),
+        ("codebook.md", codebook(&library)),
+        ("configuration.md", configuration),
+    ])
 }
 
 #[expect(clippy::disallowed_methods, reason = "this command's work is to write files")]

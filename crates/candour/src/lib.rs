@@ -4,23 +4,33 @@
 //! that mints the system actor. It must never decide anything about fieldwork or figures. Start reading at [`main`].
 
 mod audit;
+mod backup;
 mod check;
+mod closed_account;
 mod command_line;
 mod compare;
+mod configuration_reference;
 mod demo;
 mod differences;
+mod disk;
+mod doctor;
 mod editions;
 mod export_set;
 mod files;
 mod generated_docs;
 mod given;
 mod import_xlsform;
+mod jobs;
 mod log;
 mod machine;
+mod metrics;
+mod misconfigured;
 mod month;
 mod monthly;
+mod moving;
 mod new_account;
 mod new_key;
+mod organisations;
 mod post;
 mod postman;
 mod rehearse;
@@ -58,6 +68,7 @@ pub fn main() -> ExitCode {
 
 fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
     match &asked.verb {
+        Verb::Move { from, to } => actix_web::rt::System::new().block_on(moving::run(from, to))?,
         Verb::Check { directory, format } => return check::run(directory, *format),
         Verb::Route(options) => return route::run(options),
         Verb::Try(situation) => return try_interview::run(situation),
@@ -87,6 +98,20 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         Verb::Rehearse { questionnaire } => {
             within(asked, async |settings| rehearse::run(&settings, *questionnaire).await)?;
         }
+        Verb::Doctor => {
+            return actix_web::rt::System::new().block_on(doctor::run(asked.config.as_deref()));
+        }
+        Verb::NewBackupKey { path } => new_key::backup(path)?,
+        Verb::Backup { to } => within(asked, async |settings| backup::run(&settings, to.as_deref()).await)?,
+        Verb::Restore { file, erased } => {
+            within(asked, async |settings| backup::restore(&settings, file, erased.as_deref()).await)?;
+        }
+        Verb::Drill { file, into } => {
+            let drill = async |settings: settings::Settings| {
+                backup::drill(&settings, file.as_deref(), into.as_deref()).await
+            };
+            within(asked, drill)?;
+        }
         Verb::Audit(AuditVerb::Verify(options)) => {
             within(asked, async |settings| audit::verify(&settings, options).await)?;
         }
@@ -101,6 +126,9 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         }
         Verb::AddAccount(account) => {
             within(asked, async |settings| new_account::run(&settings, account).await)?;
+        }
+        Verb::CloseAccount { email } => {
+            within(asked, async |settings| closed_account::run(&settings, email).await)?;
         }
     }
     Ok(ExitCode::SUCCESS)

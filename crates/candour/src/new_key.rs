@@ -26,6 +26,17 @@ pub(crate) fn signing(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Writes a new key for backups and says what to do with it.
+pub(crate) fn backup(path: &Path) -> anyhow::Result<()> {
+    write(path)?;
+    println!(
+        "{} is the key that opens every backup. Keep a copy away from this machine, and not beside the backups: without it \
+         they cannot be restored.",
+        path.display()
+    );
+    Ok(())
+}
+
 /// Writes a new key, readable by its owner alone. A key that is there is never written over: what it sealed would be
 /// lost.
 pub(crate) fn write(path: &Path) -> anyhow::Result<()> {

@@ -42,7 +42,7 @@ fn server(mail: &Mail, host: &str) -> anyhow::Result<Server> {
 }
 
 fn login(mail: &Mail) -> anyhow::Result<Option<Login>> {
-    let read = |path: &Path| files::text(path).map(|text| SecretString::from(text.trim().to_owned()));
+    let read = |path: &Path| files::secret(path).map(|text| SecretString::from(text.trim().to_owned()));
     let password = match (&mail.password, &mail.password_file) {
         (Some(password), None) => Some(password.clone()),
         (None, Some(path)) => Some(read(path)?),

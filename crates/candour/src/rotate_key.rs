@@ -1,8 +1,8 @@
 //! `candour rotate-key`: a new key of the vault in the place of the old, while the panel is served.
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
 use access::permission::RotateKey;
@@ -81,16 +81,43 @@ fn take_out(file: &Path) -> anyhow::Result<PathBuf> {
         .find(|path| !path.exists())
         .context("there is a name for the file of retired keys")?;
     write(&aside, &format!("{}\n", older.trim()))?;
+    same_owner(file, &aside)?;
     replace(file, &format!("{first}\n"))?;
     Ok(aside)
 }
 
-/// The file is the old one or the new one, whatever happens meanwhile.
+/// The file is the old one or the new one, whatever happens meanwhile. It keeps its owner and its mode: a program that serves as
+/// somebody else could not read it any more, and would be cut off from its keys.
 fn replace(file: &Path, text: &str) -> anyhow::Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let new = file.with_file_name(format!("{name}.new"));
+    // What an earlier run left behind when it was interrupted was never put in place.
+    match std::fs::remove_file(&new) {
+        Err(fault) if fault.kind() != ErrorKind::NotFound => {
+            return Err(fault).with_context(|| format!("{} cannot be removed", new.display()));
+        }
+        _ => {}
+    }
     write(&new, text)?;
-    std::fs::rename(&new, file).with_context(|| format!("{} cannot be written", file.display()))
+    if let Err(fault) = same_owner(file, &new) {
+        std::fs::remove_file(&new).ok();
+        return Err(fault);
+    }
+    std::fs::rename(&new, file).with_context(|| format!("{} cannot be written", file.display()))?;
+    let directory = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(directory)?.sync_all().context("the directory of the key cannot be written to the disk")
+}
+
+/// Gives a file beside another the same owner, group and mode.
+fn same_owner(file: &Path, beside: &Path) -> anyhow::Result<()> {
+    let (old, new) = (std::fs::metadata(file)?, std::fs::metadata(beside)?);
+    if (old.uid(), old.gid()) != (new.uid(), new.gid()) {
+        chown(beside, Some(old.uid()), Some(old.gid())).with_context(|| {
+            format!("{} belongs to another user; run this as that user, or as root", file.display())
+        })?;
+    }
+    std::fs::set_permissions(beside, old.permissions())?;
+    Ok(())
 }
 
 /// Writes a file for its owner alone, to the disk.

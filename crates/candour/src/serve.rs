@@ -6,11 +6,17 @@ use std::time::Duration;
 use actix_web::rt;
 use anyhow::{Context, bail};
 use operations::Platform;
-use store::Durability;
-use web::Site;
+use store::{Address, Durability};
+use tokio::sync::watch;
+use tokio::time::timeout;
+use web::{Fit, Readiness, Site};
 
+use crate::jobs::Jobs;
 use crate::settings::Settings;
-use crate::{postman, scheduler, waiting, wiring};
+use crate::{disk, metrics, postman, scheduler, waiting, wiring};
+
+/// How long a job may take to come to a place where it can stop.
+const LAST_STEPS: Duration = Duration::from_secs(10);
 
 /// Serves the configured panel.
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
@@ -52,13 +58,47 @@ pub(crate) fn site(platform: Platform, settings: &Settings, https: bool) -> Site
     site
 }
 
-/// Serves the pages on a listener, with the scheduler and the postman beside them.
-pub(crate) async fn serve(site: Site, listener: TcpListener, settings: &Settings) -> anyhow::Result<()> {
-    let jobs =
-        rt::spawn(scheduler::run(site.platform.clone(), settings.schedule.clone(), settings.audit.clone()));
-    let letters = rt::spawn(postman::run(site.platform.clone()));
+/// Serves the pages on a listener, with the scheduler and the postman beside them, until the program is asked to stop. Then what is
+/// under way comes to its end, and the database is closed.
+pub(crate) async fn serve(mut site: Site, listener: TcpListener, settings: &Settings) -> anyhow::Result<()> {
+    let (jobs, platform) = (Jobs::default(), site.platform.clone());
+    site.readiness = readiness(settings, &jobs)?;
+    let numbers = match &settings.metrics.address {
+        Some(address) => Some(metrics::serve(&site, &jobs, listen(address)?)?),
+        None => None,
+    };
+    let (stop, stopping) = watch::channel(false);
+    let work = scheduler::Work::of(&platform, settings, jobs)?;
+    let work = rt::spawn(scheduler::run(work, stopping.clone()));
+    let letters = rt::spawn(postman::run(platform.clone(), stopping));
     let served = web::serve(site, listener).await;
-    jobs.abort();
-    letters.abort();
+    // Whoever listens hears it; whoever is gone needs not to.
+    let _ = stop.send(true);
+    for job in [work, letters] {
+        ended(job).await;
+    }
+    if let Some(numbers) = numbers {
+        numbers.stop(false).await;
+    }
+    platform.store.close().await?;
     served.context("the server stopped")
+}
+
+/// Waits until a job is between two steps. One that takes longer is dropped where it waits: what it had not committed is undone.
+async fn ended(mut job: rt::task::JoinHandle<()>) {
+    if timeout(LAST_STEPS, &mut job).await.is_err() {
+        job.abort();
+    }
+}
+
+/// Whether this node is to be sent anybody: not when nothing more could be kept.
+fn readiness(settings: &Settings, jobs: &Jobs) -> anyhow::Result<Readiness> {
+    let address = Address::parse(&settings.database.url)?;
+    let directory = address.directory().unwrap_or_else(|| ".".into());
+    let (least, jobs) = (settings.server.least_free_mebibytes.saturating_mul(1024 * 1024), jobs.clone());
+    Ok(Readiness::new(move || match disk::free(&directory) {
+        Ok(free) if free < least => Fit::Unfit("disk"),
+        _ if jobs.is_backup_late() => Fit::Remark("backup-late"),
+        _ => Fit::Well,
+    }))
 }

@@ -1,5 +1,6 @@
 //! The configuration, read once: config/default.toml, then a file of yours, then the environment.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,9 @@ use config::{Config, Environment, File};
 use secrecy::SecretString;
 use serde::Deserialize;
 use web::Allowance;
+
+use crate::misconfigured;
+use crate::organisations::OrganisationSettings;
 
 /// Everything that can be set.
 #[derive(Debug, Clone, Deserialize)]
@@ -31,8 +35,13 @@ pub(crate) struct Settings {
     pub(crate) mail: Option<Mail>,
     /// The data files of the panel.
     pub(crate) files: Files,
+    /// Where numbers of the program are read.
+    #[serde(default)]
+    pub(crate) metrics: Metrics,
     /// How the record of who did what is kept.
     pub(crate) audit: Audit,
+    /// How copies of the database are made.
+    pub(crate) backup: Backup,
     /// When the jobs run.
     pub(crate) schedule: Schedule,
     /// What is logged, and how.
@@ -49,6 +58,8 @@ pub(crate) struct Server {
     pub(crate) https: bool,
     /// So many seconds a form, a save or a file may take to come.
     pub(crate) body_seconds: NonZeroU32,
+    /// With less room on the disk than this the node says that it is not ready.
+    pub(crate) least_free_mebibytes: u64,
     /// Whom to tell of a weakness.
     pub(crate) security_contact: Option<String>,
 }
@@ -61,6 +72,11 @@ pub(crate) struct SignIn {
     pub(crate) second_factor: Vec<Role>,
     /// For how many minutes a proof holds for what cannot be taken back.
     pub(crate) proof_holds_minutes: u32,
+    /// Where the pages are, as browsers reach them: organisations send people back there.
+    pub(crate) site: Option<String>,
+    /// The organisations whose accounts may be signed in with, by their names in addresses.
+    #[serde(default)]
+    pub(crate) organisation: BTreeMap<String, OrganisationSettings>,
 }
 
 impl SignIn {
@@ -136,6 +152,34 @@ pub(crate) struct Audit {
     pub(crate) checkpoint_file: PathBuf,
     /// So many minutes lie between them.
     pub(crate) checkpoint_minutes: NonZeroU32,
+}
+
+/// Where numbers of the program are read, by machines inside.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Metrics {
+    /// Host and port, which nobody outside reaches. Without it there are none.
+    pub(crate) address: Option<String>,
+}
+
+/// How copies of the database are made.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Backup {
+    /// Where they are put. Without it none is made by itself.
+    pub(crate) directory: Option<PathBuf>,
+    /// The time of day, in London.
+    pub(crate) at: NaiveTime,
+    /// So many are kept.
+    pub(crate) keep: NonZeroU32,
+    /// A file of 64 hexadecimal digits, or of several lines of them.
+    pub(crate) key_file: PathBuf,
+    /// The keys themselves, from the environment: CANDOUR__BACKUP__KEY. They go before the file.
+    pub(crate) key: Option<SecretString>,
+    /// The name of a credential that systemd hands over. It goes before the file.
+    pub(crate) credential: Option<String>,
+    /// The directory of pg_dump and pg_restore, where they are not found by themselves.
+    pub(crate) postgresql_programs: Option<PathBuf>,
 }
 
 /// How editions are published.
@@ -258,8 +302,10 @@ pub(crate) fn read(over: Option<&Path>) -> anyhow::Result<Settings> {
     }
     let layers =
         layers.add_source(Environment::with_prefix("CANDOUR").prefix_separator("__").separator("__"));
-    layers
+    let settings = layers
         .build()
         .and_then(Config::try_deserialize)
-        .context("the configuration cannot be used; run this in the directory that holds config/")
+        .context("the configuration cannot be used; run this in the directory that holds config/")?;
+    misconfigured::refuse(&settings)?;
+    Ok(settings)
 }

@@ -30,20 +30,28 @@ pub(crate) fn verify(path: &Path, key: &Path) -> anyhow::Result<()> {
         bail!("{} was not signed with this key, or was changed since", path.display());
     }
     let manifest = Manifest::from_json(&bytes)?;
-    let content = beside(path, ".json")?;
-    let digest: String =
-        Sha256::digest(self::bytes(&content)?).iter().map(|byte| format!("{byte:02x}")).collect();
-    if digest != manifest.content {
-        bail!("{} is not the content that the manifest is about", content.display());
+    is_named(&beside(path, ".json")?, &manifest.content)?;
+    if let Some(spoken) = &manifest.spoken {
+        is_named(&beside(path, ".spoken.json")?, spoken)?;
     }
+    let what = if manifest.spoken.is_some() { "content and counts of codes are" } else { "content is" };
     println!(
-        "{} {} version {}: the content is what {} published on {}.",
+        "{} {} version {}: the {what} what {} published on {}.",
         manifest.area_code,
         manifest.month,
         manifest.version,
         manifest.published_by,
         manifest.published_at.format("%-d %B %Y at %H:%M UTC")
     );
+    Ok(())
+}
+
+/// Checks a file's digest against the one that was signed.
+fn is_named(path: &Path, digest: &str) -> anyhow::Result<()> {
+    let found: String = Sha256::digest(bytes(path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+    if found != digest {
+        bail!("{} is not the content that the manifest is about", path.display());
+    }
     Ok(())
 }
 

@@ -12,7 +12,13 @@ use crate::settings::Vault;
 /// The keys, and where they are read again when one is met that is not among them.
 pub(crate) fn keyring(settings: &Vault) -> anyhow::Result<Keyring> {
     let again = settings.clone();
-    Ok(Keyring::read_again(read(settings)?, move || read(&again).ok()))
+    Ok(Keyring::read_again(read(settings)?, move || match read(&again) {
+        Ok(keys) => Some(keys),
+        Err(fault) => {
+            tracing::error!(fault = format!("{fault:#}"), "the vault keys cannot be read again");
+            None
+        }
+    }))
 }
 
 /// The keys as they are given now.
@@ -27,7 +33,8 @@ pub(crate) fn read(settings: &Vault) -> anyhow::Result<VaultKeys> {
             path.display()
         );
     }
-    VaultKeys::parse(&files::text(&path)?).with_context(|| format!("{} is not a vault key", path.display()))
+    let text = if settings.credential.is_some() { files::text(&path)? } else { files::secret(&path)? };
+    VaultKeys::parse(&text).with_context(|| format!("{} is not a vault key", path.display()))
 }
 
 /// The file that this program may write new keys into, where the keys are in one.
@@ -37,7 +44,12 @@ pub(crate) fn file(settings: &Vault) -> Option<&Path> {
 }
 
 fn path(settings: &Vault) -> anyhow::Result<PathBuf> {
-    let Some(name) = &settings.credential else { return Ok(settings.key_file.clone()) };
+    place(settings.credential.as_deref(), &settings.key_file)
+}
+
+/// Where a key is: a credential that systemd hands over, or a file.
+pub(crate) fn place(credential: Option<&str>, file: &Path) -> anyhow::Result<PathBuf> {
+    let Some(name) = credential else { return Ok(file.to_owned()) };
     if name.is_empty() || name.contains('/') {
         bail!("`{name}` cannot be the name of a credential");
     }

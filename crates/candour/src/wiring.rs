@@ -1,5 +1,7 @@
 //! Wiring: from settings to a platform that works.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,11 +13,20 @@ use store::{Address, Chance, Durability, Store};
 
 use crate::machine::Machine;
 use crate::settings::{self, Settings};
-use crate::{files, machine, post, vault_keys};
+use crate::{files, machine, organisations, post, vault_keys};
 
 /// The platform on the machine's own clock.
 pub(crate) async fn platform(settings: &Settings, durability: Durability) -> anyhow::Result<Platform> {
     platform_in(settings, durability, Arc::new(Machine)).await
+}
+
+/// The same on another database than the configured one.
+pub(crate) async fn platform_at(
+    settings: &Settings,
+    address: &Address,
+    durability: Durability,
+) -> anyhow::Result<Platform> {
+    made(settings, open(settings, address, durability).await?, Arc::new(Machine)).await
 }
 
 /// The platform in a given environment: data files read, database opened and brought up to date, questionnaires
@@ -23,6 +34,15 @@ pub(crate) async fn platform(settings: &Settings, durability: Durability) -> any
 pub(crate) async fn platform_in(
     settings: &Settings,
     durability: Durability,
+    environment: Arc<dyn Environment>,
+) -> anyhow::Result<Platform> {
+    let address = Address::parse(&settings.database.url)?;
+    made(settings, open(settings, &address, durability).await?, environment).await
+}
+
+async fn made(
+    settings: &Settings,
+    store: Store,
     environment: Arc<dyn Environment>,
 ) -> anyhow::Result<Platform> {
     let compilation = files::compiled(&settings.files.questionnaires)?;
@@ -41,8 +61,9 @@ pub(crate) async fn platform_in(
         calendar: Arc::new(files::calendar(&settings.files.bank_holidays)?),
         disclosure: files::disclosure(&settings.files.disclosure)?,
         publication: publication(&settings.publication)?,
-        store: open(settings, durability).await?,
+        store,
         sign_in: Arc::new(settings.sign_in.policy()),
+        organisations: organisations::of(&settings.sign_in)?,
         post: settings.mail.as_ref().map(post::of).transpose()?,
         environment,
         hashing: Hashing::default(),
@@ -53,14 +74,27 @@ pub(crate) async fn platform_in(
     Ok(platform)
 }
 
-async fn open(settings: &Settings, durability: Durability) -> anyhow::Result<Store> {
-    let address = Address::parse(&settings.database.url)?;
+/// The store alone.
+pub(crate) async fn open(
+    settings: &Settings,
+    address: &Address,
+    durability: Durability,
+) -> anyhow::Result<Store> {
     if let Some(directory) = address.path().and_then(Path::parent) {
         std::fs::create_dir_all(directory)
             .with_context(|| format!("{} cannot be made", directory.display()))?;
     }
     let keys = vault_keys::keyring(&settings.vault)?;
-    Ok(Store::open(&address, keys, Chance::new(machine::random), durability).await?)
+    if let Some(path) = address.path().filter(|path| !path.exists()) {
+        let mut made = OpenOptions::new();
+        // An empty file is an empty database; what SQLite puts beside it is as well guarded.
+        made.write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .with_context(|| path.display().to_string())?;
+    }
+    Ok(Store::open(address, keys, Chance::new(machine::random), durability).await?)
 }
 
 /// How editions are published. A key that is not there is said when somebody publishes; one that does not read is said now.
@@ -72,5 +106,6 @@ fn publication(settings: &settings::Publication) -> anyhow::Result<Publication> 
 
 /// Reads the key that manifests are signed with.
 pub(crate) fn signing_key(path: &Path) -> anyhow::Result<SigningKey> {
-    SigningKey::parse(&files::text(path)?).with_context(|| format!("{} is not a signing key", path.display()))
+    SigningKey::parse(&files::secret(path)?)
+        .with_context(|| format!("{} is not a signing key", path.display()))
 }

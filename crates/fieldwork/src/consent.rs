@@ -43,6 +43,15 @@ impl Consent {
         self.parts() != before.parts() && parts.all(|(now, then)| then || !now)
     }
 
+    /// Whether words said in an interview may be used, by everything the person ever said of it, the oldest first. What they said last
+    /// has to allow it, and so has what they said last about that very interview: a yes when the case closes does not let out what was
+    /// said six weeks after the report, where they had said no.
+    pub fn may_quote(said: &[Self], wave: Wave) -> bool {
+        let last = said.last().is_some_and(|last| last.quotes);
+        let of_wave = said.iter().rev().find(|it| it.wave == wave);
+        last && of_wave.is_none_or(|it| it.quotes)
+    }
+
     /// The parts, in the order they are asked.
     pub fn parts(&self) -> [bool; 4] {
         [self.taking_part, self.second_interview, self.quotes, self.told_what_changed]

@@ -34,4 +34,4 @@ pub use risk_register::{
     RegisterPolicyFault, RegisterRefusal, RegisterRisk, RegisterVersion, RiskContent, ScalePoint, Score,
     Seat, SeatBody, VersionKind,
 };
-pub use telling::is_to_hear;
+pub use telling::{Heard, Telling, is_to_hear, was_heard};

@@ -59,6 +59,18 @@ impl Carrier {
         }
     }
 
+    /// Whether the server can be reached, greets, speaks TLS as it is asked to and lets the sender in. No letter is sent. A
+    /// directory has nobody to greet.
+    pub(crate) async fn greet(&self) -> Result<(), Undelivered> {
+        let Way::Server { transport, patience } = &self.0 else { return Ok(()) };
+        match timeout(*patience, transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err(Undelivered::Unreachable(Why::Unreachable)),
+            Ok(Err(fault)) => Err(Undelivered::of(&fault)),
+            Err(_) => Err(Undelivered::Unreachable(Why::TooSlow)),
+        }
+    }
+
     /// Takes one letter away. It returns when the server has taken it over.
     pub(crate) async fn take(&self, letter: Message) -> Result<(), Undelivered> {
         match &self.0 {

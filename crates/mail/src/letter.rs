@@ -2,7 +2,7 @@
 
 use questionnaire::Language;
 
-use crate::{EditionPublished, SecurityChanged, SignInLetter};
+use crate::{AtWork, EditionPublished, SecurityChanged, SignInLetter};
 
 /// A letter, before it has a language. Another kind is another variant and a file in `letters`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Letter {
     SignIn(SignInLetter),
     /// The password or the second factors of an account have changed.
     SecurityChanged(SecurityChanged),
+    /// Something waits for somebody at work, or has changed about their calls.
+    AtWork(AtWork),
 }
 
 /// A letter in one language.
@@ -35,6 +37,7 @@ impl Letter {
             Self::EditionPublished(letter) => letter.said(language),
             Self::SignIn(letter) => letter.said(language),
             Self::SecurityChanged(letter) => letter.said(language),
+            Self::AtWork(letter) => letter.said(language),
         }
     }
 }

@@ -20,7 +20,7 @@ pub use carrier::Carrier;
 pub use envelope::Envelope;
 pub use languages::Languages;
 pub use letter::{Letter, Said};
-pub use letters::{EditionPublished, SecurityChanged, SignInLetter};
+pub use letters::{AtWork, EditionPublished, SecurityChanged, SignInLetter};
 pub use post::{Post, PostFault};
 pub use server::{Login, Security, Server};
 pub use undelivered::{Undelivered, Why};

@@ -49,6 +49,11 @@ impl Post {
         self.carrier.take(message).await
     }
 
+    /// Whether the server would take letters just now. None is sent.
+    pub async fn greet(&self) -> Result<(), Undelivered> {
+        self.carrier.greet().await
+    }
+
     fn written(&self, envelope: &Envelope, letter: &Letter) -> Result<Message, Undelivered> {
         let laid = lay_out(letter, envelope.languages, &self.site)
             .map_err(|_| Undelivered::Never(Why::NotWritten))?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use chrono::{Datelike, NaiveDate};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
 use questionnaire::Language;
@@ -32,16 +33,30 @@ impl Words {
 
     /// The message of this key with texts put into it.
     pub(crate) fn with(self, key: &str, texts: &[(&'static str, &str)]) -> String {
-        let text = |(name, text): &(&'static str, &str)| {
-            (Cow::Borrowed(*name), FluentValue::from((*text).to_owned()))
-        };
         self.look_up(key, &texts.iter().map(text).collect())
+    }
+
+    /// The message of this key for so many, with texts put into it.
+    pub(crate) fn counted(self, key: &str, count: u64, texts: &[(&'static str, &str)]) -> String {
+        let mut with: HashMap<_, _> = texts.iter().map(text).collect();
+        with.insert(Cow::Borrowed("count"), FluentValue::from(count));
+        self.look_up(key, &with)
     }
 
     /// `October 2026`.
     pub(crate) fn month(self, month: Month) -> String {
-        let number = HashMap::from([(Cow::Borrowed("month"), FluentValue::from(month.month()))]);
-        format!("{} {}", self.look_up("month-name", &number), month.year())
+        format!("{} {}", self.month_name(month.month()), month.year())
+    }
+
+    /// `Friday 20 November`.
+    pub(crate) fn day(self, day: NaiveDate) -> String {
+        let weekday = self.counted("weekday-name", day.weekday().number_from_monday().into(), &[]);
+        format!("{weekday} {} {}", day.day(), self.month_name(day.month()))
+    }
+
+    fn month_name(self, month: u32) -> String {
+        let number = HashMap::from([(Cow::Borrowed("month"), FluentValue::from(month))]);
+        self.look_up("month-name", &number)
     }
 
     /// A wording in this language.
@@ -60,4 +75,8 @@ impl Words {
         let said = CATALOGUE.lookup_single_language(language, key, Some(texts));
         said.unwrap_or_else(|_| format!("[missing message {key}]"))
     }
+}
+
+fn text((name, text): &(&'static str, &str)) -> (Cow<'static, str>, FluentValue<'static>) {
+    (Cow::Borrowed(*name), FluentValue::from((*text).to_owned()))
 }

@@ -10,6 +10,9 @@ use secrecy::SecretString;
 use crate::linking::make_link;
 use crate::{Error, Platform, Problem};
 
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 100;
+
 /// The account that is asked for. An interviewer needs no force: they see their own calls.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
@@ -35,7 +38,7 @@ pub async fn add_account(
     form: NewAccount,
 ) -> Result<Id<Account>, Error> {
     let id = platform.id();
-    let (email, password) = form.check(platform, id)?;
+    let (email, password, scope) = form.check(platform, id)?;
     let password = match password {
         Some(password) => platform.hashing.hash(password, platform.salt()).await?,
         None => PasswordHash::unset(),
@@ -43,7 +46,7 @@ pub async fn add_account(
     let account = AccountRecord {
         id,
         email,
-        scope: form.scope(id),
+        scope,
         name: form.name.trim().to_owned(),
         role: form.role,
         language: form.language,
@@ -67,35 +70,52 @@ pub async fn add_account(
 }
 
 impl NewAccount {
-    /// How far the account sees, as its role has it.
-    fn scope(&self, id: Id<Account>) -> Scope {
-        match (&self.force, self.role) {
-            (_, Role::Interviewer) => Scope::Caseload(id),
-            (Some(force), _) => Scope::Force(force.clone()),
-            (None, _) => Scope::Panel,
-        }
-    }
-
     fn check(
         &self,
         platform: &Platform,
         id: Id<Account>,
-    ) -> Result<(EmailAddress, Option<Password>), Vec<FieldError>> {
-        let email = EmailAddress::parse(&self.email).map_err(|_| ("email", "account-email-invalid"));
-        let password = self.password.as_ref().map(Password::parse).transpose();
-        let password = password.map_err(|fault| ("password", fault.code()));
-        let force = self.force.as_ref().is_none_or(|force| platform.forces.get(force).is_some());
-        let fits = self.role != Role::System && force && self.scope(id).fits(self.role, id);
-        let others = [
-            self.name.trim().is_empty().then_some(("name", "account-name-required")),
-            (!fits).then_some(("force", "account-force-unfit")),
-        ];
-        match (email, password) {
-            (Ok(email), Ok(password)) if others.iter().all(Option::is_none) => Ok((email, password)),
-            (email, password) => {
-                let found = [email.err(), password.err()].into_iter().chain(others).flatten();
-                Err(found.map(|(field, code)| FieldError { field, code }).collect())
+    ) -> Result<(EmailAddress, Option<Password>, Scope), Vec<FieldError>> {
+        let email = EmailAddress::parse(&self.email)
+            .map_err(|_| FieldError { field: "email", code: "account-email-invalid" });
+        let password = self.password.as_ref();
+        let password = password.map(|typed| Password::parse(typed, &[&self.email, &self.name])).transpose();
+        let password = password.map_err(|fault| FieldError { field: "password", code: fault.code() });
+        let scope = scope_of(platform, self.role, self.force.as_ref(), id);
+        match (email, password, name_fault(&self.name), scope) {
+            (Ok(email), Ok(password), None, Ok(scope)) => Ok((email, password, scope)),
+            (email, password, name, scope) => {
+                Err([email.err(), password.err(), name, scope.err()].into_iter().flatten().collect())
             }
         }
     }
+}
+
+/// How far somebody with this role sees, working for this force or for none.
+pub(crate) fn scope_of(
+    platform: &Platform,
+    role: Role,
+    force: Option<&ForceCode>,
+    id: Id<Account>,
+) -> Result<Scope, FieldError> {
+    let scope = match (force, role) {
+        (_, Role::Interviewer) => Scope::Caseload(id),
+        (Some(force), _) => Scope::Force(force.clone()),
+        (None, _) => Scope::Panel,
+    };
+    let known = force.is_none_or(|force| platform.forces.get(force).is_some());
+    let fits = role != Role::System && known && scope.fits(role, id);
+    if fits { Ok(scope) } else { Err(FieldError { field: "force", code: "account-force-unfit" }) }
+}
+
+/// What is wrong with a name, if anything: it stands in tables, letters and records of acts.
+pub(crate) fn name_fault(name: &str) -> Option<FieldError> {
+    let name = name.trim();
+    let code = match name {
+        "" => "account-name-required",
+        name if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) => {
+            "account-name-unfit"
+        }
+        _ => return None,
+    };
+    Some(FieldError { field: "name", code })
 }

@@ -6,6 +6,7 @@ use store::PasskeyRow;
 
 use crate::error::field;
 use crate::letters::security_changed;
+use crate::proving::goes_on;
 use crate::{Error, Platform};
 
 /// The longest name of a passkey.
@@ -40,8 +41,8 @@ pub async fn add_passkey(
                 return Err(field("name", "passkey-known"));
             }
             tx.about(passkey.id);
+            goes_on(tx, permit.account(), (token, &next), SecondFactor::Passkey).await?;
             tx.add_passkey(&passkey).await?;
-            tx.prove_session((&token.hash(), &next.hash()), Some(SecondFactor::Passkey)).await?;
             security_changed::queue(platform, tx, permit.account(), security_changed::FACTOR_ADDED).await
         })
         .await?;

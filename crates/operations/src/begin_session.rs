@@ -1,6 +1,7 @@
 //! Where every way of signing in ends: an account, and how it was proved.
 
 use access::{Permit, SecondFactor, SessionToken, permission::SignIn};
+use store::Begun;
 
 use crate::{Error, Platform};
 
@@ -11,6 +12,8 @@ pub(crate) struct Proved<'a> {
     pub(crate) second: Option<SecondFactor>,
     /// The browser, as it calls itself.
     pub(crate) browser: Option<&'a str>,
+    /// The organisation that vouched, where one did: its name in addresses, and its issuer.
+    pub(crate) organisation: Option<(&'a str, &'a str)>,
 }
 
 /// Begins the session. The database keeps the token's hash, so whoever reads it cannot become this person.
@@ -23,8 +26,12 @@ pub(crate) async fn begin_session(
     let (hash, now) = (token.hash(), platform.now());
     platform
         .write(permit, async |tx| {
-            let how = (proved.second, proved.browser);
-            Ok(tx.begin_session((&hash, now), permit.account(), how).await?)
+            let (name, issuer) = proved.organisation.unzip();
+            if let Some(name) = name {
+                tx.about(name);
+            }
+            let begun = Begun { second: proved.second, browser: proved.browser, organisation: issuer };
+            Ok(tx.begin_session((&hash, now), permit.account(), begun).await?)
         })
         .await?;
     Ok(token)

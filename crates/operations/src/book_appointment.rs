@@ -4,6 +4,7 @@ use access::{Permit, permission::BookAppointment};
 use fieldwork::{Account, Appointment, Booking, Case, Id, Slot};
 
 use crate::known::Known;
+use crate::letters::at_work;
 use crate::time::InterviewerTime;
 use crate::{Error, Platform, Problem};
 
@@ -47,6 +48,7 @@ pub async fn book_appointment(
             let (case, appointment) = case.book(booking, &person.standing(), &time.diary(), &rules)?;
             tx.add_appointment(&appointment).await?;
             tx.save_case(&case).await?;
+            at_work::booked(platform, tx, &appointment, permit.account()).await?;
             Ok(appointment)
         })
         .await

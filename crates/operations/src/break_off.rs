@@ -4,6 +4,7 @@ use access::{Permit, permission::BreakOff};
 use fieldwork::{Id, Interview};
 
 use crate::gathering::gather;
+use crate::held_back::delete_said;
 use crate::running::{Running, end_call};
 use crate::{Error, Platform};
 
@@ -16,7 +17,8 @@ pub enum GivenAnswers {
     Delete,
 }
 
-/// Stops the interview and closes its case. Answers the person wants deleted are deleted here, not later.
+/// Stops the interview and closes its case. Answers the person wants deleted are deleted here, not
+/// later, unless a legal hold keeps them: then they count in nothing and go when it is lifted.
 pub async fn break_off(
     platform: &Platform,
     permit: &Permit<BreakOff>,
@@ -30,7 +32,9 @@ pub async fn break_off(
             let running = Running::read(tx, interview).await?;
             match given {
                 GivenAnswers::Keep => drop(running.mark_not_reached(tx, platform).await?),
-                GivenAnswers::Delete => tx.delete_journal(interview).await?,
+                GivenAnswers::Delete => {
+                    delete_said(tx, running.participant.id, interview).await?;
+                }
             }
             let Running { participant, case, interview, .. } = running;
             let interview = interview.break_off(platform.now(), keep)?;

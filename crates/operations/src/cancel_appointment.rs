@@ -3,6 +3,7 @@
 use access::{Permit, permission::CancelAppointment};
 use fieldwork::{Appointment, Id};
 
+use crate::letters::at_work;
 use crate::{Error, Platform, Problem};
 
 /// Calls the appointment off; the case is open for another.
@@ -19,6 +20,7 @@ pub async fn cancel_appointment(
             let (case, appointment) = case.cancel(appointment)?;
             tx.save_appointment(&appointment).await?;
             tx.save_case(&case).await?;
+            at_work::called_off(platform, tx, &appointment, permit.account()).await?;
             Ok(())
         })
         .await

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use crate::error::field;
 use crate::letters::security_changed;
 use crate::sign_in::note_refusal;
-use crate::{Error, Platform};
+use crate::{Error, Platform, Problem};
 
 /// Takes the new password in place of the old one, which has to be given. Every other session ends; this one goes on under
 /// another token.
@@ -16,7 +16,8 @@ pub async fn change_password(
     (token, account): (&SessionToken, &AccountRecord),
     (old, new): (&SecretString, &SecretString),
 ) -> Result<SessionToken, Error> {
-    let chosen = Password::parse(new).map_err(|fault| field("password", fault.code()))?;
+    let chosen = Password::parse(new, &[account.email.as_str(), &account.name])
+        .map_err(|fault| field("password", fault.code()))?;
     if !platform.hashing.matches(old.clone(), Some(account.password.clone())).await? {
         note_refusal(platform, Some(permit.account())).await?;
         return Err(field("current", "password-wrong"));
@@ -26,8 +27,13 @@ pub async fn change_password(
     platform
         .write(permit, async |tx| {
             tx.about(permit.account());
+            // Looked at again: hashing takes its time, and meanwhile the owner may have ended this session or chosen another.
+            let now = tx.account(permit.account()).await?;
+            let same = now.is_some_and(|now| now.active && now.password == account.password);
+            if !(same && tx.prove_session((&token.hash(), &next.hash()), None).await?) {
+                return Err(Problem::SessionOver.into());
+            }
             tx.set_password(permit.account(), &hash).await?;
-            tx.prove_session((&token.hash(), &next.hash()), None).await?;
             tx.end_sessions(permit.account(), Some(&next.hash())).await?;
             security_changed::queue(platform, tx, permit.account(), security_changed::PASSWORD).await
         })

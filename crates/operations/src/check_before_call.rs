@@ -1,9 +1,10 @@
 //! Look at everything again before ringing, and go or hold.
 
 use access::{Permit, permission::CheckBeforeCall};
-use fieldwork::{CallCheck, Case, Id, NewCallCheck, RawCallCheck};
+use fieldwork::{CallCheck, Case, Id, NewCallCheck, RawCallCheck, RiskOutcome};
 
 use crate::known::Known;
+use crate::letters::at_work;
 use crate::reveal_number::latest;
 use crate::{Error, Platform, Problem};
 
@@ -30,6 +31,9 @@ pub async fn check_before_call(
             )?;
             let check = check.made(platform.id(), &appointment, platform.now());
             tx.add_call_check(&check).await?;
+            if check.outcome == RiskOutcome::Hold {
+                at_work::act_now(platform, tx, &case).await?;
+            }
             Ok(check)
         })
         .await

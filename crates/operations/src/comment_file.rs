@@ -1,10 +1,10 @@
 //! A comment as its reader sees it: what was said, what in it could identify somebody, and what is needed before it goes out.
 
 use access::Permit;
-use fieldwork::{Account, Id};
+use fieldwork::{Account, Consent, Id};
 use sha2::{Digest, Sha256};
 use store::{OpensVault, Tx};
-use verbatim::{Comment, CommentState, Finding, Known, Redaction, detect, needs_second_reader};
+use verbatim::{Comment, CommentRefusal, Finding, Known, Reading, Redaction, detect, needs_second_reader};
 
 use crate::{Error, Problem};
 
@@ -21,6 +21,8 @@ pub struct CommentFile {
     pub quotes_agreed: bool,
     /// Whoever looks read it first, so that somebody else lets it out.
     pub read_first: bool,
+    /// It takes two people, and nobody but whoever looks has marked it: it is sent on before it goes out.
+    pub send_on_first: bool,
     /// What a decision has to name, so that nothing is decided about a text that was not seen.
     pub seen: String,
 }
@@ -47,23 +49,33 @@ pub(crate) async fn file(
     (comment, known): (Comment, Known),
     reader: Id<Account>,
 ) -> Result<CommentFile, Error> {
-    let first = match comment.state {
-        CommentState::ReadOnce { first } => Some(first.by),
-        _ => None,
-    };
+    let needs_two = needs_two(&comment, &known);
+    let by = Reading { by: reader, at: tx.now() };
+    let release = comment.takes_release(by, needs_two).err();
     Ok(CommentFile {
         findings: detect(&comment.original, &known),
-        needs_two: needs_second_reader(&comment.original, &known),
+        needs_two,
         quotes_agreed: quotes_agreed(tx, &comment).await?,
-        read_first: first == Some(reader),
+        read_first: release == Some(CommentRefusal::SamePerson),
+        send_on_first: release == Some(CommentRefusal::NeedsSecondReader),
         seen: seen(&comment),
         comment,
     })
 }
 
-/// Whether the person's own words may be used, by what they said last.
+/// Whether it takes two people to let it out: their own words always do, because everybody was promised that; a paraphrase where it, or
+/// what was said, has to do with harm or the offence, or names somebody.
+pub(crate) fn needs_two(comment: &Comment, known: &Known) -> bool {
+    let paraphrase = comment.redaction.as_ref().and_then(|it| it.paraphrase.as_deref());
+    comment.may_quote()
+        || needs_second_reader(&comment.original, known)
+        || paraphrase.is_some_and(|text| needs_second_reader(text, known))
+}
+
+/// Whether the person's own words may be used, by what they said of this interview and by what they said last.
 pub(crate) async fn quotes_agreed(tx: &Tx, comment: &Comment) -> Result<bool, Error> {
-    Ok(tx.consent(comment.participant).await?.is_some_and(|consent| consent.quotes))
+    let said = tx.consents(comment.participant).await?;
+    Ok(Consent::may_quote(&said, comment.questionnaire.wave))
 }
 
 /// A decision is about this text and no other: somebody may have marked it, or put the answer right, meanwhile.

@@ -149,10 +149,15 @@ impl Format {
 
 /// The codebook of the latest version of a wave's interview that the edition counts.
 fn codebook(release: &Release, library: &Library, wave: Wave) -> Result<Vec<u8>, Error> {
-    let ids = release.edition.questionnaires.iter().filter_map(|(name, _)| QuestionnaireId::parse(name).ok());
-    let latest = ids.filter(|id| id.wave == wave).max_by_key(|id| id.version);
+    let latest = asked_last(&release.edition.questionnaires, wave);
     let found = latest.and_then(|id| published_codebook(library, id).ok());
     Ok(found.ok_or(Problem::NotPublished(release.edition.month))?.text.into_bytes())
+}
+
+/// The latest version of a wave's interview among these names and digests.
+pub(crate) fn asked_last(questionnaires: &[(String, String)], wave: Wave) -> Option<QuestionnaireId> {
+    let ids = questionnaires.iter().filter_map(|(name, _)| QuestionnaireId::parse(name).ok());
+    ids.filter(|id| id.wave == wave).max_by_key(|id| id.version)
 }
 
 /// A file with the digest of its bytes.

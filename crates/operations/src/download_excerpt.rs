@@ -3,6 +3,7 @@
 use access::{Permit, permission::DownloadEdition};
 use export::Release;
 use fieldwork::ForceCode;
+use statistics::spoken::Spoken;
 use statistics::{Edition, Figure, GroupFigures, Month, Period, Series, UnitFigures};
 use store::Tx;
 use tokio::task::spawn_blocking;
@@ -70,7 +71,18 @@ impl Excerpt {
             wave.series.retain(|series| self.names(series));
             wave.series.iter_mut().for_each(|series| self.narrow(series));
         }
+        release.spoken = release.spoken.take().and_then(|spoken| self.of_spoken(spoken));
         release
+    }
+
+    /// What people spoke of has neither the theme nor the concept of a question: of a part that names one it has no part.
+    fn of_spoken(&self, mut spoken: Spoken) -> Option<Spoken> {
+        if self.theme.is_some() || self.concept.is_some() {
+            return None;
+        }
+        spoken.waves.retain(|wave| self.wave.as_ref().is_none_or(|slug| *slug == wave.wave));
+        spoken.waves.iter_mut().flat_map(|wave| &mut wave.codes).for_each(|code| self.narrow(code));
+        Some(spoken)
     }
 
     fn names(&self, series: &Series) -> bool {

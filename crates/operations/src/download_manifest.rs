@@ -13,6 +13,8 @@ use crate::{Error, File, Platform, Problem};
 pub enum Proof {
     /// The edition's content, byte for byte: what the manifest's digest is of.
     Content,
+    /// What is told beside it of what people spoke of, byte for byte: what the manifest's second digest is of.
+    Spoken,
     /// The manifest.
     Manifest,
     /// The signature of the manifest: 64 bytes.
@@ -21,12 +23,13 @@ pub enum Proof {
 
 impl Proof {
     /// Everything.
-    pub const ALL: [Self; 3] = [Self::Content, Self::Manifest, Self::Signature];
+    pub const ALL: [Self; 4] = [Self::Content, Self::Spoken, Self::Manifest, Self::Signature];
 
     /// The end of the file's name, and its name in addresses.
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Content => "json",
+            Self::Spoken => "spoken.json",
             Self::Manifest => "manifest.json",
             Self::Signature => "manifest.sig",
         }
@@ -39,7 +42,7 @@ impl Proof {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Self::Content | Self::Manifest => "application/json",
+            Self::Content | Self::Spoken | Self::Manifest => "application/json",
             Self::Signature => "application/octet-stream",
         }
     }
@@ -47,6 +50,8 @@ impl Proof {
     fn bytes(self, signed: SignedEdition) -> Option<Vec<u8>> {
         match self {
             Self::Content => Some(signed.content),
+            // It stands beside the edition, not in it.
+            Self::Spoken => None,
             Self::Manifest => signed.manifest.map(|(manifest, _)| manifest),
             Self::Signature => signed.manifest.map(|(_, signature)| signature),
         }
@@ -83,9 +88,14 @@ pub(crate) async fn proven(
     let reader = platform.store.reader();
     let stands = reader.published(permit, force).await?.into_iter().find(|head| head.month == month);
     let version = version.or(stands.map(|head| head.version)).ok_or(Problem::NotPublished(month))?;
-    let signed = reader.signed_edition(permit, force, (month, version)).await?;
-    let bytes = signed.and_then(|signed| proof.bytes(signed)).ok_or(Problem::NotPublished(month))?;
-    Ok((version, bytes))
+    let bytes = match proof {
+        Proof::Spoken => reader.spoken_bytes(permit, force, (month, version)).await?,
+        _ => {
+            let signed = reader.signed_edition(permit, force, (month, version)).await?;
+            signed.and_then(|signed| proof.bytes(signed))
+        }
+    };
+    Ok((version, bytes.ok_or(Problem::NotPublished(month))?))
 }
 
 /// The bytes as a file, which nobody has been handed yet.

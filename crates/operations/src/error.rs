@@ -9,7 +9,7 @@ use tabulation::TabulationFault;
 use tokio::task::JoinError;
 use verbatim::CommentRefusal;
 
-use crate::Problem;
+use crate::{OrganisationRefusal, Problem};
 
 /// Why a verb did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -121,6 +121,12 @@ impl From<improvement::ResponseRefusal> for Error {
 impl From<CommentRefusal> for Error {
     fn from(refusal: CommentRefusal) -> Self {
         Problem::Comment(refusal).into()
+    }
+}
+
+impl From<OrganisationRefusal> for Error {
+    fn from(refusal: OrganisationRefusal) -> Self {
+        Problem::Organisation(refusal).into()
     }
 }
 

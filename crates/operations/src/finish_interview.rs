@@ -59,7 +59,8 @@ struct Said {
     at: DateTime<Utc>,
 }
 
-/// Keeps what the person said at the end, beside what they agreed to before: what was not asked stays as it was.
+/// Keeps what the person said at the end, beside what they agreed to before: what was not asked stays as it was. Where they no longer
+/// want their words used, those that are published are taken back.
 async fn keep(tx: &Tx, person: Id<Participant>, Said { closing, wave, to, at }: Said) -> Result<(), Error> {
     let before = tx.consent(person).await?.ok_or(Problem::NoConsent)?;
     let ClosingConsents { quotes, told_what_changed, second_interview } = closing;
@@ -73,5 +74,9 @@ async fn keep(tx: &Tx, person: Id<Participant>, Said { closing, wave, to, at }: 
         recorded_at: at,
         ..before
     };
-    Ok(tx.save_consent(person, &consent).await?)
+    tx.save_consent(person, &consent).await?;
+    if !consent.quotes {
+        tx.take_back_quotes(person).await?;
+    }
+    Ok(())
 }

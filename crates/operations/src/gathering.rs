@@ -68,7 +68,7 @@ fn comment(
         language: entry.language,
         original: words.to_owned(),
         redaction: None,
-        state: CommentState::Waiting,
+        state: CommentState::Waiting { marked: None },
         key,
     })
 }

@@ -1,7 +1,7 @@
 //! Who has been kept for long enough, and what still keeps them.
 
-use chrono::{Days, NaiveDate, NaiveTime};
-use fieldwork::{Concern, ForceCode, LegalHold, Participant, Reference, from_london, over_since};
+use chrono::{Days, Months, NaiveDate, NaiveTime};
+use fieldwork::{Concern, ForceCode, Participant, Reference, from_london, over_since};
 use store::Tx;
 
 use crate::{Error, Platform};
@@ -40,26 +40,53 @@ impl KeptBecause {
     }
 }
 
-/// Everybody whose time is over by this day, by the rules of their force, the longest over first.
+/// Everybody whose time is over by this day, by the rules of their force, the longest over first. Somebody whose rows cannot be
+/// read is logged and left out: they keep nobody else.
 pub(crate) async fn over_by(tx: &Tx, platform: &Platform, day: NaiveDate) -> Result<Vec<Kept>, Error> {
-    let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let Some(end) = from_london(tomorrow.and_time(NaiveTime::MIN)) else { return Ok(Vec::new()) };
+    let Some(end) = from_london(referred_by(platform, day).and_time(NaiveTime::MIN)) else {
+        return Ok(Vec::new());
+    };
     let mut kept = Vec::new();
-    for person in tx.people_referred_before(end).await? {
-        let Some(over) = over_since(&person, &tx.cases_of(person.id).await?) else { continue };
-        let until = platform.policy.of(&person.force).kept_until(over);
-        if until <= day {
-            let because = kept_because(tx, &person).await?;
-            kept.push(Kept { reference: person.reference, force: person.force, over, until, because });
+    for person in tx.people_long_over(end).await? {
+        match person {
+            Ok(person) => match kept_by(tx, platform, (&person, day)).await {
+                Ok(found) => kept.extend(found),
+                Err(fault) => tracing::error!(%fault, person = %person.reference, "cannot be looked at"),
+            },
+            Err(fault) => tracing::error!(%fault, "a row of the panel cannot be read"),
         }
     }
     kept.sort_by_key(|it| it.until);
     Ok(kept)
 }
 
+/// Whoever was referred on this day or later is kept under every rule. Months are not equally long, so some days are added.
+fn referred_by(platform: &Platform, day: NaiveDate) -> NaiveDate {
+    let rules = platform.forces.iter().map(|force| platform.policy.of(&force.code).keep_months);
+    let shortest = rules.chain([platform.policy.keep_months]).min().unwrap_or_default();
+    let first = day.checked_sub_months(Months::new(shortest)).unwrap_or(NaiveDate::MIN);
+    first.checked_add_days(Days::new(5)).unwrap_or(day)
+}
+
+/// Somebody whose time is over by this day; nothing while it is not.
+pub(crate) async fn kept_by(
+    tx: &Tx,
+    platform: &Platform,
+    (person, day): (&Participant, NaiveDate),
+) -> Result<Option<Kept>, Error> {
+    let Some(over) = over_since(person, &tx.cases_of(person.id).await?) else { return Ok(None) };
+    let until = platform.policy.of(&person.force).kept_until(over);
+    if until > day {
+        return Ok(None);
+    }
+    let because = kept_because(tx, person).await?;
+    let (reference, force) = (person.reference.clone(), person.force.clone());
+    Ok(Some(Kept { reference, force, over, until, because }))
+}
+
 /// What stands against erasing somebody.
 pub(crate) async fn kept_because(tx: &Tx, person: &Participant) -> Result<Option<KeptBecause>, Error> {
-    if tx.legal_holds(person.id).await?.iter().any(LegalHold::stands) {
+    if tx.under_legal_hold(person.id).await? {
         return Ok(Some(KeptBecause::LegalHold));
     }
     let closed = tx.concerns_of(person.id).await?.iter().all(Concern::is_closed);

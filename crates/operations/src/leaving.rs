@@ -1,11 +1,14 @@
 //! What happens when a person leaves the panel: they count in nothing that is not published, their cases close or are coded
 //! again, and what they said is deleted.
 
-use fieldwork::{Case, Completeness, Interview, LegalHold, Participant, Wall};
+use fieldwork::{Case, Completeness, ForceCode, Interview, Participant, Wall};
 use questionnaire::Wave;
+use statistics::disclosure::Ledger;
+use statistics::spoken::is_told;
 use statistics::{Edition, Month};
 use store::Tx;
 
+use crate::error::of_figures;
 use crate::running::end_call;
 use crate::{Error, Platform, wall};
 
@@ -22,7 +25,7 @@ pub(crate) struct Left {
 /// Ends everything with this person. Under a legal hold their answers count in nothing and stay where they are until it is
 /// lifted.
 pub(crate) async fn leave(tx: &Tx, platform: &Platform, person: Participant) -> Result<Left, Error> {
-    let held = tx.legal_holds(person.id).await?.iter().any(LegalHold::stands);
+    let held = tx.under_legal_hold(person.id).await?;
     let interviews = tx.interviews_with(person.id).await?;
     let left = Left {
         interviewed: interviews.iter().filter_map(given).min_by_key(|it| *it == Completeness::Partial),
@@ -54,17 +57,25 @@ fn given(interview: &Interview) -> Option<Completeness> {
 /// published, because its difference from a later edition would be what this one person had said.
 async fn uncount(tx: &Tx, person: &Participant, interviews: &[Interview]) -> Result<bool, Error> {
     let edition = tx.newest_edition(&person.force).await?;
+    let codes = told_ledger(tx, &person.force).await?;
     let mut published = false;
     for interview in interviews {
         let Some((day, _)) = interview.counts() else { continue };
         let month = Month::of(day);
-        let counts = edition
-            .as_ref()
-            .is_some_and(|stored| is_published(&stored.edition, interview.questionnaire.wave, month));
-        published |= counts;
+        let wave = interview.questionnaire.wave;
+        let counts = edition.as_ref().is_some_and(|stored| is_published(&stored.edition, wave, month));
+        // Counts of codes close by themselves: a month may be told there and wait in the figures.
+        published |= counts || is_told(&codes, wave.slug(), month);
         tx.make_stale(&person.force, month).await?;
     }
     Ok(published)
+}
+
+/// What was ever told of what people spoke of.
+async fn told_ledger(tx: &Tx, force: &ForceCode) -> Result<Ledger, Error> {
+    let told = tx.newest_told_codes(force).await?;
+    let ledger = told.as_ref().map_or(&[][..], |told| told.ledger.as_slice());
+    Ledger::decode(ledger).map_err(|fault| of_figures(fault.into()))
 }
 
 /// A published figure counts this wave's interviews of the month. Months that wait to be joined with later ones are in no

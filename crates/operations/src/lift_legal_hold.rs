@@ -4,10 +4,12 @@ use access::{Permit, permission::LiftLegalHold};
 use fieldwork::{Id, LegalHold, Lifted, Participant, Reference, Withdrawal, hold_reason};
 use store::Tx;
 
+use crate::held_back::delete_not_kept;
 use crate::leaving::purge;
 use crate::{Error, Platform, Problem};
 
-/// Ends the hold. Where it was the last, and the person withdrew meanwhile, what was held back from deletion goes now.
+/// Ends the hold. Where it was the last, what was held back from deletion goes now: the answers of somebody who withdrew, and
+/// those of an interview that was broken off and not kept.
 pub async fn lift_legal_hold(
     platform: &Platform,
     permit: &Permit<LiftLegalHold>,
@@ -35,6 +37,7 @@ pub async fn lift_legal_hold(
 }
 
 async fn delete_held_back(tx: &Tx, platform: &Platform, person: Id<Participant>) -> Result<(), Error> {
+    delete_not_kept(tx, person).await?;
     let waiting = tx.withdrawal(person).await?.filter(|it| it.answers_deleted_at.is_none());
     let Some(waiting) = waiting else { return Ok(()) };
     tx.delete_answers(person).await?;

@@ -6,6 +6,7 @@ use store::Tx;
 
 use crate::subject_safety as safety;
 use crate::subject_sections as sections;
+use crate::subject_tellings::tellings;
 use crate::{Error, HeldSection, Platform, Problem, SubjectRecord};
 
 /// Reads everything there is about the person, opens every seal that is theirs, and writes down that it was done. What was
@@ -46,6 +47,7 @@ async fn held(
         safety::events(&tx.events_of(person.id).await?),
         sections::cases(platform, person, &tx.cases_of(person.id).await?),
         calls(tx, platform, person).await?,
+        tellings(person, &tx.tellings_with_words(person.id).await?),
         interviews(tx, platform, person).await?,
         sections::comments(&tx.comments_of(person.id).await?),
         concerns(tx, platform, person).await?,

@@ -1,11 +1,12 @@
 //! Move an appointment to another time, another interviewer or both.
 
 use access::{Permit, permission::MoveAppointment};
-use fieldwork::{Appointment, Id};
+use fieldwork::{Account, Appointment, Id};
 use store::Tx;
 
 use crate::book_appointment::AppointmentForm;
 use crate::known::Known;
+use crate::letters::at_work;
 use crate::time::InterviewerTime;
 use crate::{Error, Platform, Problem};
 
@@ -17,14 +18,14 @@ pub async fn move_appointment(
     appointment: Id<Appointment>,
     to: AppointmentForm,
 ) -> Result<Appointment, Error> {
-    platform.write(permit, async |tx| move_it(platform, tx, appointment, to).await).await
+    platform.write(permit, async |tx| move_it(platform, tx, (appointment, permit.account()), to).await).await
 }
 
-/// Moves the appointment inside a transaction.
+/// Moves the appointment inside a transaction; whoever moves it needs no letter about it.
 pub(crate) async fn move_it(
     platform: &Platform,
     tx: &Tx,
-    appointment: Id<Appointment>,
+    (appointment, by): (Id<Appointment>, Id<Account>),
     to: AppointmentForm,
 ) -> Result<Appointment, Error> {
     let appointment = tx.appointment(appointment).await?.ok_or(Problem::NoSuchAppointment)?;
@@ -37,7 +38,9 @@ pub(crate) async fn move_it(
     let time = InterviewerTime::read(platform, tx, to.interviewer, to.slot.date()).await?;
     let person = Known::read(tx, case.participant).await?;
     let (booking, rules) = (to.booking(appointment.id), platform.rules_for(&case.force));
+    let before = appointment.clone();
     let moved = case.move_appointment(appointment, &booking, &person.standing(), (&time.diary(), &rules))?;
     tx.save_appointment(&moved).await?;
+    at_work::moved(platform, tx, (&before, &moved), by).await?;
     Ok(moved)
 }

@@ -7,7 +7,7 @@ use verbatim::{Comment, Reading};
 use crate::comment_file::was_seen;
 use crate::{Error, Platform, Problem};
 
-/// The comment then waits for somebody else: whoever sent it on does not let it out.
+/// The comment then waits for somebody else: whoever marked it does not let it out.
 pub async fn pass_comment_on(
     platform: &Platform,
     permit: &Permit<PassCommentOn>,
@@ -19,8 +19,8 @@ pub async fn pass_comment_on(
             let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
             tx.about(&comment.reference);
             was_seen(&comment, seen)?;
-            let first = Reading { by: permit.account(), at: tx.now() };
-            Ok(tx.save_comment(&comment.pass_on(first)?).await?)
+            let by = Reading { by: permit.account(), at: tx.now() };
+            Ok(tx.save_comment(&comment.pass_on(by)?).await?)
         })
         .await
 }

@@ -16,7 +16,7 @@ use store::{Store, Tx};
 use uuid::Uuid;
 use verbatim::frame::Frames;
 
-use crate::{Error, Hashing, Publication};
+use crate::{Error, Hashing, Organisations, Publication};
 
 /// Time, identifiers and random bytes: the real machine's in the program, invented ones in tests and the demo.
 pub trait Environment: Send + Sync {
@@ -65,6 +65,8 @@ pub struct Platform {
     pub publication: Publication,
     /// What is asked of those who sign in.
     pub sign_in: Arc<SignInPolicy>,
+    /// The organisations whose accounts may be signed in with.
+    pub organisations: Organisations,
     /// What letters leave by. Without it none is written.
     pub post: Option<Post>,
     /// Time, identifiers and random bytes.

@@ -8,6 +8,7 @@ use questionnaire::{QuestionnaireId, Wave};
 use statistics::{Month, Period};
 use verbatim::CommentRefusal;
 
+use crate::OrganisationRefusal;
 use crate::outcome_file::OutcomeFault;
 
 /// What a person can put right.
@@ -30,15 +31,50 @@ pub enum Problem {
     /// Recovery codes are for whoever has a second factor.
     #[error("You have no second step yet. Set one up first, then make recovery codes.")]
     NoSecondFactor,
+    /// The session was ended, or the password or the second steps were changed, while this was being done.
+    #[error(
+        "Your account was changed meanwhile, and nothing was done here. Sign in again and look at your account."
+    )]
+    SessionOver,
     /// A link to set a password was used, is too old, or was never made.
     #[error("This link does not work any more. Ask for a new one.")]
     LinkOver,
+    /// No such organisation to sign in with.
+    #[error(
+        "Nobody signs in here with this organisation. Go back to the sign-in page and choose another way."
+    )]
+    NoSuchOrganisation,
+    /// The organisation cannot speak for the address of the account.
+    #[error(
+        "This organisation has no addresses like the one of this account. Choose another, or change the configuration."
+    )]
+    OrganisationUnfit,
+    /// Somebody does not get in with the account of their organisation.
+    #[error(
+        "You could not be signed in with your organisation. Try again, or ask whoever looks after accounts here."
+    )]
+    Organisation(OrganisationRefusal),
     /// No such second factor, or not one of this account.
     #[error("There is no such second step. Go back to your account and look again.")]
     NoSuchFactor,
     /// No such account, or none that is in use.
     #[error("There is no such account. Go back to the list and choose it again.")]
     NoSuchAccount,
+    /// It is one's own account.
+    #[error("This is your own account. Ask another administrator to do it.")]
+    OwnAccount,
+    /// Two administrators have to be left.
+    #[error(
+        "Two other administrators have to be left, since two people approve a questionnaire. Give somebody else \
+         that work first."
+    )]
+    LastAdministrators,
+    /// An interviewer's calls and interviews that are not over.
+    #[error("People are waiting for a call from this interviewer: {cases}. Hand their calls over first.")]
+    CallsToHandOver {
+        /// The references of the cases.
+        cases: String,
+    },
     /// The address already has an account.
     #[error(
         "There is already an account with this email address. Use another address, or change that account."
@@ -262,6 +298,9 @@ pub enum Problem {
     /// No number was shown, so there is no call to work in.
     #[error("There is no call open for this case. Show the number and call first.")]
     NoOpenCall,
+    /// Between the page and the form something was taken back, told already, or is not to be told any more.
+    #[error("What there is to tell this person has changed. Nothing was recorded. Look at the call again.")]
+    NothingToTell,
     /// The call already has an outcome.
     #[error("An outcome is already recorded for this call. Nothing was changed.")]
     CallOver,
@@ -414,9 +453,16 @@ impl Problem {
             Self::SecondRefused => "second-refused",
             Self::LastSecondFactor => "last-second-factor",
             Self::NoSecondFactor => "no-second-factor",
+            Self::SessionOver => "session-over",
             Self::LinkOver => "link-over",
             Self::NoSuchFactor => "no-such-factor",
+            Self::NoSuchOrganisation => "no-such-organisation",
+            Self::OrganisationUnfit => "organisation-unfit",
+            Self::Organisation(refusal) => refusal.code(),
             Self::NoSuchAccount => "no-such-account",
+            Self::OwnAccount => "own-account",
+            Self::LastAdministrators => "last-administrators",
+            Self::CallsToHandOver { .. } => "calls-to-hand-over",
             Self::AccountExists => "account-exists",
             Self::NoSuchForce { .. } => "no-such-force",
             Self::NoSuchPerson => "no-such-person",
@@ -483,6 +529,7 @@ impl Problem {
             Self::DebriefOver => "debrief-over",
             Self::NoSuchCalendar => "no-such-calendar",
             Self::NoOpenCall => "no-open-call",
+            Self::NothingToTell => "nothing-to-tell",
             Self::CallOver => "call-over",
             Self::OutcomeNotOffered => "outcome-not-offered",
             Self::NoLiveQuestionnaire { .. } => "no-live-questionnaire",
@@ -535,6 +582,7 @@ impl Problem {
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
                 | Self::NoSuchFactor
+                | Self::NoSuchOrganisation
                 | Self::NoSuchAccount
                 | Self::NoSuchLetter
                 | Self::NoSuchSeries

@@ -7,7 +7,7 @@ use data_encoding::BASE64URL_NOPAD;
 use fieldwork::{Account, Id};
 use store::Tx;
 
-use crate::{Error, Platform};
+use crate::{Error, Platform, Problem};
 
 /// What somebody gives to prove once more that it is them.
 #[derive(Clone)]
@@ -78,5 +78,23 @@ pub(crate) async fn fits(
                 }
             }
         }
+    }
+}
+
+/// Lets the session of somebody who sets up a second factor go on under another token. It is refused where the session was ended
+/// meanwhile, and where it has given no second factor although there is one by now: another browser was faster.
+pub(crate) async fn goes_on(
+    tx: &Tx,
+    account: Id<Account>,
+    (token, next): (&SessionToken, &SessionToken),
+    second: SecondFactor,
+) -> Result<(), Error> {
+    let given = tx.gave_second(&token.hash()).await?.ok_or(Problem::SessionOver)?;
+    if !given && tx.factors(account).await?.any() {
+        return Err(Problem::SessionOver.into());
+    }
+    match tx.prove_session((&token.hash(), &next.hash()), Some(second)).await? {
+        true => Ok(()),
+        false => Err(Problem::SessionOver.into()),
     }
 }

@@ -3,14 +3,14 @@
 use access::{Permit, permission::PublishEdition};
 use fieldwork::ForceCode;
 use sha2::{Digest, Sha256};
-use statistics::{MANIFEST_FORMAT, Manifest, ManifestInputs, Month};
+use statistics::{Edition, MANIFEST_FORMAT, Manifest, ManifestInputs, Month};
 use store::{EditionHead, Life, Release, StoredEdition, Tx};
 
 use crate::auditing::{Audited, audited};
 use crate::figures::{Made, Sources, salted};
 use crate::letters::edition_published;
 use crate::telling::tell;
-use crate::telling_codes::codes_to_tell;
+use crate::telling_codes::{CodesToTell, MadeCodes, codes_to_tell};
 use crate::{Error, Fault, Platform, Problem};
 
 /// Publishes the draft in the publisher's name: with the release ledger and the signed manifest, all in one transaction.
@@ -28,6 +28,8 @@ pub async fn publish_edition(
     month: Month,
 ) -> Result<(), Error> {
     let audited = audited(platform, permit, (force, month), Life::Reviewed).await?;
+    let edition = audited.as_ref().map(|audited| &audited.made.edition);
+    let codes = made_before(platform, permit, (force, month), edition).await?;
     platform
         .write(permit, async |tx| {
             tx.about(format!("{force} {month}"));
@@ -40,9 +42,10 @@ pub async fn publish_edition(
             }
             let salt = platform.environment.random();
             let manifest = manifest(tx, permit, &draft.head, (sources, made, &salt)).await?;
-            let codes = codes_to_tell(tx, platform, force, (month, draft.head.version)).await?;
+            let codes = codes_now(tx, platform, &made.edition, (force, codes)).await?;
             let spoken = codes.as_ref().map(|codes| digest(&codes.content));
-            let manifest = Manifest { attacked: Some(*attacked), spoken, ..manifest };
+            let attacked_spoken = codes.as_ref().map(|codes| codes.attacked);
+            let manifest = Manifest { attacked: Some(*attacked), spoken, attacked_spoken, ..manifest };
             let manifest = manifest.to_json().map_err(Fault::Manifest)?;
             let signature = platform.publication.key()?.sign(&manifest);
             let release = Release {
@@ -56,11 +59,37 @@ pub async fn publish_edition(
             tx.publish(force, month, release).await?;
             tell(tx, platform, force, (&made.edition, draft.head.version)).await?;
             if let Some(codes) = &codes {
-                tx.keep_told_codes(force, codes).await?;
+                tx.keep_told_codes(force, &codes.of((month, draft.head.version))).await?;
             }
             edition_published::queue(platform, tx, &draft.head).await
         })
         .await
+}
+
+/// The counts of codes and the attack on them, made before anything is held up by it.
+async fn made_before(
+    platform: &Platform,
+    permit: &Permit<PublishEdition>,
+    (force, month): (&ForceCode, Month),
+    edition: Option<&Edition>,
+) -> Result<Option<MadeCodes>, Error> {
+    let Some(edition) = edition else { return Ok(None) };
+    let coded = platform.store.reader().coded(permit, force, month).await?;
+    codes_to_tell(platform, coded, edition).await.map(Some)
+}
+
+/// The same, if nothing it was made from has changed since; otherwise made again. Somebody may have left meanwhile, or coded a comment.
+async fn codes_now(
+    tx: &Tx,
+    platform: &Platform,
+    edition: &Edition,
+    (force, made): (&ForceCode, Option<MadeCodes>),
+) -> Result<Option<CodesToTell>, Error> {
+    let coded = tx.coded(force, edition.month).await?;
+    match made.filter(|made| made.from == coded) {
+        Some(made) => Ok(made.told),
+        None => Ok(codes_to_tell(platform, coded, edition).await?.told),
+    }
 }
 
 /// The draft, if it may be published now and by this person.
@@ -123,6 +152,7 @@ async fn manifest(
         published_at: tx.now(),
         attacked: None,
         spoken: None,
+        attacked_spoken: None,
     })
 }
 
@@ -137,6 +167,6 @@ pub(crate) fn inputs(sources: &Sources, made: &Made, salt: &[u8]) -> Result<Mani
     })
 }
 
-fn digest(bytes: &[u8]) -> String {
+pub(crate) fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -7,6 +7,7 @@ use fieldwork::{
 };
 use store::Tx;
 
+use crate::letters::at_work;
 use crate::{Error, Platform, Problem};
 
 /// Keeps the concern apart from everything that is said in an interview, and starts its clock. What is written is sealed with
@@ -30,6 +31,7 @@ pub async fn raise_concern(
             tx.add_concern(&concern).await?;
             let step = ConcernStep::Raised;
             note(tx, &concern, (step, permit.account()), Some(new.words.clone())).await?;
+            at_work::concern(platform, tx, &concern).await?;
             // A call with a concern weighs on whoever made it.
             if let Some(case) = new.case {
                 tx.note_heavy(case, permit.account()).await?;

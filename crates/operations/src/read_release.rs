@@ -52,10 +52,14 @@ pub async fn read_release<P: ReadsEditions>(
     })
 }
 
-/// What was published in reply since a year before the month's end. A reply that was taken back is none.
+/// What was published in reply in the twelve months to this one: a file of this month has nothing of later ones. A reply that was
+/// taken back is none.
 fn reply(response: Response, month: Month) -> Option<Reply> {
     let ResponseState::Published { at, .. } = response.state else { return None };
     let published = london_date(at);
-    let since = Period::to_end(month, 12).from;
-    (Month::of(published) >= since).then_some(Reply { said: response.said, done: response.done, published })
+    Period::to_end(month, 12).contains(Month::of(published)).then_some(Reply {
+        said: response.said,
+        done: response.done,
+        published,
+    })
 }

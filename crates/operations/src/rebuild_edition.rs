@@ -6,7 +6,7 @@ use statistics::{Edition, Manifest, ManifestInputs, Month};
 use store::{Base, Life, SignedEdition};
 
 use crate::figures::Sources;
-use crate::publish_edition::inputs;
+use crate::publish_edition::{digest, inputs};
 use crate::{Error, Fault, Platform, Problem};
 
 /// What came of making an edition again.
@@ -20,6 +20,9 @@ pub struct Rebuilt {
     pub now: String,
     /// What of its inputs is no longer what it was made from. None where it was published before there were manifests.
     pub changed: Vec<ChangedInput>,
+    /// Whether what is kept of what people spoke of is what the manifest names; nothing where there is no manifest. It is not made
+    /// again: codings go with their person.
+    pub spoken_kept: Option<bool>,
     /// Whether the manifest carries a signature of this panel's key; nothing where there is no manifest or no key.
     pub signed: Option<bool>,
 }
@@ -59,19 +62,20 @@ pub async fn rebuild_edition(
     let sources = sources.counted_for(platform, permit, Some(signed.head.version)).await?;
     let made = sources.make(platform).await?;
     let manifest = signed.manifest.as_ref();
-    let changed = match (manifest, &signed.salt) {
-        (Some((manifest, _)), Some(salt)) => {
-            let manifest = Manifest::from_json(manifest).map_err(Fault::Manifest)?;
-            changed(&manifest.inputs, &inputs(&sources, &made, salt)?)
-        }
+    let read = manifest.map(|(bytes, _)| Manifest::from_json(bytes).map_err(Fault::Manifest)).transpose()?;
+    let changed = match (&read, &signed.salt) {
+        (Some(manifest), Some(salt)) => changed(&manifest.inputs, &inputs(&sources, &made, salt)?),
         _ => Vec::new(),
     };
+    let spoken = platform.store.reader().spoken_of(permit, force, (month, signed.head.version)).await?;
+    let spoken = spoken.map(|bytes| digest(&bytes));
     let key = platform.publication.signing_key.as_ref();
     Ok(Rebuilt {
         version: signed.head.version,
         published: signed.head.digest.clone(),
         now: made.digest,
         changed,
+        spoken_kept: read.map(|manifest| manifest.spoken == spoken),
         signed: manifest.zip(key).map(|((bytes, signature), key)| key.public().verifies(bytes, signature)),
     })
 }

@@ -27,7 +27,8 @@ pub struct ConsentForm {
 }
 
 /// Keeps what they agreed to, beside what they said before. Somebody who does not want to take part is behind a wall from
-/// here on; nobody behind a wall is asked again, but they may take back what they had agreed to.
+/// here on; nobody behind a wall is asked again, but they may take back what they had agreed to. Whoever no longer wants their words
+/// used has them taken back from everything that is published, at once.
 pub async fn record_consent(
     platform: &Platform,
     permit: &Permit<RecordConsent>,
@@ -45,6 +46,9 @@ pub async fn record_consent(
             tx.about(reference);
             may_say(tx, &participant, &consent).await?;
             tx.save_consent(participant.id, &consent).await?;
+            if !consent.quotes {
+                tx.take_back_quotes(participant.id).await?;
+            }
             if !consent.taking_part && participant.wall.is_none() {
                 wall::raise(tx, platform, participant, Wall::Refused).await?;
             }

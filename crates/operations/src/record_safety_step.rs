@@ -3,6 +3,7 @@
 use access::{Permit, permission::RecordSafetyStep};
 use fieldwork::{Id, Interview, SafetyStep};
 
+use crate::letters::at_work;
 use crate::running::Running;
 use crate::{Error, Platform};
 
@@ -25,6 +26,7 @@ pub async fn record_safety_step(
             tx.add_safety_step(&running.interview, &step).await?;
             if step.kind.is_grave() {
                 tx.note_heavy(running.case.id, permit.account()).await?;
+                at_work::act_now(platform, tx, &running.case).await?;
             }
             Ok(())
         })

@@ -41,7 +41,8 @@ impl Marking {
 }
 
 /// Keeps what a reader made of a comment, under the person's seal. Words are only ever taken out. What was marked or said
-/// otherwise since the reader saw it is not undone: they are told, and keep what they typed.
+/// otherwise since the reader saw it is not undone: they are told, and keep what they typed. Codes that were given to another text
+/// go: coders read what is left after marking, and this is not what they read.
 pub async fn redact_comment(
     platform: &Platform,
     permit: &Permit<RedactComment>,
@@ -60,6 +61,10 @@ pub async fn redact_comment(
                 }
                 Marking::Edited { marked, paraphrase } => edited(&comment, marked, paraphrase)?,
             };
+            let was = comment.redaction.as_ref().map(|before| before.marked.as_str());
+            if was != Some(redaction.marked.as_str()) {
+                tx.delete_codings(&comment).await?;
+            }
             let by = Reading { by: permit.account(), at: tx.now() };
             Ok(tx.save_comment(&comment.redact(redaction, by)?).await?)
         })

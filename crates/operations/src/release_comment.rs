@@ -2,14 +2,14 @@
 
 use access::{Permit, permission::ReleaseComment};
 use fieldwork::Id;
-use verbatim::{Comment, Known, Reading, certain, needs_second_reader};
+use verbatim::{Comment, Known, Reading, certain};
 
-use crate::comment_file::{open, quotes_agreed, was_seen};
+use crate::comment_file::{needs_two, open, quotes_agreed, was_seen};
 use crate::{Error, Platform, Problem, field};
 
-/// Lets a comment out with the next edition that is published. One that has to do with harm or the offence, or that names
-/// somebody, takes two people. Where the person did not agree to their words being used, only a paraphrase goes out. Their
-/// name, a number or an address never does. A comment of which nothing is left is held.
+/// Lets a comment out with the next edition that is published. A person's own words take two people, and so does a paraphrase where
+/// it has to do with harm or the offence, or names somebody. Where the person did not agree to their words being used, only a
+/// paraphrase goes out. Their name, a number or an address never does. A comment of which nothing is left is held.
 pub async fn release_comment(
     platform: &Platform,
     permit: &Permit<ReleaseComment>,
@@ -21,15 +21,13 @@ pub async fn release_comment(
             let (comment, known) = open(tx, permit, comment).await?;
             was_seen(&comment, seen)?;
             tells_nobody(&comment, &known)?;
-            let paraphrase = comment.redaction.as_ref().and_then(|it| it.paraphrase.as_deref());
-            let needs_two = needs_second_reader(&comment.original, &known)
-                || paraphrase.is_some_and(|text| needs_second_reader(text, &known));
-            let by = Reading { by: permit.account(), at: tx.now() };
-            let agreed = quotes_agreed(tx, &comment).await?;
-            let decided = comment.release(by, needs_two)?;
-            if decided.is_released() && decided.told(agreed).is_none() {
+            comment.state.takes_marks()?;
+            if comment.may_quote() && !quotes_agreed(tx, &comment).await? {
                 return Err(field("paraphrase", "words-paraphrase-required"));
             }
+            let by = Reading { by: permit.account(), at: tx.now() };
+            let takes_two = needs_two(&comment, &known);
+            let decided = comment.release(by, takes_two)?;
             tx.save_comment(&decided).await?;
             Ok(decided)
         })

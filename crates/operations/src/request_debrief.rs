@@ -3,6 +3,7 @@
 use access::{Permit, permission::RequestDebrief};
 use fieldwork::{Case, Debrief, DebriefState, Id, RawDebrief};
 
+use crate::letters::at_work;
 use crate::{Error, Platform, Problem};
 
 /// Keeps the request, its words under seal. Where it names a case, the interviewer's last call of it counts as heavy.
@@ -25,6 +26,7 @@ pub async fn request_debrief(
             let (id, state) = (platform.id(), DebriefState::Asked);
             let debrief = Debrief { id, interviewer, asked_at, wanted, words, state };
             tx.add_debrief(&debrief).await?;
+            at_work::debrief(platform, tx).await?;
             Ok(debrief.id)
         })
         .await

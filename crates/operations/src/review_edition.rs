@@ -6,6 +6,7 @@ use statistics::Month;
 use store::Life;
 
 use crate::auditing::audited;
+use crate::telling_codes::codes_to_tell;
 use crate::{Error, Platform, Problem};
 
 /// Notes in the reviewer's name that the draft with this digest has been read. A draft that was made again meanwhile is another
@@ -21,6 +22,11 @@ pub async fn review_edition(
     digest: &str,
 ) -> Result<u64, Error> {
     let audited = audited(platform, permit, (force, month), Life::Draft).await?;
+    if let Some(audited) = &audited {
+        // What the auditor finds among the codes is written down while there is time to look into it.
+        let coded = platform.store.reader().coded(permit, force, month).await?;
+        codes_to_tell(platform, coded, &audited.made.edition).await?;
+    }
     platform
         .write(permit, async |tx| {
             tx.about(format!("{force} {month}"));

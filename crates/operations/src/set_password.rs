@@ -26,7 +26,8 @@ pub async fn set_password(
     password: &SecretString,
 ) -> Result<(), Error> {
     let (_, account) = follow_link(platform, secret).await?;
-    let chosen = Password::parse(password).map_err(|fault| field("password", fault.code()))?;
+    let chosen = Password::parse(password, &[account.email.as_str(), &account.name])
+        .map_err(|fault| field("password", fault.code()))?;
     let hash = platform.hashing.hash(chosen, platform.salt()).await?;
     let permit = Permit::<SetPassword>::for_link(&account).ok_or(Problem::LinkOver)?;
     platform

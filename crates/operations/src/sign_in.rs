@@ -24,7 +24,7 @@ pub async fn sign_in(
     let permit = account.as_ref().filter(|_| matches).and_then(Permit::for_account);
     match (account, permit) {
         (Some(account), Some(permit)) => {
-            let proved = Proved { second: None, browser };
+            let proved = Proved { browser, ..Proved::default() };
             Ok((begin_session(platform, &permit, proved).await?, account))
         }
         (account, _) => {

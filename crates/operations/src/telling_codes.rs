@@ -1,16 +1,15 @@
 //! Which counts of codes are told with an edition.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use fieldwork::{ForceCode, Id, Interview};
+use fieldwork::{Id, Interview};
 use questionnaire::Wave;
 use statistics::disclosure::Ledger;
 use statistics::spoken::{
-    Spoken, SpokenCode, SpokenFrame, SpokenMonth, SpokenTheme, spoken, spoken_audit, told_months,
+    Spoken, SpokenCode, SpokenFrame, SpokenMonth, SpokenTheme, spoken, spoken_audit, told_months, wave_spans,
 };
-use statistics::{DisclosurePolicy, EditionFault, Month, Wording};
-use store::{CommentCodes, ToldCodes, Tx};
+use statistics::{DisclosurePolicy, Edition, EditionFault, Month, Period, Wording};
+use store::{CodesFrom, CommentCodes, ToldCodes};
 use tabulation::TabulationFault;
 use tokio::task::spawn_blocking;
 use verbatim::CommentState;
@@ -21,84 +20,103 @@ use crate::error::of_figures;
 use crate::telling::is_told_of;
 use crate::{Error, Platform};
 
-/// Makes what is told with an edition, in the transaction that publishes it: the months until then whose comments are all
-/// settled, through the release rule, and past the auditor. Nothing where nothing was ever counted.
+/// What would be told of codes with an edition, and what it was made from.
+pub(crate) struct MadeCodes {
+    /// What it was made from. Where that is not what is stored any more, it is made again.
+    pub(crate) from: CodesFrom,
+    /// What is told; nothing where nothing can be.
+    pub(crate) told: Option<CodesToTell>,
+}
+
+/// What is told of codes with an edition.
+pub(crate) struct CodesToTell {
+    /// What readers see.
+    pub(crate) content: Vec<u8>,
+    counts: Vec<u8>,
+    ledger: Vec<u8>,
+    /// How many counts were attacked, none of which was found.
+    pub(crate) attacked: u64,
+}
+
+impl CodesToTell {
+    /// The same as it is kept with a version of its month.
+    pub(crate) fn of(&self, (month, version): (Month, u32)) -> ToldCodes {
+        let Self { content, counts, ledger, .. } = self;
+        ToldCodes { month, version, content: content.clone(), counts: counts.clone(), ledger: ledger.clone() }
+    }
+}
+
+/// Makes what is told with an edition, away from the threads that save answers: the months until then whose comments are all settled,
+/// through the release rule, and past the auditor. What it finds tells no codes and is written down: figures do not wait for it.
 pub(crate) async fn codes_to_tell(
-    tx: &Tx,
     platform: &Platform,
-    force: &ForceCode,
-    (month, version): (Month, u32),
-) -> Result<Option<ToldCodes>, Error> {
-    let before = tx.told_codes(force).await?;
-    let comments = tx.comment_codes(force, month).await?;
-    let kept: Vec<SpokenMonth> = match before.last() {
+    from: CodesFrom,
+    edition: &Edition,
+) -> Result<MadeCodes, Error> {
+    let kept: Vec<SpokenMonth> = match from.told.last() {
         Some(last) => serde_json::from_slice(&last.counts).map_err(EditionFault::from)?,
         None => Vec::new(),
     };
-    let interviewed = interviewed(tx, force, month).await?;
-    let months = counted((platform, &interviewed), &comments, kept, month);
-    let (frames, policy) = (Arc::clone(&platform.frames), platform.disclosure);
-    let making = Making { before, months, edition: (month, version), policy };
-    let made = spawn_blocking(move || making.made(&spoken_frames(&frames)));
+    let (platform, spans, month) = (platform.clone(), wave_spans(edition), edition.month);
+    let made = spawn_blocking(move || -> Result<MadeCodes, Error> {
+        let months = counted(&platform, &from, kept, month);
+        let making = Making { month, months, spans, policy: platform.disclosure };
+        let told = making.made(&spoken_frames(&platform.frames), &from.told)?;
+        Ok(MadeCodes { from, told })
+    });
     made.await?
 }
 
-/// What is needed to make it, away from the threads that save answers.
+/// What is needed to make it.
 struct Making {
-    before: Vec<ToldCodes>,
+    month: Month,
     months: Vec<SpokenMonth>,
-    edition: (Month, u32),
+    spans: BTreeMap<String, Period>,
     policy: DisclosurePolicy,
 }
 
 impl Making {
-    fn made(&self, frames: &[SpokenFrame]) -> Result<Option<ToldCodes>, Error> {
-        let ledger = self.before.last().map_or(&[][..], |last| last.ledger.as_slice());
+    fn made(&self, frames: &[SpokenFrame], before: &[ToldCodes]) -> Result<Option<CodesToTell>, Error> {
+        let ledger = before.last().map_or(&[][..], |last| last.ledger.as_slice());
         let ledger = Ledger::decode(ledger).map_err(|fault| of_figures(TabulationFault::from(fault)))?;
-        let (told, ledger) = spoken(frames, &self.months, ledger, &self.policy);
+        let (told, ledger) = spoken(frames, &self.months, ledger, (&self.spans, &self.policy));
         let Some(told) = told else { return Ok(None) };
-        let (month, version) = self.edition;
         let content = told.to_json()?;
-        self.audited(frames, told)?;
+        let attacked = match self.audited(frames, before, told)? {
+            Ok(attacked) => attacked,
+            Err(found) => {
+                tracing::error!(month = %self.month, %found, "no codes are told: the audit stopped them");
+                return Ok(None);
+            }
+        };
         let counts = serde_json::to_vec(&told_months(&ledger, &self.months)).map_err(EditionFault::from)?;
         let ledger = ledger.encode().map_err(|fault| of_figures(TabulationFault::from(fault)))?;
-        Ok(Some(ToldCodes { month, version, content, counts, ledger }))
+        Ok(Some(CodesToTell { content, counts, ledger, attacked }))
     }
 
     /// The auditor has the last word, with everything that was ever told in hand.
-    fn audited(&self, frames: &[SpokenFrame], told: Spoken) -> Result<(), Error> {
-        let (month, _) = self.edition;
+    fn audited(
+        &self,
+        frames: &[SpokenFrame],
+        before: &[ToldCodes],
+        told: Spoken,
+    ) -> Result<Result<u64, Error>, Error> {
         let mut ever = Vec::new();
-        for before in &self.before {
+        for before in before {
             ever.push((before.month, Spoken::from_json(&before.content)?));
         }
-        ever.push((month, told));
-        verdict(month, spoken_audit(&ever, frames, &self.months, &self.policy)).map(|_| ())
+        ever.push((self.month, told));
+        Ok(verdict(self.month, spoken_audit(&ever, frames, &self.months, &self.policy)))
     }
-}
-
-/// How many were interviewed and have not left.
-type Interviewed = BTreeMap<(Month, Wave), u32>;
-
-async fn interviewed(tx: &Tx, force: &ForceCode, until: Month) -> Result<Interviewed, Error> {
-    let mut interviewed = Interviewed::new();
-    for (month, wave) in tx.interviewed(force, until).await? {
-        *interviewed.entry((month, wave)).or_default() += 1;
-    }
-    Ok(interviewed)
 }
 
 /// The months that were told before, as they were counted then, and after them those whose every comment is settled, in order and
 /// without a gap.
-fn counted(
-    (platform, interviewed): (&Platform, &Interviewed),
-    comments: &[CommentCodes],
-    kept: Vec<SpokenMonth>,
-    until: Month,
-) -> Vec<SpokenMonth> {
+fn counted(platform: &Platform, from: &CodesFrom, kept: Vec<SpokenMonth>, until: Month) -> Vec<SpokenMonth> {
     let mut all = Vec::new();
     for wave in Wave::ALL {
-        let of_wave: Vec<&CommentCodes> = comments
+        let of_wave: Vec<&CommentCodes> = from
+            .comments
             .iter()
             .filter(|it| counts(platform, it) && it.comment.questionnaire.wave == wave)
             .collect();
@@ -109,7 +127,7 @@ fn counted(
         let months = std::iter::successors(first, |month| Some(month.next())).take_while(|it| *it <= until);
         let settled = months.map_while(|month| {
             let said: Vec<&&CommentCodes> = of_wave.iter().filter(|it| it.comment.month == month).collect();
-            let interviewed = interviewed.get(&(month, wave)).copied().unwrap_or(0);
+            let interviewed = from.interviewed.get(&(month, wave)).copied().unwrap_or(0);
             settled((wave, month, interviewed), &said)
         });
         all.extend(settled.flatten());
@@ -122,8 +140,9 @@ fn counts(platform: &Platform, it: &CommentCodes) -> bool {
     is_told_of(platform, it.comment.questionnaire, &it.comment.question).is_some()
 }
 
-/// The counts of a month all of whose comments are settled, if they are: the outer nothing. Where nobody's words were coded, or
-/// two versions of the frame were used, the month has no counts and holds nothing up: the inner nothing.
+/// The counts of a month all of whose comments are settled, if they are: the outer nothing. Where nobody's words were coded, the month
+/// has no counts and holds nothing up: the inner nothing. Where two versions of the frame were used, it has none either, and is
+/// kept as such, because nothing is joined over it.
 fn settled(
     (wave, month, interviewed): (Wave, Month, u32),
     said: &[&&CommentCodes],
@@ -132,7 +151,7 @@ fn settled(
     let mut frames = BTreeSet::new();
     for it in said {
         match it.comment.state {
-            CommentState::Waiting | CommentState::ReadOnce { .. } => return None,
+            CommentState::Waiting { .. } | CommentState::ReadOnce { .. } => return None,
             CommentState::Held { .. } => {}
             CommentState::Released { .. } => {
                 let coded = it.handed_in.clone().both()?;
@@ -141,7 +160,8 @@ fn settled(
             }
         }
     }
-    let (Some(frame), true) = (frames.pop_first(), frames.is_empty()) else { return Some(None) };
+    let Some(frame) = frames.pop_first() else { return Some(None) };
+    let frame = frames.is_empty().then_some(frame);
     let mut codes: BTreeMap<String, u32> = BTreeMap::new();
     for code in people.values().flatten() {
         *codes.entry(code.to_string()).or_default() += 1;

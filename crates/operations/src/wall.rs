@@ -5,7 +5,8 @@ use fieldwork::{
 };
 use store::Tx;
 
-use crate::{Error, Platform};
+use crate::held_back::delete_said;
+use crate::{Error, Platform, Problem};
 
 /// Puts the wall in front of the person, and closes what is still arranged with them behind it.
 pub(crate) async fn raise(
@@ -48,7 +49,7 @@ pub(crate) async fn call_off(tx: &Tx, case: &Case) -> Result<(), Error> {
 }
 
 /// Ends an interview whose case an outcome ends. What was said is kept where the person never took their agreement
-/// back, and deleted where they refuse or withdraw.
+/// back, and deleted where they refuse or withdraw, unless a legal hold stands.
 pub(crate) async fn end_interview(
     tx: &Tx,
     platform: &Platform,
@@ -59,7 +60,8 @@ pub(crate) async fn end_interview(
     let Some(interview) = interview else { return Ok(()) };
     let Some(interview) = tx.interview(interview).await? else { return Ok(()) };
     if !keep {
-        tx.delete_journal(interview.id).await?;
+        let case = tx.case(interview.case).await?.ok_or(Problem::NoSuchCase)?;
+        delete_said(tx, case.participant, interview.id).await?;
     }
     Ok(tx.save_interview(&interview.break_off(platform.now(), keep)?).await?)
 }

@@ -45,6 +45,9 @@ pub struct Manifest {
     /// The SHA-256 of what is told beside the figures of what people spoke of, in hexadecimal; nothing where that is nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoken: Option<String>,
+    /// How many counts of that the auditor attacked, with everything of it that was ever told in hand, and found none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attacked_spoken: Option<u64>,
 }
 
 /// The digests of what an edition was made from, each in hexadecimal.

@@ -1,6 +1,9 @@
 //! What the store hands over about codings.
 
+use std::collections::BTreeMap;
+
 use fieldwork::{Id, Interview};
+use questionnaire::Wave;
 use statistics::Month;
 use verbatim::coding::{Coded, Coding, Reconciliation};
 
@@ -45,6 +48,17 @@ pub struct CommentCodes {
     pub interview: Id<Interview>,
     /// What was handed in.
     pub handed_in: HandedIn,
+}
+
+/// What codes of a force are counted from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CodesFrom {
+    /// Everything that was told, the oldest first.
+    pub told: Vec<ToldCodes>,
+    /// How many interviews figures count, by month and wave.
+    pub interviewed: BTreeMap<(Month, Wave), u32>,
+    /// Each comment with what was handed in for it.
+    pub comments: Vec<CommentCodes>,
 }
 
 /// What was told with an edition of what people spoke of, as bytes.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use fieldwork::{ForceCode, Id, Participant, Reference};
 use questionnaire::{Concept, Language, QuestionName, QuestionnaireId, Theme, Wave};
 use statistics::Month;
-use verbatim::{Comment, CommentState, ToldWords};
+use verbatim::{Comment, CommentState, ToldAmong, ToldWords};
 
 /// A comment as a list shows it: nothing of what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,17 @@ pub struct TellWords {
     pub comment: Id<Comment>,
     /// What readers are told.
     pub words: ToldWords,
+}
+
+/// That words of somebody's are told with an edition of before, and were not taken back. It does not say which words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldBefore {
+    /// Whose they are.
+    pub participant: Id<Participant>,
+    /// The comment they come from.
+    pub comment: Id<Comment>,
+    /// What readers see them among.
+    pub among: ToldAmong,
 }
 
 /// Words by their place among those told with an edition; nothing in place of what was taken back.

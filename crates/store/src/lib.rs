@@ -11,6 +11,8 @@
 mod address;
 mod approved;
 mod audit;
+mod backup;
+mod coded;
 mod coding_views;
 mod comment_views;
 mod diaries;
@@ -23,11 +25,13 @@ mod investigations;
 mod keys;
 mod leases;
 mod left;
+mod listener;
 mod lookup;
 mod mail_views;
 mod matters;
 mod microdata;
 mod month_runs;
+mod moving;
 mod numbers;
 mod open;
 mod outbox;
@@ -54,23 +58,30 @@ mod unlocking;
 mod vault;
 mod views;
 mod within;
+mod workings;
 mod writer;
 
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
 pub use audit::{AuditEntry, Verdict, Verified, audit_since, verify, verify_against};
-pub use coding_views::{CodedComment, CommentCodes, HandedIn, ToldCodes};
-pub use comment_views::{CommentRow, PlacedWords, TakenBack, TellWords};
+pub use backup::{
+    BackupKeyFault, BackupKeys, Inventory, Opening, Programs, Sealing, Still, TableCount, copy_file,
+    make_beside, remove_beside,
+};
+pub use coding_views::{CodedComment, CodesFrom, CommentCodes, HandedIn, ToldCodes};
+pub use comment_views::{CommentRow, PlacedWords, TakenBack, TellWords, ToldBefore};
 pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
 pub use history_views::{HistoryMonth, HistoryStanding};
 pub use investigations::{Investigation, Investigations};
+pub use listener::Listener;
 pub use mail_views::{
     LetterEnd, LetterHold, LetterState, MailWish, NewLetter, Outbox, OutboxLetter, Receiver,
 };
 pub use microdata::{MicrodataFile, MicrodataSeries, Pseudonyms};
 pub use month_runs::{MonthRun, Step};
+pub use moving::{MoveError, TableMoved, transfer};
 pub use open::{Durability, OpenError, Store};
 pub use outcomes::EnteredOutcomes;
 pub use reader::{
@@ -82,7 +93,9 @@ pub use safety_views::{
     Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
 };
 pub use saving::{Kept, PageSave, Standing};
-pub use sign_in_views::{CodeApp, LinkKind, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink};
+pub use sign_in_views::{
+    Begun, CodeApp, LinkKind, OrganisationLink, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink,
+};
 pub use times::{CORRECTION, END, InterviewTimes, START};
 pub use told_views::{KeptProvisional, NewProvisional};
 pub use tx::{OpensVault, Rev, Tx};
@@ -93,4 +106,5 @@ pub use views::{
     MonthBytes, PastCells, PeopleFilter, Person, PersonRow, Prior, Receipts, Referral, Response,
     StoredRehearsal, Today, TrackRow,
 };
+pub use workings::{BackupEnd, Health, KeptBackup, Pool, Workings};
 pub use writer::Writer;

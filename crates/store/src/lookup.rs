@@ -18,12 +18,13 @@ use crate::{ApiRequest, Fault};
 pub(crate) const REQUEST: &str = "api_request";
 
 /// What is read of a session beside its account.
-const SESSION: [sessions::Column; 5] = [
+const SESSION: [sessions::Column; 6] = [
     sessions::Column::TokenHash,
     sessions::Column::OpenedAt,
     sessions::Column::LastSeenAt,
     sessions::Column::ProvedAt,
     sessions::Column::Second,
+    sessions::Column::Vouched,
 ];
 
 /// Whether whoever is signed in holds an interview now.
@@ -68,13 +69,16 @@ fn session(row: &QueryResult) -> Result<Session, Fault> {
     let proved_at: Option<DateTime<Utc>> = row.try_get("", "proved_at")?;
     let second: Option<String> = row.try_get("", "second")?;
     let second = second.as_deref().map(SecondFactor::parse).transpose();
+    let vouched: bool = row.try_get("", "vouched")?;
     Ok(Session {
         account: accounts::Model::from_query_result(row, "")?.try_into()?,
         opened_at,
         last_seen_at: row.try_get("", "last_seen_at")?,
         interviewing: row.try_get("", INTERVIEWING)?,
         proved_at: proved_at.unwrap_or(opened_at),
-        second: Spot::new("sessions", "(one)").read("second", second)?,
+        second: Spot::new("sessions", "(one)")
+            .read("second", second)?
+            .or(vouched.then_some(SecondFactor::Organisation)),
         factors: Factors { codes: row.try_get("", CODES)?, passkeys: row.try_get("", PASSKEYS)? },
     })
 }

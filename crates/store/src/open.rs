@@ -56,6 +56,12 @@ pub enum OpenError {
     /// The server does not answer or lets nobody in.
     #[error("the database server cannot be reached: {0}")]
     Unreachable(String),
+    /// The line to a server elsewhere could be read or redirected.
+    #[error(
+        "the database server is on another machine, and its address does not ask for an encrypted line to a server that \
+         shows who it is; add ?sslmode=verify-full (and &sslrootcert=<file> for a certificate of your own) to the address"
+    )]
+    Unguarded,
     /// A setting that durability rests on did not take.
     #[error("the database setting {name} is {found} but must be {wanted}; is the file on a network drive?")]
     Setting {

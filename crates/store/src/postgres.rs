@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use sea_orm::sqlx::Connection;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
     TransactionTrait,
@@ -21,10 +22,24 @@ const READERS: u32 = 16;
 const WRITING: i64 = 3_205_417;
 const OPENING: i64 = 3_205_418;
 
+/// Refuses a server elsewhere unless its address asks for a line that is encrypted and a server that shows who it is: left
+/// to itself the library goes on without encryption where the server offers none.
+pub(crate) fn guarded(url: &SecretString) -> Result<(), OpenError> {
+    // What cannot be read is refused in its own words when it is connected to.
+    let Ok(options) = url.expose_secret().parse::<PgConnectOptions>() else { return Ok(()) };
+    let host = options.get_host();
+    let here = options.get_socket().is_some()
+        || host.starts_with('/')
+        || ["localhost", "127.0.0.1", "::1", "[::1]"].contains(&host);
+    let verified = matches!(options.get_ssl_mode(), PgSslMode::VerifyFull | PgSslMode::VerifyCa);
+    if here || verified { Ok(()) } else { Err(OpenError::Unguarded) }
+}
+
 /// The connections that write, then the connections that read.
 pub(crate) async fn connect(
     url: &SecretString,
 ) -> Result<(DatabaseConnection, DatabaseConnection), OpenError> {
+    guarded(url)?;
     let mut writers = pool(url, WRITERS, ("synchronous_commit", "on"));
     let mut readers = pool(url, READERS, ("default_transaction_read_only", "on"));
     writers.statement_timeout(Duration::from_secs(LONGEST));
@@ -42,10 +57,10 @@ pub(crate) struct Alone {
 impl Alone {
     /// Waits until no other node is opening the database.
     pub(crate) async fn with(url: &SecretString) -> Result<Self, OpenError> {
+        guarded(url)?;
         let connection = open(pool(url, WRITERS, ("synchronous_commit", "on"))).await?;
         let turn = connection.begin().await.map_err(unreachable)?;
-        let lock = format!("SELECT pg_advisory_xact_lock({OPENING})");
-        turn.execute_unprepared(&lock).await.map_err(unreachable)?;
+        turn_to_open(&turn).await.map_err(unreachable)?;
         Ok(Self { connection, turn })
     }
 
@@ -54,6 +69,22 @@ impl Alone {
         self.turn.rollback().await.map_err(unreachable)?;
         self.connection.close().await.map_err(unreachable)
     }
+}
+
+/// A connection that reads everything, for as long as that takes.
+pub(crate) async fn copying(url: &SecretString) -> Result<DatabaseConnection, OpenError> {
+    open(pool(url, 1, ("default_transaction_read_only", "on"))).await
+}
+
+/// One connection on which a statement may take as long as it needs, and be in no transaction.
+pub(crate) async fn alone(url: &SecretString) -> Result<DatabaseConnection, OpenError> {
+    open(pool(url, 1, ("synchronous_commit", "on"))).await
+}
+
+/// Waits until no other node is opening the database, and keeps them waiting until the transaction ends.
+pub(crate) async fn turn_to_open(transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+    let lock = format!("SELECT pg_advisory_xact_lock({OPENING})");
+    transaction.execute_unprepared(&lock).await.map(drop)
 }
 
 /// Waits until this transaction is the only one that writes. Waiting is not a statement that runs too long: a large
@@ -89,4 +120,31 @@ fn unreachable(fault: DbErr) -> OpenError {
         DbErr::Conn(_) => "the connection was refused, or the name or password is wrong".to_owned(),
         other => other.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_server_elsewhere_has_to_show_who_it_is() {
+        let accepted = |url: &str| guarded(&url.to_owned().into()).is_ok();
+        for here in [
+            "postgres://a:b@localhost/candour",
+            "postgres://a:b@127.0.0.1:5433/candour",
+            "postgres://a:b@[::1]/candour",
+            "postgres:///candour?host=/run/postgresql",
+        ] {
+            assert!(accepted(here), "{here}");
+        }
+        let elsewhere = "postgres://a:b@db.agency.example/candour";
+        for mode in ["", "?sslmode=disable", "?sslmode=prefer", "?sslmode=require"] {
+            assert!(!accepted(&format!("{elsewhere}{mode}")), "{mode}");
+        }
+        for mode in ["?sslmode=verify-full", "?sslmode=verify-ca"] {
+            assert!(accepted(&format!("{elsewhere}{mode}")), "{mode}");
+        }
+        // A name that only begins like this machine's.
+        assert!(!accepted("postgres://a:b@localhost.agency.example/candour"));
+    }
 }

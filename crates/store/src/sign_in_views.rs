@@ -49,6 +49,34 @@ pub struct SessionRow {
     pub second: Option<SecondFactor>,
     /// The browser, as it calls itself.
     pub browser: Option<String>,
+    /// It was begun with the account of an organisation.
+    pub by_organisation: bool,
+}
+
+/// How a session is begun.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Begun<'a> {
+    /// The second proof, where one was given.
+    pub second: Option<SecondFactor>,
+    /// The browser, as it calls itself.
+    pub browser: Option<&'a str>,
+    /// The issuer of the organisation that vouched, where one did.
+    pub organisation: Option<&'a str>,
+}
+
+/// With which organisation an account is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationLink {
+    /// The account.
+    pub account: Id<Account>,
+    /// The issuer of the organisation's tokens.
+    pub issuer: String,
+    /// Who it is there, since the first sign-in.
+    pub subject: Option<String>,
+    /// When an administrator allowed it.
+    pub linked_at: DateTime<Utc>,
+    /// When they first signed in with it.
+    pub bound_at: Option<DateTime<Utc>>,
 }
 
 /// How one's own account is secured.
@@ -62,6 +90,8 @@ pub struct Security {
     pub recovery_left: u64,
     /// The sessions, the latest first.
     pub sessions: Vec<SessionRow>,
+    /// The organisation it is signed in with.
+    pub organisation: Option<OrganisationLink>,
 }
 
 /// An account as the administrator sees it.
@@ -73,6 +103,8 @@ pub struct SecuredAccount {
     pub factors: Factors,
     /// How many sessions it has.
     pub sessions: u64,
+    /// The organisation it is signed in with.
+    pub organisation: Option<OrganisationLink>,
 }
 
 /// What a link is for.

@@ -5,9 +5,9 @@ use std::fmt;
 use access::TokenScopes;
 use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::{
-    Account, AnswerSheet, Appointment, Call, CallCheck, CallWeight, Case, Consent, Debrief, ForceCode,
-    History, Id, Interview, InterviewerProfile, Participant, RecordedOutcome, Reference, ResponseRecord,
-    RiskAssessment, SafeContactPlan, Slot, Track,
+    Account, AnswerSheet, Appointment, Call, CallCheck, CallWeight, Case, CaseState, Consent, Debrief,
+    ForceCode, History, Id, Interview, InterviewerProfile, Participant, RecordedOutcome, Reference,
+    ResponseRecord, RiskAssessment, SafeContactPlan, Slot, Track, london_date,
 };
 use questionnaire::{Answers, Digest, Language, QuestionnaireId};
 use statistics::{Month, Rehearsal};
@@ -116,6 +116,16 @@ pub struct CallView {
 }
 
 impl CallView {
+    /// The interviewer has nothing to do with the person any more: the case is closed, and its interview can no longer be put
+    /// right by them. Without an interview on record that is so from the next day on.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        let CaseState::Closed { on, .. } = self.case.state else { return false };
+        match self.interview.as_ref().map(Interview::correctable_until) {
+            Some(Ok(until)) => now > until,
+            _ => london_date(now) > on,
+        }
+    }
+
     /// The call whose outcome has not been recorded.
     pub fn open_call(&self) -> Option<&Call> {
         self.calls.iter().find(|call| call.is_open())

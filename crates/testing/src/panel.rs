@@ -7,8 +7,8 @@ use access::{Actor, Permission, Permit, SignInPolicy};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fieldwork::{Forces, PanelPolicy, Slot, Welfare, from_london};
 use operations::{
-    Environment, Hashing, Platform, Publication, SigningKey, approve_questionnaire, install_questionnaires,
-    rehearse_questionnaire, version_before,
+    Environment, Hashing, Organisations, Platform, Publication, SigningKey, approve_questionnaire,
+    install_questionnaires, rehearse_questionnaire, version_before,
 };
 use questionnaire::{QuestionnaireId, Status};
 use store::{Address, AuditEntry, AuditFilter, Chance, Durability, Keyring, Store, VaultKey};
@@ -228,6 +228,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         disclosure: files::configured("disclosure.toml"),
         publication: Publication { two_people: true, signing_key: Some(SigningKey::new([9; 32])) },
         sign_in: Arc::new(relaxed()),
+        organisations: Organisations::default(),
         post: None,
         environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),

@@ -152,6 +152,6 @@ async fn join(platform: &Platform, name: &str, role: Role, scope: Option<Scope>)
 
 fn hashed() -> PasswordHash {
     static HASHED: OnceLock<PasswordHash> = OnceLock::new();
-    let hash = || hash_password(&Password::parse(&PASSWORD.into()).unwrap(), [7; 16]).unwrap();
+    let hash = || hash_password(&Password::parse(&PASSWORD.into(), &[]).unwrap(), [7; 16]).unwrap();
     HASHED.get_or_init(hash).clone()
 }

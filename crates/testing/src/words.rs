@@ -30,6 +30,16 @@ impl Panel {
         (booked, interview)
     }
 
+    /// So many people said something harmless that is let out: nobody's words are told before enough people have some.
+    pub async fn quoted(&self, people: usize) {
+        for _ in 0..people {
+            let (_, interview) = self.said(&[("listened", "They explained each step to me.")]).await;
+            let id = self.waiting_comment(&interview, "listened").await;
+            let nothing = Marking::Chosen { spans: Vec::new(), further: String::new(), mark: String::new() };
+            self.let_out(id, &nothing).await;
+        }
+    }
+
     /// The comment beside a question that waits to be read.
     pub async fn waiting_comment(&self, interview: &Interview, question: &str) -> Id<Comment> {
         let permit = permit::<ViewWords>(&self.staff.coordinator);

@@ -111,14 +111,13 @@ pub enum Told {
 
 impl Comment {
     /// What readers may be told of it: a paraphrase where a reader wrote one, because then the person's own words would not do;
-    /// otherwise their words, where they agreed to that. Nothing before it is released.
+    /// otherwise their words, where they agreed to that and two people checked them, as they were promised. Nothing before it is
+    /// released.
     pub fn told(&self, quotes_agreed: bool) -> Option<Told> {
-        if !matches!(self.state, CommentState::Released { .. }) {
-            return None;
-        }
+        let CommentState::Released { first, .. } = self.state else { return None };
         let redaction = self.redaction.as_ref()?;
-        let quote =
-            || (quotes_agreed && redaction.says_something()).then(|| Told::Quote(redaction.marked.clone()));
+        let checked = first.is_some() && redaction.says_something();
+        let quote = || (quotes_agreed && checked).then(|| Told::Quote(redaction.marked.clone()));
         redaction.paraphrase.clone().map(Told::Paraphrase).or_else(quote)
     }
 }

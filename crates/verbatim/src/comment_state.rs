@@ -2,15 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use fieldwork::{Account, Id};
-use thiserror::Error;
 
-use crate::Comment;
+use crate::{Comment, CommentRefusal};
 
 /// How far a comment has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CommentState {
     /// Nobody has decided anything.
-    Waiting,
+    Waiting {
+        /// Who marked the text that is there, and when.
+        marked: Option<Reading>,
+    },
     /// Somebody has read it and asks for a second pair of eyes.
     ReadOnce {
         /// Who, and when.
@@ -18,13 +20,15 @@ pub enum CommentState {
     },
     /// Readers outside the agency may be told of it.
     Released {
-        /// Who read it before, where two did.
+        /// Who marked or read it before, where two people did.
         first: Option<Reading>,
         /// Who let it out, and when.
         by: Reading,
     },
     /// It stays here.
     Held {
+        /// Who marked or read it before.
+        first: Option<Reading>,
         /// Who kept it back, and when.
         by: Reading,
         /// Why.
@@ -69,44 +73,11 @@ pub enum HoldReason {
     NotAnAnswer,
 }
 
-/// Why a comment will not do what it was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum CommentRefusal {
-    /// Somebody decided meanwhile.
-    #[error("Somebody has already decided about this comment. Look at it again.")]
-    Decided,
-    /// Somebody read it and asked for a second reader already.
-    #[error("This comment already waits for a second reader.")]
-    ReadOnce,
-    /// It needs two people.
-    #[error("This comment needs a second reader. Send it on, and let somebody else release it.")]
-    NeedsSecondReader,
-    /// The second reader is the first.
-    #[error("You read this comment first, so somebody else has to release it.")]
-    SamePerson,
-    /// Nobody has marked it.
-    #[error("Mark this comment first: choose what to take out, or say that there is nothing.")]
-    NotMarked,
-}
-
-impl CommentRefusal {
-    /// The code the pages translate by.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Decided => "comment-decided",
-            Self::ReadOnce => "comment-read-once",
-            Self::NeedsSecondReader => "comment-needs-second-reader",
-            Self::SamePerson => "comment-same-person",
-            Self::NotMarked => "comment-not-marked",
-        }
-    }
-}
-
 impl CommentState {
     /// Its stage.
     pub const fn life(&self) -> CommentLife {
         match self {
-            Self::Waiting => CommentLife::Waiting,
+            Self::Waiting { .. } => CommentLife::Waiting,
             Self::ReadOnce { .. } => CommentLife::ReadOnce,
             Self::Released { .. } => CommentLife::Released,
             Self::Held { .. } => CommentLife::Held,
@@ -121,29 +92,32 @@ impl CommentState {
     /// Its words may still be marked: nobody has decided.
     pub fn takes_marks(&self) -> Result<(), CommentRefusal> {
         match self {
-            Self::Waiting | Self::ReadOnce { .. } => Ok(()),
+            Self::Waiting { .. } | Self::ReadOnce { .. } => Ok(()),
             Self::Released { .. } | Self::Held { .. } => Err(CommentRefusal::Decided),
         }
     }
 }
 
 impl Comment {
-    /// The comment with a reader's marks. A second reader who changes what would go out has read that first: somebody else has
-    /// to let it out.
+    /// The comment with a reader's marks. Whoever changed last what would go out counts as its first reader, also before anybody
+    /// sent it on: where it takes two, somebody else has to let it out.
     pub fn redact(self, redaction: crate::Redaction, by: Reading) -> Result<Self, CommentRefusal> {
         self.state.takes_marks()?;
         let changed = self.redaction.as_ref() != Some(&redaction);
         let state = match self.state {
             CommentState::ReadOnce { .. } if changed => CommentState::ReadOnce { first: by },
+            CommentState::Waiting { .. } if changed => CommentState::Waiting { marked: Some(by) },
             state => state,
         };
         Ok(Self { redaction: Some(redaction), state, ..self })
     }
 
-    /// The comment once it waits for a second reader.
-    pub fn pass_on(self, first: Reading) -> Result<Self, CommentRefusal> {
+    /// The comment once it waits for a second reader. Its first is whoever marked it, not whoever sends it on.
+    pub fn pass_on(self, by: Reading) -> Result<Self, CommentRefusal> {
         match self.state {
-            CommentState::Waiting => self.marked(CommentState::ReadOnce { first }),
+            CommentState::Waiting { marked } => {
+                self.marked(CommentState::ReadOnce { first: marked.unwrap_or(by) })
+            }
             CommentState::ReadOnce { .. } => Err(CommentRefusal::ReadOnce),
             CommentState::Released { .. } | CommentState::Held { .. } => Err(CommentRefusal::Decided),
         }
@@ -152,18 +126,30 @@ impl Comment {
     /// The comment once readers may be told of it. One that needs two readers is let out by the second only, and a comment of
     /// which nothing is left but marks is held.
     pub fn release(self, by: Reading, needs_two: bool) -> Result<Self, CommentRefusal> {
-        let first = match self.state {
-            CommentState::Waiting if needs_two => return Err(CommentRefusal::NeedsSecondReader),
-            CommentState::Waiting => None,
-            CommentState::ReadOnce { first } if first.by == by.by => return Err(CommentRefusal::SamePerson),
-            CommentState::ReadOnce { first } => Some(first),
-            CommentState::Released { .. } | CommentState::Held { .. } => return Err(CommentRefusal::Decided),
-        };
+        let first = self.takes_release(by, needs_two)?;
         let left = self.redaction.as_ref().ok_or(CommentRefusal::NotMarked)?;
         if !left.says_something() && left.paraphrase.is_none() {
             return self.hold(by, HoldReason::NothingLeft);
         }
         self.marked(CommentState::Released { first, by })
+    }
+
+    /// Whether this person may let it out: who read it before them, where somebody did.
+    pub fn takes_release(&self, by: Reading, needs_two: bool) -> Result<Option<Reading>, CommentRefusal> {
+        match self.state {
+            CommentState::Waiting { marked } => {
+                let other = marked.filter(|marked| marked.by != by.by);
+                if needs_two && other.is_none() { Err(CommentRefusal::NeedsSecondReader) } else { Ok(other) }
+            }
+            CommentState::ReadOnce { first } if first.by == by.by => Err(CommentRefusal::SamePerson),
+            CommentState::ReadOnce { first } => Ok(Some(first)),
+            CommentState::Released { .. } | CommentState::Held { .. } => Err(CommentRefusal::Decided),
+        }
+    }
+
+    /// What goes out is the person's own words, or may be, because nobody has marked it yet: two people check those.
+    pub fn may_quote(&self) -> bool {
+        self.redaction.as_ref().is_none_or(|it| it.paraphrase.is_none() && it.says_something())
     }
 
     /// Readers may be told of it.
@@ -173,13 +159,23 @@ impl Comment {
 
     /// The comment once it stays here.
     pub fn hold(self, by: Reading, reason: HoldReason) -> Result<Self, CommentRefusal> {
-        self.state.takes_marks()?;
-        Ok(Self { state: CommentState::Held { by, reason }, ..self })
+        let first = match self.state {
+            CommentState::Waiting { marked } => marked,
+            CommentState::ReadOnce { first } => Some(first),
+            CommentState::Released { .. } | CommentState::Held { .. } => return Err(CommentRefusal::Decided),
+        };
+        Ok(Self { state: CommentState::Held { first, by, reason }, ..self })
     }
 
-    /// The comment back in the queue: what was decided is taken back.
+    /// The comment back in the queue: what was decided is taken back, and who marked it stays known. Where nothing was decided it
+    /// stays as it is.
     pub fn reopen(self) -> Self {
-        Self { state: CommentState::Waiting, ..self }
+        let state = match self.state {
+            CommentState::Released { first, by } => CommentState::Waiting { marked: first.or(Some(by)) },
+            CommentState::Held { first, .. } => CommentState::Waiting { marked: first },
+            state => state,
+        };
+        Self { state, ..self }
     }
 
     fn marked(self, state: CommentState) -> Result<Self, CommentRefusal> {

@@ -7,6 +7,7 @@
 //! Start reading at [`Comment`], then [`detect`] (what could identify somebody) and [`Redaction`] (what a reader made of it).
 
 mod comment;
+mod comment_refusal;
 mod comment_state;
 mod detect;
 mod lists;
@@ -16,11 +17,12 @@ mod told_words;
 mod word;
 
 pub use comment::{Comment, CommentKey, CommentPart, Quarter, Told};
-pub use comment_state::{CommentLife, CommentRefusal, CommentState, HoldReason, Reading};
+pub use comment_refusal::CommentRefusal;
+pub use comment_state::{CommentLife, CommentState, HoldReason, Reading};
 pub use detect::{Finding, Known, Reason, certain, detect, needs_second_reader};
 pub use mark::Mark;
 pub use redaction::{Redaction, RedactionFault, Span, mark_spans, readable, spans_of_words};
-pub use told_words::ToldWords;
+pub use told_words::{ToldAmong, ToldWords};
 
 pub mod coding;
 pub mod frame;

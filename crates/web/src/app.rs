@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
 use crate::pages::error::dress;
-use crate::{PageError, Site, api, assets, csrf, headers, pages, security_txt};
+use crate::{PageError, Site, api, assets, csrf, headers, health, pages, security_txt, watch};
 
 /// The whole application for one worker of a server, or for a test.
 pub fn app(
@@ -29,6 +29,7 @@ pub fn app(
         .wrap(from_fn(dress))
         .wrap(Compress::default())
         .wrap(from_fn(headers::secure))
+        .wrap(from_fn(watch::watched))
 }
 
 fn routes(config: &mut ServiceConfig) {
@@ -36,5 +37,6 @@ fn routes(config: &mut ServiceConfig) {
     pages::routes(config);
     api::routes(config);
     security_txt::routes(config);
+    health::routes(config);
     config.default_service(web::to(|| async { Err::<String, _>(PageError::NotFound) }));
 }

@@ -115,6 +115,11 @@ impl Frame {
 
     /// The address that shows this page in the other language.
     pub fn other_language_path(&self) -> String {
+        // An address with a secret in it goes into no other: the page itself is asked for in the other language.
+        if self.path.starts_with(crate::urls::SECRET_LINK) {
+            let own = self.path.split('?').next().unwrap_or_default();
+            return format!("{own}?language={}", other(self.language).code());
+        }
         format!("/language/{}?return={}", other(self.language).code(), crate::urls::query_value(&self.path))
     }
 

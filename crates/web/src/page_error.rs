@@ -12,6 +12,9 @@ pub enum PageError {
     /// There is nothing here, or nothing this account may know of.
     #[error("not found")]
     NotFound,
+    /// This account has no permit for it. Whoever asks is told that there is nothing; the log says what was refused.
+    #[error("not permitted: {0}")]
+    NotPermitted(&'static str),
     /// Nobody is signed in: the page asks to sign in and comes back.
     #[error("not signed in")]
     SignedOut,
@@ -89,7 +92,7 @@ impl From<operations::Error> for PageError {
 impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NotPermitted(_) => StatusCode::NOT_FOUND,
             Self::SignedOut | Self::SecondWanted | Self::SetUpWanted | Self::ProofWanted => {
                 StatusCode::UNAUTHORIZED
             }

@@ -17,6 +17,12 @@ impl PageNumber {
         (1..).zip(all).skip(self.number().saturating_sub(1).saturating_mul(PAGE)).take(PAGE)
     }
 
+    /// How many come before what stands on the page, and how many stand there at most: for a list that is read page by page.
+    pub(crate) fn window(self) -> (u32, u32) {
+        let narrow = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        (narrow(self.number().saturating_sub(1).saturating_mul(PAGE)), narrow(PAGE))
+    }
+
     /// The addresses of the page before and the page after, of a list with so many: `address` is all but the number.
     pub(crate) fn neighbours(self, all: usize, address: &str) -> [Option<String>; 2] {
         let number = self.number();

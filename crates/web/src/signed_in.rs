@@ -36,7 +36,7 @@ impl SignedIn {
     /// The permit to do one thing. Without it the page does not exist for this account. What cannot be taken back asks
     /// for a late proof first.
     pub fn permit<P: Permission>(&self) -> Result<Permit<P>, PageError> {
-        let permit = self.actor.permit().ok_or(PageError::NotFound)?;
+        let permit = self.actor.permit().ok_or(PageError::NotPermitted(P::NAME))?;
         let proved = !permission::asks_for_proof::<P>() || self.proved_lately();
         if proved { Ok(permit) } else { Err(PageError::ProofWanted) }
     }

@@ -7,7 +7,8 @@ use operations::Platform;
 use subtle::ConstantTimeEq;
 
 use crate::edition_cache::EditionCache;
-use crate::limits::{Allowance, Limits};
+use crate::limits::{Allowance, CountedBy, Limits};
+use crate::{Readiness, Watch};
 
 /// A whole file, and the fields that come with it.
 pub(crate) const UPLOAD_LIMIT: usize = fieldwork::MOST_BYTES + 64 * 1024;
@@ -30,6 +31,10 @@ pub struct Site {
     pub body_time: Duration,
     /// Whom to tell of a weakness: an address that begins `mailto:` or `https:`.
     pub security_contact: Option<String>,
+    /// What the program knows of itself beside the database.
+    pub readiness: Readiness,
+    /// What is counted of the requests.
+    pub watch: Watch,
     /// The published editions read last.
     pub editions: EditionCache,
     /// What was asked lately at the doors, by whom.
@@ -48,6 +53,8 @@ impl Site {
             upload_limit: UPLOAD_LIMIT,
             body_time: Duration::from_secs(30),
             security_contact: None,
+            readiness: Readiness::default(),
+            watch: Watch::default(),
             editions: EditionCache::default(),
         }
     }
@@ -67,9 +74,19 @@ impl Site {
         if self.https { "__Host-candour-visit" } else { "candour-visit" }
     }
 
+    /// The name of the cookie that remembers the language of the pages.
+    pub(crate) fn language_cookie(&self) -> &'static str {
+        if self.https { "__Host-lang" } else { "lang" }
+    }
+
     /// The name of the cookie by which a browser shows that an account has signed in with it.
     pub fn known_browser_cookie(&self) -> &'static str {
         if self.https { "__Host-candour-known" } else { "candour-known" }
+    }
+
+    /// The name of the cookie that a browser keeps while somebody is at their organisation.
+    pub fn organisation_cookie(&self) -> &'static str {
+        if self.https { "__Host-candour-organisation" } else { "candour-organisation" }
     }
 
     /// A token for somebody who has not signed in. Nothing of it is kept: half of it is chance, and the other half a mark of
@@ -99,14 +116,15 @@ impl Site {
 
     /// By what somebody who tries to sign in is counted: by their browser, where this account has signed in with it before;
     /// otherwise by the account, together with everybody else whose browser is new to it.
-    pub(crate) fn counted_by(&self, known: Option<&str>, email: &str) -> String {
-        let email = email.trim().to_lowercase();
+    pub(crate) fn counted_by(&self, known: Option<&str>, email: &str) -> CountedBy {
+        let Ok(email) = EmailAddress::parse(email) else { return CountedBy::account(None) };
+        let email = email.as_str();
         let own = known.and_then(|known| known.split_once('.')).filter(|(chance, mark)| {
-            self.browser_mark(&email, chance).as_bytes().ct_eq(mark.as_bytes()).into()
+            self.browser_mark(email, chance).as_bytes().ct_eq(mark.as_bytes()).into()
         });
         match own {
-            Some((chance, _)) => format!("browser {chance}"),
-            None => format!("account {email}"),
+            Some((chance, _)) => CountedBy::browser(chance),
+            None => CountedBy::account(Some(email)),
         }
     }
 

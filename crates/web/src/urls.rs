@@ -34,6 +34,22 @@ pub const SECOND_FACTOR: &str = "/sign-in/code";
 pub const PROVE_AGAIN: &str = "/sign-in/again";
 /// Where a link is asked for to set a password with.
 pub const FORGOTTEN: &str = "/sign-in/forgotten";
+/// Where somebody goes to sign in with their organisation: `/sign-in/with/eastmere`.
+pub const WITH_ORGANISATION: &str = "/sign-in/with";
+
+/// Where signing in with an organisation begins, which leads back to `path` afterwards.
+pub fn with_organisation(slug: &str, path: &str) -> String {
+    match path {
+        "/" | "" => format!("{WITH_ORGANISATION}/{slug}"),
+        _ => format!("{WITH_ORGANISATION}/{slug}?return={}", query_value(path)),
+    }
+}
+
+/// Where somebody proves with their organisation once more that it is them.
+pub fn again_with_organisation(slug: &str, path: &str) -> String {
+    format!("{WITH_ORGANISATION}/{slug}/again?return={}", query_value(path))
+}
+
 /// How one's own account is secured.
 pub const SECURITY: &str = "/account/security";
 /// Where an app that shows codes is set up.
@@ -46,6 +62,8 @@ pub const RECOVERY: &str = "/account/security/recovery";
 pub const REMOVE_FACTOR: &str = "/account/security/remove";
 /// Where sessions are ended.
 pub const END_SESSION: &str = "/account/security/end";
+/// The pages of links to set a password with; the rest of such an address is a secret.
+pub const SECRET_LINK: &str = "/sign-in/link/";
 /// Where one's own password is changed.
 pub const PASSWORD: &str = "/account/password";
 

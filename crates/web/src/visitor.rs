@@ -10,9 +10,6 @@ use std::future::{Ready, ready};
 
 use crate::{Form, Frame, PageError, Site, locale, see_other};
 
-/// The cookie that remembers the language of the pages.
-pub(crate) const LANGUAGE_COOKIE: &str = "lang";
-
 /// Somebody with a browser.
 #[derive(Debug, Clone)]
 pub struct Visitor {
@@ -40,7 +37,7 @@ impl Visitor {
         let done = Some(query.value("done"))
             .filter(|code| locale::is_defined(Language::English, &format!("done-{code}")));
         Self {
-            chosen_language: cookie(LANGUAGE_COOKIE).and_then(|code| Language::parse(&code)),
+            chosen_language: cookie(site.language_cookie()).and_then(|code| Language::parse(&code)),
             path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), |path| path.to_string()),
             session: token(site.session_cookie()),
             before_session: token(site.before_session_cookie()).filter(|token| site.is_visit(token)),
@@ -113,6 +110,18 @@ pub(crate) fn keep_session(
     add(response, &before)
 }
 
+/// Lets the browser ask for pages in this language from now on.
+pub(crate) fn remember_language(
+    site: &Site,
+    language: Language,
+    mut response: HttpResponse,
+) -> Result<HttpResponse, PageError> {
+    let mut chosen = cookie(site, site.language_cookie(), language.code().to_owned());
+    chosen.set_max_age(Duration::days(365));
+    add(&mut response, &chosen)?;
+    Ok(response)
+}
+
 /// Lets the browser show from now on that this account has signed in with it.
 pub(crate) fn remember_browser(
     site: &Site,
@@ -122,6 +131,21 @@ pub(crate) fn remember_browser(
     let mut known = cookie(site, site.known_browser_cookie(), site.new_known_browser(email));
     known.set_max_age(Duration::days(180));
     add(response, &known)
+}
+
+/// Lets the browser keep its question while somebody is at their organisation. It goes along when they come back from there, which
+/// is a link from another site.
+pub(crate) fn keep_question(site: &Site, kept: &str, response: &mut HttpResponse) -> Result<(), PageError> {
+    let mut question = cookie(site, site.organisation_cookie(), kept.to_owned());
+    question.set_max_age(Duration::minutes(10));
+    add(response, &question)
+}
+
+/// The question is over, whatever came of it.
+pub(crate) fn forget_question(site: &Site, response: &mut HttpResponse) -> Result<(), PageError> {
+    let mut question = cookie(site, site.organisation_cookie(), String::new());
+    question.make_removal();
+    add(response, &question)
 }
 
 fn add(response: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<(), PageError> {

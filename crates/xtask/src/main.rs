@@ -1,11 +1,12 @@
-//! The developer's commands: `cargo xtask test`, `tidy`, `sbom`, `docs`, `bench`, `fuzz`, `load` and
-//! `soak`.
+//! The developer's commands: `cargo xtask test`, `tidy`, `sbom`, `docs`, `release`, `bench`, `fuzz`,
+//! `load` and `soak`.
 //!
 //! It must never be needed to run the product. Start reading at [`test::run`].
 
 mod command;
 mod lock;
 mod measures;
+mod release;
 mod sbom;
 mod test;
 mod tidy;
@@ -18,6 +19,7 @@ cargo xtask test [nextest arguments]   install what is missing, then check and t
 cargo xtask tidy                       check the invariants of docs/ARCHITECTURE.md
 cargo xtask sbom [FILE]                list what the program is made of, as CycloneDX; without a file, to the terminal
 cargo xtask docs                       write docs/generated and docs/diagnostics again
+cargo xtask release                    make the program, its package, its bill of materials and the site of the documents
 cargo xtask bench                      time the questionnaire engine, and hold it to its limits
 cargo xtask bench disclosure           make and attack the editions of a large force, and hold that to its limit
 cargo xtask bench tables [--size s|m|l]  make the country's tables, and hold that to its limits; see `--help`
@@ -27,7 +29,7 @@ cargo xtask bench dashboard            ask for pages of figures on each database
 cargo xtask bench microdata [--rows N]  write a million interviews, and hold time and memory to their limits
 cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
 cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
-cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none";
+cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none; ask it 10,000 wrong things";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +38,7 @@ fn main() -> Result<()> {
         Some((verb, [])) if verb == "tidy" => tidy::run(),
         Some((verb, rest)) if verb == "sbom" => sbom::run(rest),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
+        Some((verb, [])) if verb == "release" => release::run(),
         Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
         Some((verb, [what])) if verb == "bench" && what == "disclosure" => measures::run("disclosure", &[]),
         Some((verb, [what])) if verb == "bench" && what == "workbook" => measures::run("workbook", &[]),

@@ -40,9 +40,9 @@ pub(crate) fn load(arguments: &[String]) -> Result<()> {
     command::run(&workspace::root(), "cargo", &run)
 }
 
-/// Runs the long form of the test that kills the server while answers are saved.
+/// Runs the long forms of the tests that kill the server while answers are saved, and that ask it for what nobody means.
 pub(crate) fn soak() -> Result<()> {
-    let filter = "package(candour) & test(every_acknowledged_answer)";
+    let filter = "package(candour) & (test(every_acknowledged_answer) | test(malformed_requests))";
     let run = ["nextest", "run", "--workspace", "--profile", "soak", "--no-capture", "-E", filter];
     command::run(&workspace::root(), "cargo", &run)
 }

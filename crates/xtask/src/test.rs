@@ -51,8 +51,12 @@ fn install() -> Result<()> {
     }
     install_debian_packages()?;
     install_python()?;
-    let browser_tests = workspace::root().join("crates/browser_tests");
-    command::run(&browser_tests, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+    // axe for the journeys, and the provider that people sign in with.
+    for folder in ["crates/browser_tests", "crates/single_sign_on/tests/provider"] {
+        let folder = workspace::root().join(folder);
+        command::run(&folder, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])?;
+    }
+    Ok(())
 }
 
 /// The Python programs that exported files are checked with, at the versions of their list, in a directory of their own.

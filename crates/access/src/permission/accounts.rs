@@ -57,3 +57,36 @@ impl Permission for SignOut {
     const NAME: &'static str = "sign_out";
     const ROLES: &'static [Role] = &Role::PEOPLE;
 }
+
+/// Closes the account of somebody who has left. The program itself can, where nobody can sign in to do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CloseAccount;
+
+impl Sealed for CloseAccount {}
+
+impl Permission for CloseAccount {
+    const NAME: &'static str = "close_account";
+    const ROLES: &'static [Role] = &[Role::Administrator, Role::System];
+}
+
+/// Lets somebody whose account was closed come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReopenAccount;
+
+impl Sealed for ReopenAccount {}
+
+impl Permission for ReopenAccount {
+    const NAME: &'static str = "reopen_account";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Changes what somebody is called, what they do, for which force, and the language of their pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangeAccount;
+
+impl Sealed for ChangeAccount {}
+
+impl Permission for ChangeAccount {
+    const NAME: &'static str = "change_account";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}

@@ -25,6 +25,17 @@ impl Permission for RecordCall {
     const ROLES: &'static [Role] = &[Role::Interviewer];
 }
 
+/// Records that somebody was told at a call what changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordTelling;
+
+impl Sealed for RecordTelling {}
+
+impl Permission for RecordTelling {
+    const NAME: &'static str = "record_telling";
+    const ROLES: &'static [Role] = &[Role::Interviewer];
+}
+
 /// Begins an interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StartInterview;

@@ -46,3 +46,14 @@ impl Permission for RetryMail {
     const NAME: &'static str = "retry_mail";
     const ROLES: &'static [Role] = &[Role::Administrator];
 }
+
+/// Writes letters about what waits for somebody. The program does it by the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RemindStaff;
+
+impl Sealed for RemindStaff {}
+
+impl Permission for RemindStaff {
+    const NAME: &'static str = "remind_staff";
+    const ROLES: &'static [Role] = &[Role::System];
+}

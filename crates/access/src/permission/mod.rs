@@ -29,7 +29,9 @@ mod words;
 use crate::Role;
 use sealed::Sealed;
 
-pub use accounts::{AddAccount, RefuseSignIn, SetShortcuts, SignIn, SignOut};
+pub use accounts::{
+    AddAccount, ChangeAccount, CloseAccount, RefuseSignIn, ReopenAccount, SetShortcuts, SignIn, SignOut,
+};
 pub use coding::{
     CodeComment, DownloadCodebook, ReadForCoding, ReconcileCoding, ViewAgreement, ViewCodeFrame, ViewCoding,
 };
@@ -51,9 +53,9 @@ pub use intake::{
 };
 pub use interviews::{
     BreakOff, CorrectAnswer, FinishInterview, KeepNote, PauseInterview, ReadInterviewRecord, RecordCall,
-    RecordSafetyStep, RevealNumber, SaveAnswers, StartInterview,
+    RecordSafetyStep, RecordTelling, RevealNumber, SaveAnswers, StartInterview,
 };
-pub use mail::{ChooseMail, RetryMail, SendMail, ViewMail};
+pub use mail::{ChooseMail, RemindStaff, RetryMail, SendMail, ViewMail};
 pub use microdata::{BeginMicrodataSeries, DownloadMicrodata, ViewMicrodata};
 pub use months::{
     CloseMonth, DownloadEdition, DownloadReport, InstallQuestionnaires, PublishEdition, RebuildEdition,
@@ -79,11 +81,13 @@ pub use rights::{
 };
 pub use safety::{AddDoNotContact, AssessRisk, ChangeNumber, CheckBeforeCall, LiftWall, RaiseWall};
 pub use sign_in::{
-    AddPasskey, AskForLink, ChangePassword, EndSession, GiveSecondFactor, MakeRecoveryCodes, ProveAgain,
-    RemoveSecondFactor, ResetSecondFactor, SendSignInLink, SetPassword, SetUpCodes, SignOutAccount,
-    ViewSecurity,
+    AddPasskey, AskForLink, BindOrganisation, ChangePassword, EndSession, FollowOrganisation,
+    GiveSecondFactor, LinkOrganisation, MakeRecoveryCodes, ProveAgain, RemoveSecondFactor, ResetSecondFactor,
+    SendSignInLink, SetPassword, SetUpCodes, SignOutAccount, UnlinkOrganisation, ViewSecurity,
 };
-pub use upkeep::{ApplyRetention, DownloadAudit, ReadRetention, RotateKey};
+pub use upkeep::{
+    ApplyRetention, DownloadAudit, EraseAgain, MakeBackup, ReadRetention, RotateKey, WatchWorkings,
+};
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
     ViewInterview, ViewPaper, ViewPeople, ViewPractice, ViewQuestionnaires, ViewReferrals, ViewToday,
@@ -142,6 +146,7 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<CheckBeforeCall>(),
     entry::<RevealNumber>(),
     entry::<RecordCall>(),
+    entry::<RecordTelling>(),
     entry::<StartInterview>(),
     entry::<SaveAnswers>(),
     entry::<RecordSafetyStep>(),
@@ -218,6 +223,9 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<RehearseQuestionnaire>(),
     entry::<ApproveQuestionnaire>(),
     entry::<AddAccount>(),
+    entry::<CloseAccount>(),
+    entry::<ReopenAccount>(),
+    entry::<ChangeAccount>(),
     entry::<SignIn>(),
     entry::<RefuseSignIn>(),
     entry::<SignOut>(),
@@ -235,9 +243,14 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<SetPassword>(),
     entry::<ResetSecondFactor>(),
     entry::<SignOutAccount>(),
+    entry::<LinkOrganisation>(),
+    entry::<UnlinkOrganisation>(),
+    entry::<BindOrganisation>(),
+    entry::<FollowOrganisation>(),
     entry::<SetShortcuts>(),
     entry::<ChooseMail>(),
     entry::<SendMail>(),
+    entry::<RemindStaff>(),
     entry::<RetryMail>(),
     entry::<MakeApiToken>(),
     entry::<RevokeApiToken>(),
@@ -270,6 +283,9 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<RotateKey>(),
     entry::<ReadRetention>(),
     entry::<ApplyRetention>(),
+    entry::<MakeBackup>(),
+    entry::<WatchWorkings>(),
+    entry::<EraseAgain>(),
 ];
 
 /// What cannot be taken back, hands data out, or lets somebody in: whoever does it has proved lately that it is them. The
@@ -281,12 +297,17 @@ pub const PROVED_LATELY: &[&str] = &[
     DownloadMicrodata::NAME,
     MakeApiToken::NAME,
     AddAccount::NAME,
+    CloseAccount::NAME,
+    ReopenAccount::NAME,
+    ChangeAccount::NAME,
+    EndSession::NAME,
     SendSignInLink::NAME,
     ResetSecondFactor::NAME,
     SetUpCodes::NAME,
     AddPasskey::NAME,
     RemoveSecondFactor::NAME,
     MakeRecoveryCodes::NAME,
+    LinkOrganisation::NAME,
 ];
 
 /// Whether whoever does it must have proved lately that it is them.

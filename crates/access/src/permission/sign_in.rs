@@ -156,3 +156,47 @@ impl Permission for SignOutAccount {
     const NAME: &'static str = "sign_out_account";
     const ROLES: &'static [Role] = &[Role::Administrator];
 }
+
+/// Lets somebody else sign in with the account of their organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkOrganisation;
+
+impl Sealed for LinkOrganisation {}
+
+impl Permission for LinkOrganisation {
+    const NAME: &'static str = "link_organisation";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Lets somebody else sign in with the account of their organisation no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnlinkOrganisation;
+
+impl Sealed for UnlinkOrganisation {}
+
+impl Permission for UnlinkOrganisation {
+    const NAME: &'static str = "unlink_organisation";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Signs in with the account of their organisation for the first time: from then on it is that account and no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BindOrganisation;
+
+impl Sealed for BindOrganisation {}
+
+impl Permission for BindOrganisation {
+    const NAME: &'static str = "bind_organisation";
+    const ROLES: &'static [Role] = &Role::PEOPLE;
+}
+
+/// Takes the role that their organisation gives, where it decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FollowOrganisation;
+
+impl Sealed for FollowOrganisation {}
+
+impl Permission for FollowOrganisation {
+    const NAME: &'static str = "follow_organisation";
+    const ROLES: &'static [Role] = &Role::PEOPLE;
+}

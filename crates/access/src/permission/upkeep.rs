@@ -46,3 +46,36 @@ impl Permission for ApplyRetention {
     const NAME: &'static str = "apply_retention";
     const ROLES: &'static [Role] = &[Role::System];
 }
+
+/// Makes a copy of the whole database under seal, and notes it. The program does it by itself, or whoever runs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MakeBackup;
+
+impl Sealed for MakeBackup {}
+
+impl Permission for MakeBackup {
+    const NAME: &'static str = "make_backup";
+    const ROLES: &'static [Role] = &[Role::System];
+}
+
+/// Reads how the program is doing: what waits, what could not be sent, when a copy was last made. Numbers, never people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WatchWorkings;
+
+impl Sealed for WatchWorkings {}
+
+impl Permission for WatchWorkings {
+    const NAME: &'static str = "watch_workings";
+    const ROLES: &'static [Role] = &[Role::System];
+}
+
+/// Erases those once more whom an older copy brought back. The program does it after a copy was put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EraseAgain;
+
+impl Sealed for EraseAgain {}
+
+impl Permission for EraseAgain {
+    const NAME: &'static str = "erase_again";
+    const ROLES: &'static [Role] = &[Role::System];
+}

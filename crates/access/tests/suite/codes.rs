@@ -1,6 +1,6 @@
 //! Codes of an app, against the examples of RFC 6238 (appendix B); and codes on paper.
 
-use access::{CodeSecret, RecoveryCode, SessionToken};
+use access::{CodeSecret, RecoveryCode};
 use chrono::{DateTime, TimeDelta, Utc};
 
 fn at(seconds: i64) -> DateTime<Utc> {
@@ -45,12 +45,14 @@ fn a_code_holds_for_a_step_on_either_side_and_once() {
 }
 
 #[test]
-fn each_session_is_offered_a_secret_of_its_own_and_an_app_can_read_it() {
-    let offered = |byte| CodeSecret::offered_in(&SessionToken::from_random([byte; 32]));
-    assert_eq!(offered(1).bytes(), offered(1).bytes());
-    assert_ne!(offered(1).bytes(), offered(2).bytes());
+fn a_secret_comes_from_chance_alone_goes_through_the_form_and_an_app_can_read_it() {
+    assert_eq!(CodeSecret::from_random([7; 32]).bytes(), [7; 20]);
+    for wrong in ["", "GEZD", "gezd gnbv gy3t qojq gezd gnbv gy3t qojq", "<script>"] {
+        assert!(CodeSecret::from_letters(wrong).is_err(), "{wrong}");
+    }
     let letters = published().in_letters();
     assert_eq!(letters, "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
+    assert_eq!(CodeSecret::from_letters(&letters).unwrap().bytes(), published().bytes());
     let address = published().address("a&b@panel.example");
     assert_eq!(
         address,
@@ -63,7 +65,8 @@ fn each_session_is_offered_a_secret_of_its_own_and_an_app_can_read_it() {
 fn a_recovery_code_reads_back_however_it_is_typed() {
     let code = RecoveryCode::from_random([0xA7; 32]);
     let shown = code.reveal();
-    assert_eq!(shown.len(), 19, "{shown}");
+    assert_eq!(shown.len(), 34, "{shown}");
+    assert!(shown.split('-').all(|group| group.len() == 4));
     let typed = [shown.clone(), shown.to_lowercase(), shown.replace('-', " "), shown.replace('O', "0")];
     for typed in typed {
         assert_eq!(RecoveryCode::parse(&typed).unwrap().hash(), code.hash(), "{typed}");
@@ -72,4 +75,9 @@ fn a_recovery_code_reads_back_however_it_is_typed() {
         assert!(RecoveryCode::parse(wrong).is_err(), "{wrong}");
     }
     assert_ne!(code.hash(), RecoveryCode::from_random([0xA8; 32]).hash());
+    // Those printed before codes grew longer.
+    let before = RecoveryCode::parse("ABCD-EFGH-IJKL-2345").unwrap();
+    assert_eq!(before.hash(), RecoveryCode::parse("abcdefghijkl2345").unwrap().hash());
+    let between: String = shown.chars().take(24).collect();
+    assert!(RecoveryCode::parse(&between).is_err());
 }

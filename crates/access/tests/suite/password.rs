@@ -5,17 +5,44 @@ use access::{Password, PasswordFault, PasswordHash, hash_password, verify};
 use crate::staff::*;
 
 fn fault(text: &str) -> PasswordFault {
-    Password::parse(&typed(text)).unwrap_err()
+    Password::parse(&typed(text), &[]).unwrap_err()
 }
 
 #[test]
 fn a_password_is_long_and_anything_else_goes() {
-    assert!(Password::parse(&typed("twelve chars")).is_ok());
-    assert!(Password::parse(&typed("llanfairpwll ŵŷ 🐑")).is_ok());
+    assert!(Password::parse(&typed("twelve chars"), &[]).is_ok());
+    assert!(Password::parse(&typed("llanfairpwll ŵŷ 🐑"), &[]).is_ok());
     assert_eq!(fault("eleven char"), PasswordFault::TooShort);
     assert_eq!(fault("ŵŷŵŷŵŷŵŷŵŷŵ"), PasswordFault::TooShort, "characters are counted, not bytes");
     assert_eq!(fault(&"ab".repeat(129)), PasswordFault::TooLong);
     assert_eq!(fault("aaaaaaaaaaaaaaaa"), PasswordFault::OneCharacter);
+}
+
+#[test]
+fn what_is_tried_first_is_refused_and_words_that_do_not_belong_together_are_not() {
+    let guessable = [
+        "password12345",
+        "passwordpassword",
+        "Qwertyuiop12",
+        "123456789012",
+        "candour123456",
+        "iloveyou1234",
+        "P@ssw0rd2026!",
+    ];
+    for common in guessable {
+        assert_eq!(fault(common), PasswordFault::Guessable, "{common}");
+    }
+    for good in ["three odd words", "correct horse battery", "llyfr glas dan y gath", "a good long password"]
+    {
+        assert!(Password::parse(&typed(good), &[]).is_ok(), "{good}");
+    }
+    let about = ["ines.interviewer@agency.example", "Ines Interviewer"];
+    let own = Password::parse(&typed("ines.interviewer"), &about).unwrap_err();
+    assert_eq!(own, PasswordFault::Guessable, "one's own name");
+    // A very long one costs no more to look at than a long one.
+    let mixed: String =
+        (0..256_u32).map(|at| char::from_u32(97 + (at * at + at / 7) % 26).unwrap()).collect();
+    assert!(Password::parse(&typed(&mixed), &[]).is_ok());
 }
 
 #[test]
@@ -41,7 +68,7 @@ fn the_hash_says_argon2id_with_the_parameters_meant_and_the_salt_given() {
 
 #[test]
 fn the_salt_changes_the_hash() {
-    let password = Password::parse(&typed(PASSWORD)).unwrap();
+    let password = Password::parse(&typed(PASSWORD), &[]).unwrap();
     let other = hash_password(&password, [8; 16]).unwrap();
     assert_ne!(other, hash());
     assert!(verify(&typed(PASSWORD), Some(&other)));
@@ -78,7 +105,7 @@ fn an_unknown_account_costs_as_much_work_as_a_known_one() {
 
 #[test]
 fn a_password_prints_nothing() {
-    let password = Password::parse(&typed(PASSWORD)).unwrap();
+    let password = Password::parse(&typed(PASSWORD), &[]).unwrap();
     assert!(!format!("{password:?}").contains(PASSWORD));
     assert!(!format!("{:?}", hash()).contains("argon2id"));
 }

@@ -3,8 +3,8 @@
 use access::permission::{
     ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadAsking,
     DownloadEdition, DownloadReport, LiftWall, PROVED_LATELY, PublishEdition, ReadIdentity, RebuildEdition,
-    RecordRegisterMeeting, RestateMonth, RevealNumber, ReviewEdition, ReviseRegisterRisk, SignOut,
-    ViewAskingCard, ViewPeople, asks_for_proof,
+    RecordRegisterMeeting, RecordTelling, RestateMonth, RevealNumber, ReviewEdition, ReviseRegisterRisk,
+    SignOut, ViewAskingCard, ViewPeople, asks_for_proof,
 };
 use access::{Actor, Permission, Role};
 
@@ -33,6 +33,7 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<ReadIdentity>(&[Role::Coordinator]);
     only::<AssessRisk>(&[Role::Coordinator]);
     only::<CheckBeforeCall>(&[Role::Interviewer]);
+    only::<RecordTelling>(&[Role::Interviewer]);
     only::<LiftWall>(&[Role::Coordinator]);
     only::<ViewPeople>(&[Role::Coordinator]);
     only::<CloseMonth>(&[Role::System]);
@@ -92,6 +93,8 @@ fn police_and_their_overseers_read_nothing_about_a_person() {
         "change_password",
         "end_session",
         "set_password",
+        "bind_organisation",
+        "follow_organisation",
         "choose_mail",
         "view_dashboard",
         "view_downloads",
@@ -148,12 +151,17 @@ fn the_program_can_do_its_own_work_only() {
             "install_questionnaires",
             "rehearse_questionnaire",
             "add_account",
+            "close_account",
             "refuse_sign_in",
             "ask_for_link",
             "send_sign_in_link",
             "send_mail",
+            "remind_staff",
             "rotate_key",
-            "apply_retention"
+            "apply_retention",
+            "make_backup",
+            "watch_workings",
+            "erase_again"
         ]
     );
 }

@@ -95,6 +95,9 @@ fn a_second_factor_is_wanted_from_whoever_has_one_and_has_to_be_set_up_where_it_
     let plain = session(0, false);
     let equipped = Session { factors: Factors { codes: false, passkeys: true }, ..plain.clone() };
     let proved = Session { second: Some(SecondFactor::Passkey), ..equipped.clone() };
+    // Their organisation asked for a second proof, and is trusted for it.
+    let vouched = Session { second: Some(SecondFactor::Organisation), ..plain.clone() };
+    let vouched_and_equipped = Session { second: Some(SecondFactor::Organisation), ..equipped.clone() };
     // Somebody's factors were all taken away since.
     let bereft = Session { factors: Factors::default(), ..proved.clone() };
     for (session, policy, standing) in [
@@ -103,6 +106,8 @@ fn a_second_factor_is_wanted_from_whoever_has_one_and_has_to_be_set_up_where_it_
         (&equipped, &nobody, Standing::SecondWanted),
         (&equipped, &everybody, Standing::SecondWanted),
         (&proved, &everybody, Standing::Whole),
+        (&vouched, &everybody, Standing::Whole),
+        (&vouched_and_equipped, &everybody, Standing::Whole),
         (&bereft, &everybody, Standing::MustSetUp),
         (&bereft, &nobody, Standing::Whole),
     ] {

@@ -12,7 +12,7 @@ pub(crate) const PASSWORD: &str = "four words make one";
 
 /// One hash for all tests: it is slow on purpose.
 static HASH: LazyLock<PasswordHash> =
-    LazyLock::new(|| hash_password(&Password::parse(&typed(PASSWORD)).unwrap(), [7; 16]).unwrap());
+    LazyLock::new(|| hash_password(&Password::parse(&typed(PASSWORD), &[]).unwrap(), [7; 16]).unwrap());
 
 pub(crate) fn typed(text: &str) -> SecretString {
     SecretString::from(text.to_owned())

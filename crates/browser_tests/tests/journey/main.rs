@@ -23,6 +23,7 @@ mod investigation;
 mod keyboard;
 mod liaison_officer;
 mod look;
+mod organisation;
 mod passkey;
 mod pictures;
 mod practice;

@@ -17,6 +17,7 @@ mod now;
 mod outcomes;
 mod paperwork;
 mod people;
+mod register;
 mod replies;
 mod risks;
 mod story;
@@ -78,8 +79,11 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     }
     new_key::write(&settings.vault.key_file)?;
     new_key::write(&settings.publication.signing_key_file)?;
+    new_key::write(&settings.backup.key_file)?;
     let now = london(Machine.now());
     let mut story = begin(settings, now, months).await?;
+    // Arranging calls brings letters; nobody is to get those of long ago.
+    let post = story.platform.post.take();
     println!("Making {months} months of invented fieldwork:");
     story.approve_live_versions().await?;
     story.record_team().await?;
@@ -89,6 +93,7 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     story.call_for_a_visitor(now).await?;
     story.leave_a_few_alone(now).await?;
     story.enter_outcomes().await?;
+    story.platform.post = post;
     story.ask_for_letters().await?;
     story.say_what_changed().await?;
     let Story { platform, cast, .. } = story;

@@ -110,6 +110,9 @@ impl Story {
             self.paperwork(day).await?;
             self.book_calls(day).await?;
         }
+        if self.strike(day, "08:45", until) {
+            self.review_register(day).await?;
+        }
         Ok(())
     }
 

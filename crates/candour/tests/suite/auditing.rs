@@ -29,8 +29,8 @@ fn the_end_of_the_record_is_signed_and_what_is_done_to_it_is_said() {
     let list = fs::read_to_string(&file).unwrap();
     let lines: Vec<&str> = list.lines().collect();
     for (wrong, says) in [
-        (lines[1].to_owned(), "line 1 does not follow the line before it"),
-        (format!("{}\n{}", lines[1], lines[0]), "line 1 does not follow the line before it"),
+        (format!("{}\n", lines[1]), "line 1 does not follow the line before it"),
+        (format!("{}\n{}\n", lines[1], lines[0]), "line 1 does not follow the line before it"),
         (list.replacen("\"entries\":", "\"entries\":1", 1), "line 1 was not signed with this key"),
         ("{}\n".to_owned(), "line 1 is not a checkpoint"),
     ] {
@@ -59,6 +59,31 @@ fn the_end_of_the_record_is_signed_and_what_is_done_to_it_is_said() {
     }
     let (sound, refused) = run(&again, &["audit", "verify"]);
     assert!(!sound && refused.contains("the record was made anew"), "{refused}");
+}
+
+#[test]
+fn a_line_that_was_never_finished_gives_way_to_the_next() {
+    let home = Home::with_demo(1);
+    assert!(run(&home, &["audit", "checkpoint"]).0);
+    let file = home.path(SIGNED);
+    let whole = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{whole}{}", &whole[..40])).unwrap();
+    let (sound, verified) = run(&home, &["audit", "verify"]);
+    assert!(
+        sound && verified.contains("was never finished") && verified.contains("1 signed ends"),
+        "{verified}"
+    );
+    add_account(&home, "one@agency.example");
+    let (done, signed) = run(&home, &["audit", "checkpoint"]);
+    assert!(done, "{signed}");
+    let (sound, verified) = run(&home, &["audit", "verify"]);
+    assert!(sound && verified.contains("2 signed ends fit"), "{verified}");
+    assert!(fs::read_to_string(&file).unwrap().starts_with(&whole));
+
+    let empty = home.path("empty.jsonl");
+    fs::write(&empty, "").unwrap();
+    let (sound, refused) = run(&home, &["audit", "verify", "--checkpoints", empty.to_str().unwrap()]);
+    assert!(!sound && refused.contains("holds no signed end"), "{refused}");
 }
 
 #[test]

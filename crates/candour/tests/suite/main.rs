@@ -8,9 +8,12 @@
 #![expect(clippy::disallowed_methods, reason = "the tests lay out directories and files for the program")]
 
 mod auditing;
+mod backing_up;
 mod checking;
 mod closing;
+mod closing_account;
 mod comparing;
+mod doctor;
 mod documents;
 mod home;
 mod interchanging;
@@ -23,3 +26,4 @@ mod surviving;
 mod trouble;
 mod trying;
 mod visitor;
+mod watching;

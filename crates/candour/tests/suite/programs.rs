@@ -106,9 +106,16 @@ fn every_address_of_the_guide_for_power_bi_is_answered_to_a_token_as_a_password(
     let token = served.token("analyst@eastmere.example", &["read-editions"]);
     let addresses = addresses("connect-power-bi.md");
     assert!(addresses.len() >= 5, "{addresses:?}");
+    let get = |address: &str| Visitor::of(&served.address).get_with(address, &format!("any:{token}"));
+    let (_, latest) = get("/api/v1/editions/eastmere/latest");
+    let latest: serde_json::Value = serde_json::from_str(&latest).unwrap();
+    let month = format!("/{}/", latest.get("month").and_then(|it| it.as_str()).unwrap());
     for address in addresses {
-        let (status, body) = Visitor::of(&served.address).get_with(&address, &format!("any:{token}"));
-        assert_eq!(status, 200, "{address}: {body}");
+        let (status, body) = get(&address);
+        // In the demonstration nobody has coded what people said, so there is nothing told of it: the month does not list it.
+        let told =
+            !address.ends_with("/spoken.json") || latest.to_string().contains(&format!("{month}spoken.json"));
+        assert_eq!(status, if told { 200 } else { 404 }, "{address}: {body}");
         if address.ends_with("figures.csv") {
             let header = body.lines().next().unwrap_or_default();
             for column in ["area_code", "period_from", "measure", "value", "marker"] {

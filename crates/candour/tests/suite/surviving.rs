@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
@@ -41,7 +41,7 @@ fn every_acknowledged_answer_is_there_once_after_the_server_is_killed() {
         let visitor = Visitor::of(&address);
         typing.open(&visitor);
         let before = extent.saves * kill / extent.kills;
-        typing.until_killed(&visitor, &mut server, (before, chance.moment()));
+        typing.until_ended(&visitor, &mut server, (before, chance.moment()), KILL);
         server = serve(&home, &address);
         typing.again(&Visitor::of(&address));
     }
@@ -52,6 +52,34 @@ fn every_acknowledged_answer_is_there_once_after_the_server_is_killed() {
     assert!(typing.acknowledged >= extent.saves, "only {} saves", typing.acknowledged);
     println!("{} saves acknowledged, {} kills, none lost and none twice", typing.acknowledged, extent.kills);
 }
+
+#[test]
+fn asked_to_stop_the_server_answers_what_is_under_way_and_ends_well() {
+    let mut chance = Chance::of_now();
+    let home = Home::with_demo(3);
+    let address = free_address();
+    let mut server = serve(&home, &address);
+    let mut typing = Typing::begin(&Visitor::of(&address));
+    for stop in 1..=5 {
+        let visitor = Visitor::of(&address);
+        typing.open(&visitor);
+        let asked = Instant::now();
+        let status = typing.until_ended(&visitor, &mut server, (stop * 20, chance.moment()), TERM);
+        assert_eq!(status.code(), Some(0));
+        assert!(asked.elapsed() < Duration::from_secs(30), "{:?}", asked.elapsed());
+        server = serve(&home, &address);
+        // Opening the page counts: what was not answered was not kept either.
+        typing.open(&Visitor::of(&address));
+        typing.unanswered = None;
+    }
+    server.kill().unwrap();
+    server.wait().unwrap();
+}
+
+/// Ends the program where it stands.
+const KILL: &str = "-9";
+/// Asks the program to stop.
+const TERM: &str = "-TERM";
 
 /// Somebody who types into every box in turn, and remembers what the page was told is saved.
 struct Typing {
@@ -109,14 +137,15 @@ impl Typing {
         assert!(self.page.boxes.len() > 10, "{:?}", self.page.boxes);
     }
 
-    /// One save after another until so many are acknowledged; then the kill runs beside those that follow, so that it falls
+    /// One save after another until so many are acknowledged; then the signal runs beside those that follow, so that it falls
     /// into one of them or between two.
-    fn until_killed(
+    fn until_ended(
         &mut self,
         visitor: &Visitor,
         server: &mut Child,
         (acknowledged, after): (usize, Duration),
-    ) {
+        signal: &str,
+    ) -> ExitStatus {
         let program = server.id().to_string();
         thread::scope(|scope| {
             let mut killing = None;
@@ -124,7 +153,7 @@ impl Typing {
                 if self.acknowledged >= acknowledged && killing.is_none() {
                     killing = Some(scope.spawn(|| {
                         thread::sleep(after);
-                        Command::new("kill").args(["-9", &program]).status().unwrap()
+                        Command::new("kill").args([signal, &program]).status().unwrap()
                     }));
                 }
                 let sent = self.next();
@@ -134,7 +163,7 @@ impl Typing {
             }
             assert!(killing.is_some(), "the server went by itself");
         });
-        server.wait().unwrap();
+        server.wait().unwrap()
     }
 
     /// The page is still there after the restart and sends again what was not answered, under its own number.
@@ -250,7 +279,11 @@ pub(crate) fn free_address() -> String {
 
 /// Starts the server and waits until it answers.
 pub(crate) fn serve(home: &Home, address: &str) -> Child {
-    let mut program = home.program(&["--config", "config/demo.toml", "serve"]);
+    serve_on(home.program(&["--config", "config/demo.toml", "serve"]), address)
+}
+
+/// Starts a program that serves, and waits until it answers.
+pub(crate) fn serve_on(mut program: Command, address: &str) -> Child {
     program
         .env("CANDOUR__SERVER__ADDRESS", address)
         // Made-up requests come faster than any program’s.

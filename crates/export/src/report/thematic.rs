@@ -26,17 +26,18 @@ pub(super) fn spoken(release: &Release, words: Words) -> Vec<Block> {
     let lead = words.with("report-spoken-lead", &[("period", &words.period(period(release)))]);
     let told = release.spoken.iter().filter(|spoken| spoken.tells());
     let waves = told.flat_map(|spoken| spoken.waves.iter().map(move |wave| (spoken, wave)));
-    let tables: Vec<Block> = waves.flat_map(|(spoken, wave)| of_wave(spoken, wave, words)).collect();
+    let months = period(release);
+    let tables: Vec<Block> = waves.flat_map(|told| of_wave(months, told, words)).collect();
     let nothing = tables.is_empty().then(|| Block::Paragraph(words.say("report-spoken-nothing")));
     std::iter::once(Block::Paragraph(lead)).chain(nothing).chain(tables).collect()
 }
 
-fn of_wave(spoken: &Spoken, wave: &SpokenWave, words: Words) -> [Block; 2] {
+fn of_wave(months: Period, (spoken, wave): (&Spoken, &SpokenWave), words: Words) -> [Block; 2] {
     let name = words.with("report-wave", &[("wave", &words.wave(&wave.wave))]);
     let of_theme = |name: &str| wave.codes.iter().filter(|code| code.theme == name).collect::<Vec<_>>();
     let rows = spoken.themes.iter().flat_map(|theme| {
         let label = words.of(&theme.label);
-        of_theme(&theme.name).into_iter().map(move |code| row(label, code, words))
+        of_theme(&theme.name).into_iter().map(move |code| row((months, label), code, words))
     });
     let heads = [
         "report-code",
@@ -58,10 +59,13 @@ fn of_wave(spoken: &Spoken, wave: &SpokenWave, words: Words) -> [Block; 2] {
     [Block::Heading { level: 3, words: name }, Block::Table(grid)]
 }
 
-/// A code: the latest period that is shown, or the months that wait, and how it stands against the period before.
-fn row(theme: &str, code: &Series, words: Words) -> Vec<String> {
-    let latest = code.periods.iter().rev().find(|figure| figure.favourable.is_shown());
-    let period = latest.or(code.periods.last()).unwrap_or(&code.cumulative).period;
+/// A code: the latest period that is shown and ends within the report's months, or the months that wait, and how it stands against
+/// the period before. What is older than that is no news, and a reader would take it for the year's.
+fn row((within, theme): (Period, &str), code: &Series, words: Words) -> Vec<String> {
+    let told = |figure: &&Figure| figure.favourable.is_shown() && within.contains(figure.period.to);
+    let latest = code.periods.iter().rev().find(told);
+    let waits = code.periods.last().map(|last| last.period).filter(|last| within.contains(last.to));
+    let period = latest.map(|figure| figure.period).or(waits).unwrap_or(within);
     let mut row = vec![words.of(&code.short).to_owned(), theme.to_owned(), words.period(period)];
     row.extend(match latest.and_then(Reported::of) {
         Some(told) => [
@@ -73,7 +77,7 @@ fn row(theme: &str, code: &Series, words: Words) -> Vec<String> {
         ],
         None => std::array::from_fn(|_| Marker::Confidential.shorthand().to_owned()),
     });
-    row.push(trend(code, words));
+    row.push(latest.map_or_else(|| words.say("report-trend-first"), |_| trend(code, words)));
     row
 }
 
@@ -95,7 +99,8 @@ fn trend(code: &Series, words: Words) -> String {
 
 /// What people said, by the theme of the question: what was told with the edition and not taken back.
 pub(super) fn quotes(release: &Release, words: Words) -> Vec<Block> {
-    let within = |told: &&ToldWords| period(release).contains(told.quarter.to());
+    let quarter = |told: &ToldWords| Period { from: told.quarter.from, to: told.quarter.to() };
+    let within = |told: &&ToldWords| period(release).holds(quarter(told));
     let blocks: Vec<Block> = Theme::ALL
         .into_iter()
         .flat_map(|theme| {
@@ -114,10 +119,10 @@ fn quote(told: &ToldWords, words: Words) -> String {
         Told::Paraphrase(text) => ("report-paraphrase", text),
     };
     let quarter = Period { from: told.quarter.from, to: told.quarter.to() };
-    let language = match told.language {
-        language if language == words.0 => String::new(),
-        Language::English => words.say("report-said-in-english"),
-        Language::Welsh => words.say("report-said-in-welsh"),
+    let language = match told.language.filter(|language| *language != words.0) {
+        None => String::new(),
+        Some(Language::English) => words.say("report-said-in-english"),
+        Some(Language::Welsh) => words.say("report-said-in-welsh"),
     };
     let said = words.with(key, &[("words", text), ("period", &words.period(quarter))]);
     format!("{said} {language}").trim_end().to_owned()
@@ -184,8 +189,10 @@ fn before_after(about: [(&'static str, &str); 2], read: &BeforeAfter, words: Wor
 
 /// How to read the counts of what people spoke of.
 pub(super) fn method(release: &Release, words: Words) -> Vec<Block> {
-    let policy = &release.edition.policy;
-    let numbers = [("base", policy.minimum_base.to_string()), ("cell", policy.minimum_cell.to_string())];
+    let policy = release.spoken.as_ref().map_or(release.edition.policy, |spoken| spoken.policy).floored();
+    // Months are joined until they hold as many people as a period does, which is more than the smallest base.
+    let (base, cell) = (policy.period_interviews, policy.minimum_cell);
+    let numbers = [("base", base.to_string()), ("cell", cell.to_string())];
     let numbers = numbers.each_ref().map(|(name, number)| (*name, number.as_str()));
     let keys = ["counted", "joined", "themes", "chance", "quotes", "why"];
     let said = keys.map(|key| words.with(&format!("report-spoken-means-{key}"), &numbers));

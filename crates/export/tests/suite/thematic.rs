@@ -8,7 +8,7 @@ use export::{Block, Release, Reply, Report, ReportKind, report};
 use questionnaire::{Concept, Language, Theme, Wave};
 use statistics::disclosure::Ledger;
 use statistics::spoken::{Spoken, SpokenCode, SpokenFrame, SpokenMonth, SpokenTheme, spoken};
-use statistics::{DisclosurePolicy, Month, Wording};
+use statistics::{DisclosurePolicy, Month, Period, Wording};
 use verbatim::{Quarter, Told, ToldWords};
 
 use crate::editions::{OF_A_HUNDRED, edition, release};
@@ -32,13 +32,15 @@ fn counted(label: &str) -> Spoken {
     let month = |(number, delay): (u32, u32)| SpokenMonth {
         wave: "six-week".to_owned(),
         month: Month::new(2026, number).unwrap(),
-        frame: "words@1".to_owned(),
+        frame: Some("words@1".to_owned()),
         interviewed: 48,
         people: 40,
         codes: BTreeMap::from([("delay".to_owned(), delay), ("blamed".to_owned(), 1)]),
     };
     let months: Vec<SpokenMonth> = [(8, 8), (9, 10), (10, 27)].into_iter().map(month).collect();
-    spoken(&[frame], &months, Ledger::default(), &DisclosurePolicy::default()).0.unwrap()
+    let span = Period { from: months[0].month, to: months[2].month };
+    let (spans, policy) = ([("six-week".to_owned(), span)].into(), DisclosurePolicy::default());
+    spoken(&[frame], &months, Ledger::default(), (&spans, &policy)).0.unwrap()
 }
 
 fn words(text: &str, told: fn(String) -> Told, from: u32) -> ToldWords {
@@ -47,7 +49,7 @@ fn words(text: &str, told: fn(String) -> Told, from: u32) -> ToldWords {
         concept: Concept::parse("respect.listened").unwrap(),
         theme: Theme::Respect,
         quarter: Quarter::of(Month::new(2026, from).unwrap()),
-        language: Language::Welsh,
+        language: (from == 7).then_some(Language::Welsh),
         told: told(text.to_owned()),
     }
 }

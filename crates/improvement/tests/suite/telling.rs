@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use fieldwork::{Consent, Participant, Wall};
-use improvement::{Response, ResponseState, is_to_hear};
+use improvement::{Heard, Response, ResponseState, Telling, is_to_hear, was_heard};
 use serde_json::json;
 
 use crate::invented::day;
@@ -57,4 +57,26 @@ fn whoever_asked_before_it_was_published_and_is_safe_to_ring_is_told() {
     assert!(!told(&person, Some(&consent), plan, &draft()), "only a draft");
     let elsewhere = Response { force: fieldwork::ForceCode::parse("E23000001").unwrap(), ..response };
     assert!(!told(&person, Some(&consent), plan, &elsewhere), "another force's");
+}
+
+#[test]
+fn whoever_was_told_or_did_not_want_to_hear_is_not_told_again() {
+    let (person, response) = (person(), published());
+    let telling = |heard, response: &Response, on| Telling {
+        id: crate::invented::id(8),
+        participant: person.id,
+        response: response.id,
+        call: crate::invented::id(9),
+        heard,
+        by: crate::invented::id(4),
+        at: at(on),
+    };
+    let other = Response { id: crate::invented::id(77), ..published() };
+    let consent = asked(day(1));
+    assert!(!was_heard(&[], Some(&consent), &response));
+    assert!(was_heard(&[telling(Heard::Told, &response, day(11))], Some(&consent), &response));
+    assert!(!was_heard(&[telling(Heard::Told, &other, day(11))], Some(&consent), &response));
+    let declined = [telling(Heard::NotWanted, &other, day(11))];
+    assert!(was_heard(&declined, Some(&consent), &response), "they do not want to hear anything");
+    assert!(!was_heard(&declined, Some(&asked(day(12))), &response), "they were asked again");
 }

@@ -41,5 +41,68 @@ changed-password = Cafodd cyfrinair eich cyfrif ei newid, a chafodd pob porwr ar
 changed-factor-added = Cafodd ail gam ar gyfer mewngofnodi ei ychwanegu at eich cyfrif.
 changed-factor-removed = Cafodd ail gam ar gyfer mewngofnodi ei dynnu o’ch cyfrif.
 changed-factor-reset = Mae gweinyddwr wedi tynnu’r ail gamau ar gyfer mewngofnodi i’ch cyfrif. Efallai y gofynnir i chi osod un y tro nesaf y byddwch yn mewngofnodi.
+changed-role = Mae gweinyddwr wedi newid yr hyn y gallwch ei wneud â’ch cyfrif. Cawsoch eich allgofnodi ym mhobman, ac mae rhaglenni a oedd yn ei ddefnyddio wedi stopio.
+changed-closed = Mae gweinyddwr wedi cau eich cyfrif. Ni allwch fewngofnodi ag ef mwyach.
+changed-reopened = Mae gweinyddwr wedi ailagor eich cyfrif. Daw neges arall â dolen i ddewis cyfrinair â hi.
+changed-help = Mae gwybodaeth am bwy y gallwch ofyn iddynt yn y cyfeiriad hwn:
 changed-look = Mewngofnodwch i weld sut mae eich cyfrif wedi’i ddiogelu:
 changed-not-you = Os nad chi wnaeth hyn na gofyn amdano, dywedwch ar unwaith wrth y person sy’n gofalu am y gwasanaeth hwn yn eich gweithle.
+
+# Beth sy’n aros yn y gwaith
+work-look = Mewngofnodwch i’w weld:
+act-now-subject = Gweithredwch nawr: { $reference }
+act-now-news = Cafodd galwad i { $reference } ei hatal neu ei gorffen am nad oedd yn ddiogel. Does neb yn galw eto nes i chi benderfynu.
+concern-subject = Pryder newydd i’w ddarllen
+concern-news = Mae pryder wedi’i godi. Mae’n aros i chi ei ddarllen a dweud ei fod gennych.
+debrief-subject = Mae rhywun wedi gofyn am sgwrs
+debrief-news = Hoffai cydweithiwr siarad ar ôl galwad anodd.
+call-booked-subject = Eich galwadau ar gyfer { $day }
+call-booked-news = Rhoddwyd galwad ar { $day } i chi, neu mae ganddi amser newydd.
+call-off-subject = Eich galwadau ar gyfer { $day }
+call-off-news = Nid eich galwad chi yw galwad ar { $day } bellach: cafodd ei chanslo, ei symud neu ei rhoi i rywun arall.
+calls-tomorrow-subject = Eich galwadau ar gyfer { $day }
+calls-tomorrow-news = { $count ->
+    [one] Mae gennych un alwad ar { $day }.
+    [two] Mae gennych ddwy alwad ar { $day }.
+   *[other] Mae gennych { $count } galwad ar { $day }.
+}
+today-subject = { $count ->
+    [one] Heddiw: 1 alwad
+    [two] Heddiw: 2 alwad
+   *[other] Heddiw: { $count } galwad
+}
+today-news = { $count ->
+    [one] Mae un alwad heddiw. Mae’r dudalen hefyd yn dangos beth sy’n aros i’w wneud.
+    [two] Mae dwy alwad heddiw. Mae’r dudalen hefyd yn dangos beth sy’n aros i’w wneud.
+   *[other] Mae { $count } galwad heddiw. Mae’r dudalen hefyd yn dangos beth sy’n aros i’w wneud.
+}
+referrals-subject = { $count ->
+    [one] 1 atgyfeiriad newydd
+    [two] 2 atgyfeiriad newydd
+   *[other] { $count } atgyfeiriad newydd
+}
+referrals-news = { $count ->
+    [one] Mae un person wedi’i atgyfeirio.
+    [two] Mae dau berson wedi’u hatgyfeirio.
+   *[other] Mae { $count } o bobl wedi’u hatgyfeirio.
+}
+comments-subject = { $count ->
+    [one] 1 sylw i’w wirio
+    [two] 2 sylw i’w gwirio
+   *[other] { $count } sylw i’w gwirio
+}
+comments-news = { $count ->
+    [one] Mae un sylw’n aros i’w ddarllen.
+    [two] Mae dau sylw’n aros i’w darllen.
+   *[other] Mae { $count } sylw’n aros i’w darllen.
+}
+
+weekday-name = { $count ->
+    [1] dydd Llun
+    [2] dydd Mawrth
+    [3] dydd Mercher
+    [4] dydd Iau
+    [5] dydd Gwener
+    [6] dydd Sadwrn
+   *[7] dydd Sul
+}

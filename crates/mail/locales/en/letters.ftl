@@ -41,5 +41,61 @@ changed-password = The password of your account was changed, and every other bro
 changed-factor-added = A second step for signing in was added to your account.
 changed-factor-removed = A second step for signing in was taken away from your account.
 changed-factor-reset = An administrator has taken away the second steps for signing in to your account. You may be asked to set one up when you next sign in.
+changed-role = An administrator has changed what you can do with your account. You were signed out everywhere, and programs that used it have stopped.
+changed-closed = An administrator has closed your account. You cannot sign in with it any more.
+changed-reopened = An administrator has opened your account again. Another message brings a link to choose a password with.
+changed-help = Whom you can ask is at this address:
 changed-look = Sign in to see how your account is protected:
 changed-not-you = If you did not do this or ask for it, tell the person who looks after this service where you work at once.
+
+# What waits at work
+work-look = Sign in to see it:
+act-now-subject = Act now: { $reference }
+act-now-news = A call to { $reference } was held or ended because it was not safe. Nobody calls again until you have decided.
+concern-subject = New concern to read
+concern-news = A concern has been raised. It waits for you to read it and say that you have it.
+debrief-subject = A debrief was asked for
+debrief-news = A colleague would like to talk after a hard call.
+call-booked-subject = Your calls for { $day }
+call-booked-news = A call on { $day } was given to you, or has another time now.
+call-off-subject = Your calls for { $day }
+call-off-news = A call on { $day } is not yours any more: it was called off, moved or given to somebody else.
+calls-tomorrow-subject = Your calls for { $day }
+calls-tomorrow-news = { $count ->
+    [one] You have one call on { $day }.
+   *[other] You have { $count } calls on { $day }.
+}
+today-subject = { $count ->
+    [one] Today: 1 call
+   *[other] Today: { $count } calls
+}
+today-news = { $count ->
+    [one] There is one call today. The page also shows what waits to be done.
+   *[other] There are { $count } calls today. The page also shows what waits to be done.
+}
+referrals-subject = { $count ->
+    [one] 1 new referral
+   *[other] { $count } new referrals
+}
+referrals-news = { $count ->
+    [one] One person has been referred.
+   *[other] { $count } people have been referred.
+}
+comments-subject = { $count ->
+    [one] 1 comment to check
+   *[other] { $count } comments to check
+}
+comments-news = { $count ->
+    [one] One comment waits to be read.
+   *[other] { $count } comments wait to be read.
+}
+
+weekday-name = { $count ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}

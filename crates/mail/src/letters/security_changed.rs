@@ -16,11 +16,25 @@ pub enum SecurityChanged {
     FactorRemoved,
     /// An administrator took all of them away.
     FactorReset,
+    /// An administrator changed what its owner does, or for which force.
+    RoleChanged,
+    /// It was closed.
+    Closed,
+    /// It was opened again.
+    Reopened,
 }
 
 impl SecurityChanged {
     /// Everything that can have changed.
-    pub const ALL: [Self; 4] = [Self::Password, Self::FactorAdded, Self::FactorRemoved, Self::FactorReset];
+    pub const ALL: [Self; 7] = [
+        Self::Password,
+        Self::FactorAdded,
+        Self::FactorRemoved,
+        Self::FactorReset,
+        Self::RoleChanged,
+        Self::Closed,
+        Self::Reopened,
+    ];
 
     /// Its name in rows and messages.
     pub const fn slug(self) -> &'static str {
@@ -29,6 +43,9 @@ impl SecurityChanged {
             Self::FactorAdded => "factor-added",
             Self::FactorRemoved => "factor-removed",
             Self::FactorReset => "factor-reset",
+            Self::RoleChanged => "role",
+            Self::Closed => "closed",
+            Self::Reopened => "reopened",
         }
     }
 
@@ -40,10 +57,15 @@ impl SecurityChanged {
     pub(crate) fn said(self, language: Language) -> Said {
         let words = Words(language);
         let news = format!("changed-{}", self.slug());
+        // Whoever cannot sign in any more is led to where help is.
+        let (look, path) = match self {
+            Self::Closed => ("changed-help", "/help"),
+            _ => ("changed-look", "/account/security"),
+        };
         Said {
             subject: words.say("changed-subject"),
-            before: vec![words.say("greeting"), words.say(&news), words.say("changed-look")],
-            path: "/account/security".to_owned(),
+            before: vec![words.say("greeting"), words.say(&news), words.say(look)],
+            path: path.to_owned(),
             after: ["changed-not-you", "no-reply"].map(|key| words.say(key)).to_vec(),
         }
     }

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use mail::{EditionPublished, Envelope, Languages, Letter, SecurityChanged, SignInLetter};
+use chrono::NaiveDate;
+use mail::{AtWork, EditionPublished, Envelope, Languages, Letter, SecurityChanged, SignInLetter};
 use questionnaire::Language;
 use statistics::{Month, Wording};
 use testing::Receiver;
@@ -34,7 +35,28 @@ pub(crate) fn every_letter() -> Vec<Letter> {
     let editions = [false, true].map(published);
     let links = [false, true].map(sign_in);
     let changes = SecurityChanged::ALL.map(Letter::SecurityChanged);
-    editions.into_iter().chain(links).chain(changes).collect()
+    editions.into_iter().chain(links).chain(changes).chain(at_work()).collect()
+}
+
+/// What a letter at work may name: a reference, a day, how many.
+fn at_work() -> impl Iterator<Item = Letter> {
+    let day = NaiveDate::from_ymd_opt(2026, 2, 20).unwrap();
+    let counted = [1, 2, 5].into_iter().flat_map(move |count| {
+        [
+            AtWork::CallsTomorrow { day, count },
+            AtWork::Today { count },
+            AtWork::Referrals { count },
+            AtWork::Comments { count },
+        ]
+    });
+    let named = [
+        AtWork::ActNow { reference: "VF-2041".to_owned() },
+        AtWork::Concern,
+        AtWork::Debrief,
+        AtWork::CallBooked { day },
+        AtWork::CallOff { day },
+    ];
+    named.into_iter().chain(counted).map(Letter::AtWork)
 }
 
 pub(crate) fn published(revised: bool) -> Letter {
@@ -77,10 +99,12 @@ async fn no_letter_says_what_it_must_not() {
                 assert!(!words.contains("[missing"), "{words}");
             }
             assert!(!subject.to_lowercase().contains("police") && !subject.to_lowercase().contains("heddlu"));
-            // No number but the year and the month of the address.
+            // No number but the year and the month of the address, and of letters at work what they may name.
             let figures: Vec<&str> = text
                 .split(|letter: char| !letter.is_ascii_digit())
-                .filter(|digits| !digits.is_empty() && !["2026", "02"].contains(digits))
+                .filter(|digits| {
+                    !digits.is_empty() && !["2026", "02", "2041", "20", "1", "2", "5"].contains(digits)
+                })
                 .collect();
             assert_eq!(figures, Vec::<&str>::new(), "{text}");
         }
@@ -136,4 +160,20 @@ fn both_languages_say_as_much() {
         let same = english.before.iter().chain(&english.after).zip(welsh.before.iter().chain(&welsh.after));
         same.for_each(|(one, other)| assert_ne!(one, other));
     }
+}
+
+#[test]
+fn a_letter_at_work_says_how_many_and_when_in_both_languages() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    let subject = |news: AtWork, language| Letter::AtWork(news).said(language).subject;
+    let (english, welsh) = (Language::English, Language::Welsh);
+    assert_eq!(subject(AtWork::ActNow { reference: "VF-2041".to_owned() }, english), "Act now: VF-2041");
+    assert_eq!(subject(AtWork::Referrals { count: 3 }, english), "3 new referrals");
+    assert_eq!(subject(AtWork::Referrals { count: 1 }, english), "1 new referral");
+    assert_eq!(
+        subject(AtWork::CallsTomorrow { day, count: 4 }, english),
+        "Your calls for Friday 20 November"
+    );
+    assert_eq!(subject(AtWork::CallBooked { day }, welsh), "Eich galwadau ar gyfer dydd Gwener 20 Tachwedd");
+    assert_eq!(subject(AtWork::Comments { count: 14 }, welsh), "14 sylw i’w gwirio");
 }

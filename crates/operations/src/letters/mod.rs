@@ -4,6 +4,7 @@
 //! A kind has three parts: `queue` puts rows into the outbox inside the transaction that is its cause; `written` turns a row
 //! into a [`Letter`] when it leaves, or says that it is not to be sent any more; its words are in `mail`.
 
+pub(crate) mod at_work;
 pub(crate) mod edition_published;
 pub(crate) mod security_changed;
 pub(crate) mod sign_in_link;
@@ -36,13 +37,17 @@ pub(crate) async fn written(
         edition_published::KIND => {
             edition_published::written(platform, permit, &receiver, &queued.content).await?
         }
-        // Nobody asks for these: they are about the account itself.
+        // Nobody asks for these: they are about the account itself, or come with the work.
         sign_in_link::KIND => {
             let letter = sign_in_link::written(platform, permit, &receiver, &queued.content).await?;
             return Ok(letter.map(|letter| to_owner(&receiver, letter)));
         }
         security_changed::KIND => {
             let letter = security_changed::written(&queued.content);
+            return Ok(letter.map(|letter| to_owner(&receiver, letter)));
+        }
+        at_work::KIND => {
+            let letter = at_work::written(&receiver, &queued.content)?;
             return Ok(letter.map(|letter| to_owner(&receiver, letter)));
         }
         // Of a later version of the program, which was taken back since.

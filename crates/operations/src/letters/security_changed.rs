@@ -1,4 +1,4 @@
-//! The letter that tells the owner of an account that its password or its second factors have changed: whoever did not do it
+//! The letter that tells the owner of an account that its password its second factors or its role have changed: whoever did not do it
 //! themselves learns of it.
 
 use fieldwork::{Account, Id};
@@ -18,6 +18,12 @@ pub(crate) const FACTOR_ADDED: SecurityChanged = SecurityChanged::FactorAdded;
 pub(crate) const FACTOR_REMOVED: SecurityChanged = SecurityChanged::FactorRemoved;
 /// An administrator took all of them away.
 pub(crate) const FACTOR_RESET: SecurityChanged = SecurityChanged::FactorReset;
+/// An administrator changed the role or the force.
+pub(crate) const ROLE: SecurityChanged = SecurityChanged::RoleChanged;
+/// An administrator closed the account.
+pub(crate) const CLOSED: SecurityChanged = SecurityChanged::Closed;
+/// An administrator opened it again.
+pub(crate) const REOPENED: SecurityChanged = SecurityChanged::Reopened;
 
 /// Puts the letter into the outbox, in the transaction of the change.
 pub(crate) async fn queue(

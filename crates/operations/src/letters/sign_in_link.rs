@@ -12,13 +12,23 @@ pub(crate) const KIND: &str = "sign-in-link";
 
 /// Puts the letter into the outbox, in the transaction that makes the link. Which link it is stands in it, and no secret.
 pub(crate) async fn queue(platform: &Platform, tx: &Tx, link: &SignInLink) -> Result<(), Error> {
+    put(platform, tx, link, link.id.to_string()).await
+}
+
+/// The same letter once more, at most once in five minutes, for whoever lost it.
+pub(crate) async fn queue_again(platform: &Platform, tx: &Tx, link: &SignInLink) -> Result<(), Error> {
+    const SECONDS: i64 = 300;
+    put(platform, tx, link, format!("{} {}", link.id, platform.now().timestamp() / SECONDS)).await
+}
+
+async fn put(platform: &Platform, tx: &Tx, link: &SignInLink, about: String) -> Result<(), Error> {
     if platform.post.is_none() {
         return Ok(());
     }
     let letter = NewLetter {
         id: platform.id(),
         kind: KIND,
-        about: link.id.to_string(),
+        about,
         account: link.account,
         force: None,
         content: link.id.to_string(),

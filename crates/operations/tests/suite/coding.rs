@@ -246,3 +246,22 @@ async fn of_eight_at_once_two_are_taken() {
 async fn of_eight_at_once_two_are_taken_on_postgresql() {
     eight_at_once(Backend::Postgres).await;
 }
+
+#[tokio::test]
+async fn codes_go_when_what_coders_read_is_marked_otherwise() {
+    let coders = Coders::new().await;
+    coders.codes(&coders.first, &["listened"]).await;
+    coders.codes(&coders.second, &["listened"]).await;
+    let (platform, reader) = (coders.platform(), &coders.panel.staff.coordinator);
+    operations::reopen_comment(platform, &permit(reader), coders.comment).await.unwrap();
+    let marking =
+        Marking::Edited { marked: "[detail]".to_owned(), paraphrase: "They were heard.".to_owned() };
+    coders.panel.let_out(coders.comment, &marking).await;
+    let agreement = permit::<ViewAgreement>(&coders.first);
+    let left = platform.store.reader().coded_comment(&agreement, coders.comment).await.unwrap();
+    assert_eq!(left, None, "both coded another text");
+    // Both are asked again.
+    coders.codes(&coders.first, &["listened"]).await;
+    coders.codes(&coders.second, &["listened"]).await;
+    assert!(platform.store.reader().coded_comment(&agreement, coders.comment).await.unwrap().is_some());
+}

@@ -3,17 +3,17 @@
 
 use ::improvement::{Finding, FindingForm, WordsCitation};
 use access::permission::{ViewDashboard, ViewWithdrawals, ViewWords};
-use fieldwork::{ForceCode, Id, Interview, RawCorrection, RawDate, RawWithdrawal, Reference};
+use fieldwork::{ConsentChannel, ForceCode, Id, Interview, RawCorrection, RawDate, RawWithdrawal, Reference};
 use operations::{
-    ClosingConsents, CommentFile, Error, GivenAnswers, Marking, RawEntry, Save, break_off, close_month,
-    correct_answer, erase_person, finish_interview, gather_comments, hold_comment,
-    make_subject_access_bundle, pass_comment_on, read_comment, record_finding, redact_comment,
-    release_comment, reopen_comment, save_answers, withdraw,
+    ClosingConsents, CommentFile, ConsentForm, Error, GivenAnswers, Marking, RawEntry, Save, break_off,
+    close_month, correct_answer, erase_person, finish_interview, gather_comments, hold_comment,
+    make_subject_access_bundle, pass_comment_on, read_comment, record_consent, record_finding,
+    redact_comment, release_comment, reopen_comment, save_answers, withdraw,
 };
-use questionnaire::Language;
+use questionnaire::{Language, Wave};
 use statistics::Month;
 use testing::{EASTMERE, Panel, permit};
-use verbatim::{Comment, CommentLife, Told, ToldWords};
+use verbatim::{Comment, CommentLife, CommentState, Reading, Told, ToldWords};
 
 use crate::{code, fields};
 
@@ -71,7 +71,12 @@ async fn mark_all(panel: &Panel, id: Id<Comment>) -> String {
     marked(panel, id, &marking).await.unwrap()
 }
 
+/// Somebody else than the coordinator, who marks, lets it out.
 async fn release(panel: &Panel, id: Id<Comment>, seen: &str) -> Result<Comment, Error> {
+    release_comment(&panel.platform, &permit(&panel.staff.other_coordinator), id, seen).await
+}
+
+async fn release_alone(panel: &Panel, id: Id<Comment>, seen: &str) -> Result<Comment, Error> {
     release_comment(&panel.platform, &permit(&panel.staff.coordinator), id, seen).await
 }
 
@@ -91,7 +96,7 @@ async fn words_wait_when_the_interview_ends_and_reading_is_written_down() {
     let id = only(&panel).await;
     let file = read(&panel, id).await;
     assert_eq!(file.comment.original, CALM);
-    assert!(file.quotes_agreed && !file.needs_two);
+    assert!(file.quotes_agreed && file.needs_two, "their own words take two people");
     assert_eq!(panel.audited("read_comment").await, 1);
     let audit = format!("{:?}", panel.audit().await);
     assert!(!audit.contains("listened to everything"), "no word of it is in the audit");
@@ -148,7 +153,7 @@ async fn the_persons_own_name_is_found_and_never_goes_out() {
     let out = release_comment(&panel.platform, &second, id, &seen).await;
     assert_eq!(fields(out), [("marked", "words-still-identifies")]);
     let seen = mark_all(&panel, id).await;
-    assert_eq!(code(release(&panel, id, &seen).await), "comment-same-person");
+    assert_eq!(code(release_alone(&panel, id, &seen).await), "comment-same-person");
     let released = release_comment(&panel.platform, &second, id, &seen).await.unwrap();
     assert!(released.is_released() && !released.redaction.unwrap().marked.contains("Invented"));
 }
@@ -159,7 +164,7 @@ async fn two_readers_decide_once() {
     said(&panel, CALM, true).await;
     let id = only(&panel).await;
     let seen = mark_all(&panel, id).await;
-    let (one, other) = (permit(&panel.staff.coordinator), permit(&panel.staff.other_coordinator));
+    let (one, other) = (permit(&panel.staff.other_coordinator), permit(&panel.staff.coordinator));
     let (out, back) = tokio::join!(
         release_comment(&panel.platform, &one, id, &seen),
         hold_comment(&panel.platform, &other, id, (seen.as_str(), "recognisable")),
@@ -208,27 +213,57 @@ async fn words_are_only_taken_out_and_a_paraphrase_is_its_own() {
     let out = release(&panel, id, &seen).await;
     assert_eq!(fields(out), [("paraphrase", "words-paraphrase-required")], "they did not agree to quotes");
     let seen = marked(&panel, id, &edit("She listened [detail]", "They felt heard.")).await.unwrap();
-    let released = release(&panel, id, &seen).await.unwrap();
+    let released = release_alone(&panel, id, &seen).await.unwrap();
     for agreed in [false, true] {
         assert_eq!(released.told(agreed), Some(Told::Paraphrase("They felt heard.".to_owned())));
     }
 }
 
-/// Twenty people of one quarter, two of whom said something that is released; the edition of its last month is published.
-async fn published(panel: &Panel) -> (Reference, Month) {
-    panel.set_clock("2026-12-07T10:00");
-    let (reference, _) = said(panel, CALM, true).await;
-    for _ in 0..20 {
-        panel.interviewed(&[("listened", "agree")]).await;
-    }
+const CALM_ONES: [&str; 4] = [
+    "He explained every step and never hurried me.",
+    "They rang when they said they would.",
+    "Nobody told me what would happen next.",
+    "It was hard to get hold of anybody.",
+];
+
+/// One comment that waits is marked by one person and let out by another.
+async fn let_out(panel: &Panel) -> Id<Comment> {
     let id = only(panel).await;
     let seen = mark_all(panel, id).await;
     release(panel, id, &seen).await.unwrap();
+    id
+}
+
+/// People of one quarter of whom enough said something that is released; the edition of its last month is published. Gives the first
+/// of them, whose words are the calm ones, and the last, of whom one is asked for.
+async fn published(panel: &Panel) -> (Reference, Month) {
+    panel.set_clock("2026-12-07T10:00");
+    let (reference, _) = said(panel, CALM, true).await;
+    let_out(panel).await;
+    for words in CALM_ONES {
+        said(panel, words, true).await;
+        let_out(panel).await;
+    }
+    for _ in 0..16 {
+        panel.interviewed(&[("listened", "agree")]).await;
+    }
+    (reference, publish_december(panel).await)
+}
+
+async fn publish_december(panel: &Panel) -> Month {
     panel.set_clock("2027-01-06T10:00");
     let december = Month::new(2026, 12).unwrap();
     close_month(&panel.platform, &panel.system(), &eastmere(), december).await.unwrap();
     panel.publish(&eastmere(), december).await.unwrap();
-    (reference, december)
+    december
+}
+
+/// The place of the calm words among those told.
+async fn place_of_calm(panel: &Panel, month: Month) -> u32 {
+    let permit = permit::<ViewDashboard>(&panel.staff.analyst);
+    let placed = panel.platform.store.reader().placed_words(&permit, &eastmere(), (month, 1)).await.unwrap();
+    let calm = |it: &ToldWords| it.told == Told::Quote(CALM.to_owned());
+    placed.iter().find(|it| it.words.as_ref().is_some_and(calm)).unwrap().place
 }
 
 #[tokio::test]
@@ -236,16 +271,112 @@ async fn released_words_are_told_with_the_edition_and_go_with_the_person() {
     let panel = Panel::new().await;
     let (reference, month) = published(&panel).await;
     let words = told(&panel, month).await;
-    assert_eq!(words.len(), 1);
-    let tell = Told::Quote("She listened to everything I said and rang back every week.".to_owned());
-    assert_eq!((&words[0].told, words[0].quarter.from), (&tell, Month::new(2026, 10).unwrap()));
+    assert_eq!(words.len(), 5);
+    let place = place_of_calm(&panel, month).await;
+    assert!(words.iter().all(|it| it.quarter.from == Month::new(2026, 10).unwrap()));
     let coordinator = &panel.staff.coordinator;
     withdraw(&panel.platform, &permit(coordinator), &reference, &asked(&panel)).await.unwrap();
-    assert!(told(&panel, month).await.is_empty(), "gone from what is published");
-    assert!(queue(&panel, CommentLife::Released).await.is_empty(), "and from what is to come");
+    let left = told(&panel, month).await;
+    assert!(left.len() == 4 && left.iter().all(|it| it.told != Told::Quote(CALM.to_owned())), "gone at once");
+    assert_eq!(queue(&panel, CommentLife::Released).await.len(), 4, "and from what is to come");
     let reader = panel.platform.store.reader();
     let taken = reader.words_taken_back(&permit::<ViewWithdrawals>(coordinator)).await.unwrap();
-    assert_eq!(taken.iter().map(|it| (it.month, it.version, it.place)).collect::<Vec<_>>(), [(month, 1, 1)]);
+    assert_eq!(
+        taken.iter().map(|it| (it.month, it.version, it.place)).collect::<Vec<_>>(),
+        [(month, 1, place)]
+    );
+}
+
+#[tokio::test]
+async fn their_own_words_take_two_people() {
+    let panel = Panel::new().await;
+    // No rule finds anything in it, and it says who they are.
+    said(&panel, "They told my manager at the school.", true).await;
+    let id = only(&panel).await;
+    let seen = mark_all(&panel, id).await;
+    assert_eq!(code(release_alone(&panel, id, &seen).await), "comment-needs-second-reader");
+    // Whoever sends it on has not marked it: the one who did does not let it out.
+    pass_comment_on(&panel.platform, &permit(&panel.staff.other_coordinator), id, &seen).await.unwrap();
+    assert_eq!(code(release_alone(&panel, id, &seen).await), "comment-same-person");
+    let released = release(&panel, id, &seen).await.unwrap();
+    assert!(matches!(released.told(true), Some(Told::Quote(_))));
+    // What one person let out before is quoted no more.
+    let alone = CommentState::Released {
+        first: None,
+        by: Reading { by: Id::from_uuid(id.uuid()), at: panel.platform.now() },
+    };
+    assert_eq!(Comment { state: alone, ..released }.told(true), None);
+}
+
+#[tokio::test]
+async fn words_wait_until_enough_people_of_the_quarter_have_new_ones() {
+    let panel = Panel::new().await;
+    panel.set_clock("2026-12-07T10:00");
+    let mut waiting = Vec::new();
+    for words in [CALM, "They never rang.", "They were kind to me."] {
+        said(&panel, words, true).await;
+        waiting.push(let_out(&panel).await);
+    }
+    for _ in 0..20 {
+        panel.interviewed(&[("listened", "agree")]).await;
+    }
+    let december = publish_december(&panel).await;
+    assert!(told(&panel, december).await.is_empty(), "three people's words would be seen to be theirs");
+    assert_eq!(waiting, queue(&panel, CommentLife::Released).await, "they wait for the next edition");
+}
+
+/// Five people of a quarter are told; then one more has something to say of it, which waits with the second reader for a while.
+#[tokio::test]
+async fn what_is_new_between_two_editions_is_not_one_person_s() {
+    let panel = Panel::new().await;
+    panel.set_clock("2026-12-06T10:00");
+    said(&panel, "I was told nothing for weeks.", true).await;
+    let late = only(&panel).await;
+    let seen = read(&panel, late).await.seen;
+    let back = (seen.as_str(), "recognisable");
+    hold_comment(&panel.platform, &permit(&panel.staff.coordinator), late, back).await.unwrap();
+    let (_, month) = published(&panel).await;
+    assert_eq!(told(&panel, month).await.len(), 5);
+    reopen_comment(&panel.platform, &permit(&panel.staff.coordinator), late).await.unwrap();
+    let_out(&panel).await;
+    panel.interviewed(&[("listened", "agree")]).await;
+    panel.set_clock("2027-02-05T10:00");
+    let january = month.next();
+    close_month(&panel.platform, &panel.system(), &eastmere(), january).await.unwrap();
+    panel.publish(&eastmere(), january).await.unwrap();
+    assert_eq!(told(&panel, january).await, told(&panel, month).await, "the sixth is held for others");
+}
+
+#[tokio::test]
+async fn whoever_no_longer_wants_to_be_quoted_is_taken_back_at_once() {
+    let panel = Panel::new().await;
+    let (reference, month) = published(&panel).await;
+    let form = ConsentForm {
+        wave: Wave::SixWeek,
+        taking_part: true,
+        second_interview: true,
+        quotes: false,
+        told_what_changed: false,
+        wording: "2026-1".to_owned(),
+        channel: ConsentChannel::Phone,
+    };
+    let coordinator = &panel.staff.coordinator;
+    record_consent(&panel.platform, &permit(coordinator), &reference, form.clone()).await.unwrap();
+    let left = told(&panel, month).await;
+    assert!(left.len() == 4 && left.iter().all(|it| it.told != Told::Quote(CALM.to_owned())));
+    let reader = panel.platform.store.reader();
+    let taken = reader.words_taken_back(&permit::<ViewWithdrawals>(coordinator)).await.unwrap();
+    assert_eq!(taken.len(), 1);
+    // A yes about another interview does not bring back what was refused about this one.
+    let yes = ConsentForm { wave: Wave::CaseClosure, quotes: true, ..form };
+    record_consent(&panel.platform, &permit(coordinator), &reference, yes).await.unwrap();
+    let id = queue(&panel, CommentLife::Released).await;
+    let mut calm = Vec::new();
+    for id in id {
+        let file = read(&panel, id).await;
+        calm.extend((file.comment.original == CALM).then_some(file.quotes_agreed));
+    }
+    assert_eq!(calm, [false]);
 }
 
 /// Records a finding that stands on words alone, by their place.
@@ -262,14 +393,15 @@ async fn found_on(panel: &Panel, words: &str) -> Result<Id<Finding>, Error> {
 async fn a_finding_stands_on_told_words_and_is_named_when_they_are_taken_back() {
     let panel = Panel::new().await;
     let (reference, month) = published(&panel).await;
-    found_on(&panel, &format!("{month}/1/1")).await.unwrap();
-    for (unknown, why) in [("2", "not told"), ("0", "no place")] {
+    let calm = place_of_calm(&panel, month).await;
+    found_on(&panel, &format!("{month}/1/{calm}")).await.unwrap();
+    for (unknown, why) in [("6", "not told"), ("0", "no place")] {
         let refused = found_on(&panel, &format!("{month}/1/{unknown}")).await;
         assert_eq!(fields(refused), [("words", "finding-words-unknown")], "{why}");
     }
     let coordinator = &panel.staff.coordinator;
     withdraw(&panel.platform, &permit(coordinator), &reference, &asked(&panel)).await.unwrap();
-    let gone = found_on(&panel, &format!("{month}/1/1")).await;
+    let gone = found_on(&panel, &format!("{month}/1/{calm}")).await;
     assert_eq!(fields(gone), [("words", "finding-words-taken-back")]);
     let reader = panel.platform.store.reader();
     let lists = permit::<ViewWithdrawals>(coordinator);
@@ -288,7 +420,7 @@ async fn a_comment_that_is_put_back_is_shown_to_nobody_any_more() {
     let (_, month) = published(&panel).await;
     let id = queue(&panel, CommentLife::Released).await[0];
     reopen_comment(&panel.platform, &permit(&panel.staff.coordinator), id).await.unwrap();
-    assert!(told(&panel, month).await.is_empty());
+    assert_eq!(told(&panel, month).await.len(), 4);
     let reader = panel.platform.store.reader();
     let coordinator = permit::<ViewWithdrawals>(&panel.staff.coordinator);
     assert_eq!(reader.words_taken_back(&coordinator).await.unwrap().len(), 1);
@@ -308,7 +440,7 @@ async fn whoever_changes_what_goes_out_does_not_let_it_out_alone() {
     let seen = read(&panel, id).await.seen;
     let alone = release_comment(&panel.platform, &permit(second), id, &seen).await;
     assert_eq!(code(alone), "comment-same-person");
-    assert!(release(&panel, id, &seen).await.unwrap().is_released());
+    assert!(release_alone(&panel, id, &seen).await.unwrap().is_released());
 }
 
 #[tokio::test]

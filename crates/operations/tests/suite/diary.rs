@@ -161,9 +161,10 @@ async fn the_second_interviewer_is_told_who_has_the_call() {
     };
     told(reveal_number(&panel.platform, &permit(olwen), case).await.map(|_| ()));
     told(start_interview(&panel.platform, &permit(olwen), case, Language::English).await.map(|_| ()));
-    let view = panel.platform.store.reader().call(&permit(olwen), case).await.unwrap().unwrap();
+    let now = panel.platform.now();
+    let view = panel.platform.store.reader().call(&permit(olwen), case, now).await.unwrap().unwrap();
     assert_eq!(view.colleague.as_ref(), Some(&ines.name));
-    let own = panel.platform.store.reader().call(&permit(ines), case).await.unwrap().unwrap();
+    let own = panel.platform.store.reader().call(&permit(ines), case, now).await.unwrap().unwrap();
     assert_eq!(own.colleague, None);
     assert_eq!(panel.case_of(&reference).await.attempts, 2, "nothing was counted twice");
 }

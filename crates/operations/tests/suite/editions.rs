@@ -286,3 +286,22 @@ async fn another_force_s_proof_is_not_there() {
     let csv = download_edition(&panel.platform, &stranger, &eastmere(), october(), Format::Csv).await;
     assert_eq!(code(csv), "not-published");
 }
+
+#[test]
+fn a_month_of_before_manifests_has_its_figures_and_nothing_else() {
+    use operations::{Format, MonthFiles, Proof, Takeable};
+    use questionnaire::Wave;
+    let files = MonthFiles::default();
+    for there in
+        [Takeable::Figures(Format::Csv), Takeable::Figures(Format::Parquet), Takeable::Proof(Proof::Content)]
+    {
+        assert!(files.has(there), "{there:?}");
+    }
+    for missing in [
+        Takeable::Figures(Format::Codebook(Wave::SixWeek)),
+        Takeable::Proof(Proof::Manifest),
+        Takeable::Proof(Proof::Signature),
+    ] {
+        assert!(!files.has(missing), "{missing:?}");
+    }
+}

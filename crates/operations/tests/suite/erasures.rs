@@ -2,13 +2,13 @@
 
 use access::permission::{ViewReferrals, ViewWithdrawals};
 use fieldwork::{
-    CaseState, Decision, Erased, Id, LegalHold, RawConcern, RawDate, RawMaterialAnswer, RawMaterialRequest,
-    RawWithdrawal, Reference, Requester, Wall,
+    CaseState, Decision, DispositionCode, Erased, Id, LegalHold, RawConcern, RawDate, RawMaterialAnswer,
+    RawMaterialRequest, RawWithdrawal, Reference, Requester, Wall,
 };
 use operations::{
-    answer_material_request, erase_person, lift_legal_hold, log_material_request, make_subject_access_bundle,
-    open_due_cases, place_legal_hold, raise_concern, read_identity, read_material_request, record_consent,
-    record_safe_contact, refer, withdraw,
+    CallOutcome, GivenAnswers, answer_material_request, break_off, erase_person, lift_legal_hold,
+    log_material_request, make_subject_access_bundle, open_due_cases, place_legal_hold, raise_concern,
+    read_identity, read_material_request, record_call, record_consent, record_safe_contact, refer, withdraw,
 };
 use store::{Rights, Verdict};
 use testing::{Panel, consent, permit, safe_contact};
@@ -262,4 +262,35 @@ async fn somebody_who_was_erased_is_given_what_is_left() {
     let record = make_subject_access_bundle(&panel.platform, &coordinator, &booked.reference).await.unwrap();
     let json = record.to_json().to_string();
     assert!(!json.contains("Marged") && !json.contains("Sooner") && json.contains("erase-person"));
+}
+
+#[tokio::test]
+async fn under_a_legal_hold_who_stops_or_refuses_deletes_nothing_until_it_is_lifted() {
+    let panel = Panel::new().await;
+    let interviewer = permit(&panel.staff.interviewer);
+    let mut held = Vec::new();
+    for refuses in [false, true] {
+        let (booked, interview) = panel.interviewing().await;
+        panel.answer(&interview, &[("listened", "agree")]).await;
+        let hold = place(&panel, &booked.reference).await;
+        if refuses {
+            let call = panel.person(&booked.reference).await.calls[0].id;
+            let disposition = DispositionCode::parse("declined").unwrap();
+            let said = CallOutcome { disposition, message_left: false };
+            record_call(&panel.platform, &interviewer, call, said).await.unwrap();
+        } else {
+            let delete = GivenAnswers::Delete;
+            break_off(&panel.platform, &permit(&panel.staff.interviewer), interview.id, delete)
+                .await
+                .unwrap();
+        }
+        held.push((booked.reference, interview, hold));
+    }
+    for (reference, interview, hold) in held {
+        let kept = panel.interview(&interview).await;
+        assert!(!kept.sheet.answers().is_empty(), "they are held");
+        assert_eq!(kept.interview.counts(), None, "and count in nothing");
+        lift(&panel, &reference, hold).await.unwrap();
+        assert!(panel.interview(&interview).await.sheet.answers().is_empty());
+    }
 }

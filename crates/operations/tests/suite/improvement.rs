@@ -16,7 +16,7 @@ use testing::{EASTMERE, GLANMOR, Panel, permit};
 
 use crate::{code, fields};
 
-fn eastmere() -> ForceCode {
+pub(crate) fn eastmere() -> ForceCode {
     ForceCode::parse(EASTMERE).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn october() -> Month {
 }
 
 /// A panel in November that has published an October of twenty-four interviews.
-async fn published() -> Panel {
+pub(crate) async fn published() -> Panel {
     let panel = Panel::new().await;
     for answer in ["agree", "disagree"].repeat(12) {
         panel.interviewed(&[("listened", answer)]).await;
@@ -36,12 +36,12 @@ async fn published() -> Panel {
     panel
 }
 
-fn finding(question: &str, month: &str) -> FindingForm {
+pub(crate) fn finding(question: &str, month: &str) -> FindingForm {
     let figure = CitationForm { question: question.to_owned(), month: month.to_owned() };
     FindingForm { what: "Half did not feel heard.".to_owned(), figures: vec![figure], words: Vec::new() }
 }
 
-async fn record(panel: &Panel, form: &FindingForm) -> Result<Id<Finding>, Error> {
+pub(crate) async fn record(panel: &Panel, form: &FindingForm) -> Result<Id<Finding>, Error> {
     record_finding(&panel.platform, &permit(&panel.staff.analyst), &eastmere(), form).await
 }
 

@@ -8,6 +8,7 @@ use operations::{
     raise_concern, raise_wall, read_identity, read_retention, rebuild_edition, withdraw,
 };
 use statistics::Month;
+use store::VaultKeys;
 use testing::{Panel, permit};
 
 use crate::code;
@@ -120,4 +121,23 @@ async fn what_was_published_stays_and_can_be_made_again() {
     assert!(rebuilt.is_same() && rebuilt.changed.is_empty(), "{rebuilt:?}");
     let coordinator = permit(&panel.staff.coordinator);
     assert_eq!(code(read_identity(&panel.platform, &coordinator, &people[0]).await), "no-such-person");
+}
+
+#[tokio::test]
+async fn somebody_who_cannot_be_erased_keeps_nobody_else() {
+    let mut panel = Panel::new().await;
+    let whole = panel.platform.clone();
+    // Their key is under seal of a key that the program of the night does not have.
+    let keys = format!("{} {}", "2b".repeat(32), "2a".repeat(32));
+    panel.platform = panel.node_with(VaultKeys::parse(&keys).unwrap()).await;
+    let stuck = panel.consented().await;
+    ends(&panel, &stuck).await;
+    panel.platform = whole;
+    let other = panel.consented().await;
+    ends(&panel, &other).await;
+    months_later(&panel, 60);
+    assert_eq!(night(&panel, &panel.platform).await, 1);
+    let listed: Vec<_> = looked(&panel).await.into_iter().map(|it| it.reference).collect();
+    assert_eq!(listed, [stuck]);
+    assert!(!is_known(&panel, &other).await);
 }

@@ -29,12 +29,13 @@ fn october() -> Month {
 /// A panel in November with a draft of October, whose letters leave by this post.
 async fn drafted(post: Post) -> Panel {
     let mut panel = Panel::new().await;
-    panel.platform.post = Some(post);
     for answer in ["agree", "disagree"].repeat(12) {
         panel.interviewed(&[("listened", answer)]).await;
     }
     panel.set_clock("2026-11-03T09:00");
     close_month(&panel.platform, &panel.system(), &eastmere(), october()).await.unwrap();
+    // Only now: arranging calls brings letters too.
+    panel.platform.post = Some(post);
     panel
 }
 

@@ -16,8 +16,8 @@ use chrono::TimeDelta;
 use operations::{
     AnyProof, Carrier, Ending, LinkSent, NewAccount, OwnFactor, Posted, SecondProof, add_account,
     ask_for_link, change_password, end_session, follow_link, give_second_factor, keep_session,
-    look_at_session, make_recovery_codes, prove_again, remove_second_factor, reset_second_factor, send_mail,
-    send_sign_in_link, set_password, set_up_codes, sign_in, sign_out_account,
+    look_at_session, make_recovery_codes, offer_codes, prove_again, remove_second_factor,
+    reset_second_factor, send_mail, send_sign_in_link, set_password, set_up_codes, sign_in, sign_out_account,
 };
 use questionnaire::Language;
 use secrecy::SecretString;
@@ -46,9 +46,10 @@ async fn standing(panel: &Panel, token: &SessionToken) -> Standing {
 
 /// Sets up an app in this session; what the app has, and the token with which the session goes on.
 async fn with_app(panel: &Panel, who: &AccountRecord, token: &SessionToken) -> (CodeSecret, SessionToken) {
-    let secret = CodeSecret::offered_in(token);
+    let secret = offer_codes(&panel.platform);
     let shown = secret.code_at(panel.platform.now());
-    let next = set_up_codes(&panel.platform, &permit::<SetUpCodes>(who), token, &shown).await.unwrap();
+    let next =
+        set_up_codes(&panel.platform, &permit::<SetUpCodes>(who), token, (&secret, &shown)).await.unwrap();
     (secret, next)
 }
 
@@ -67,7 +68,9 @@ async fn whoever_has_to_have_a_second_factor_sets_one_up_and_is_asked_for_it_fro
     let ana = &panel.staff.analyst;
     let first = enter(&panel, ana).await;
     assert_eq!(standing(&panel, &first).await, Standing::MustSetUp);
-    let refused = set_up_codes(&panel.platform, &permit::<SetUpCodes>(ana), &first, "12345").await;
+    let offered = offer_codes(&panel.platform);
+    let refused =
+        set_up_codes(&panel.platform, &permit::<SetUpCodes>(ana), &first, (&offered, "12345")).await;
     assert_eq!(fields(refused), [("code", "code-refused")]);
     let (app, whole) = with_app(&panel, ana, &first).await;
     assert_eq!(standing(&panel, &whole).await, Standing::Whole);
@@ -335,11 +338,16 @@ async fn whoever_asks_for_a_link_learns_nothing_and_fills_nobody_s_mailbox() {
     ask_for_link(&panel.platform, ana.email.as_str()).await.unwrap();
     assert_eq!(send(&panel).await, Posted::Sent);
     let told = letters(folder.path());
-    let holds = async |secret: &LinkSecret| follow_link(&panel.platform, secret).await.is_ok();
     let (one, two) = (link_in(&told[0]), link_in(&told[1]));
-    assert!(holds(&one).await != holds(&two).await, "the later takes the place of the earlier");
+    assert_eq!(one.reveal(), two.reveal(), "whoever asks in her name ends no link of hers");
+    // Half an hour later there is too little left of it: a new one takes its place.
+    panel.advance(TimeDelta::minutes(30));
+    ask_for_link(&panel.platform, ana.email.as_str()).await.unwrap();
+    assert_eq!(send(&panel).await, Posted::Sent);
+    assert_eq!(code(follow_link(&panel.platform, &one).await), "link-over");
+    let told = letters(folder.path());
+    let good = told.iter().map(|letter| link_in(letter)).find(|link| link.reveal() != one.reveal()).unwrap();
     let session_before = enter(&panel, &ana).await;
-    let good = if holds(&one).await { one } else { two };
     set_password(&panel.platform, &good, &"three odd words".into()).await.unwrap();
     assert!(session(&panel, &session_before).await.is_none(), "whoever was signed in is signed out");
 }
@@ -359,4 +367,39 @@ async fn a_letter_that_waits_holds_no_secret_and_one_too_late_is_not_sent() {
     assert_eq!(send(&panel).await, Posted::Sent);
     let sent = link_in(&letters(folder.path())[0]);
     assert!(!waiting.content.contains(sent.reveal()) && waiting.content.len() == 36, "{}", waiting.content);
+}
+
+#[tokio::test]
+async fn what_was_begun_before_the_owner_ended_it_is_not_done() {
+    let panel = Panel::new().await;
+    let ana = &panel.staff.analyst;
+    let here = enter(&panel, ana).await;
+    let administrator = permit::<SignOutAccount>(&panel.staff.administrator);
+    sign_out_account(&panel.platform, &administrator, ana.id).await.unwrap();
+    let changing = permit::<ChangePassword>(ana);
+    let words = (&PASSWORD.into(), &"another long sentence".into());
+    let changed = change_password(&panel.platform, &changing, (&here, ana), words).await;
+    assert_eq!(code(changed), "session-over");
+    enter(&panel, ana).await;
+    let app = offer_codes(&panel.platform);
+    let shown = app.code_at(panel.platform.now());
+    let setting = permit::<SetUpCodes>(ana);
+    let set_up = set_up_codes(&panel.platform, &setting, &here, (&app, &shown)).await;
+    assert_eq!(code(set_up), "session-over");
+}
+
+#[tokio::test]
+async fn of_two_browsers_that_set_up_an_app_the_first_has_it() {
+    let panel = strict().await;
+    let ana = &panel.staff.analyst;
+    let (one, two) = (enter(&panel, ana).await, enter(&panel, ana).await);
+    let (first, _) = with_app(&panel, ana, &one).await;
+    let other = offer_codes(&panel.platform);
+    assert_ne!(first.bytes(), other.bytes());
+    let shown = other.code_at(panel.platform.now());
+    let late = set_up_codes(&panel.platform, &permit::<SetUpCodes>(ana), &two, (&other, &shown)).await;
+    assert_eq!(code(late), "session-over");
+    panel.advance(TimeDelta::seconds(60));
+    let shown = first.code_at(panel.platform.now());
+    give(&panel, ana, (&two, &shown)).await.unwrap();
 }

@@ -4,8 +4,9 @@ use access::AccountRecord;
 use access::permission::{DownloadReport, ViewDashboard};
 use fieldwork::{ForceCode, Id, RawDate, RawWithdrawal, Reference};
 use operations::{
-    Format, Release, ReportFormat, ReportKind, close_month, code_comment, download_edition,
-    download_manifest, download_report, read_release, rebuild_edition, reconcile_coding, withdraw,
+    Excerpt, Format, Proof, Release, ReportFormat, ReportKind, close_month, code_comment, download_edition,
+    download_excerpt, download_manifest, download_report, read_release, rebuild_edition, reconcile_coding,
+    withdraw,
 };
 use questionnaire::Language;
 use statistics::{Manifest, Month};
@@ -81,8 +82,7 @@ impl Coded {
     async fn manifest(&self, month: Month) -> Manifest {
         let (permit, month) = (permit(&self.panel.staff.analyst), (month, None));
         let of = (&eastmere(), month);
-        let file =
-            download_manifest(&self.panel.platform, &permit, of.0, of.1, operations::Proof::Manifest).await;
+        let file = download_manifest(&self.panel.platform, &permit, of.0, of.1, Proof::Manifest).await;
         Manifest::from_json(&file.unwrap().bytes).unwrap()
     }
 }
@@ -100,6 +100,19 @@ async fn a_month_whose_comments_are_all_settled_is_told_and_the_files_say_the_sa
     let csv = String::from_utf8(csv.bytes).unwrap();
     let row = csv.lines().find(|row| row.contains(",listened,") && row.contains(",spoke_count,")).unwrap();
     assert!(row.contains(",9,") && row.contains("2026-10"), "{row}");
+    let excerpt = async |excerpt: Excerpt| {
+        let file = download_excerpt(platform, &permit(analyst), (&force, october()), excerpt).await.unwrap();
+        String::from_utf8(file.bytes).unwrap()
+    };
+    let of_wave = |wave: &str| Excerpt { wave: Some(wave.to_owned()), ..Excerpt::default() };
+    assert!(excerpt(of_wave("six-week")).await.contains(",spoke_count,"));
+    assert!(!excerpt(of_wave("case-closure")).await.contains(",spoke_count,"), "another wave's codes");
+    let question = Excerpt { concept: Some("respect.listened".to_owned()), ..Excerpt::default() };
+    assert!(!excerpt(question).await.contains(",spoke_count,"), "a question has no codes");
+    let taken = download_manifest(platform, &permit(analyst), &force, (october(), None), Proof::Spoken).await;
+    let manifest = coded.manifest(october()).await;
+    assert_eq!(manifest.spoken, Some(taken.unwrap().digest), "what was signed can be had and checked");
+    assert!(manifest.attacked_spoken.is_some(), "and how much of it was attacked");
     for format in ReportFormat::ALL {
         let asked = (ReportKind::Thematic, format, Language::Welsh);
         let reader = permit::<DownloadReport>(analyst);
@@ -150,6 +163,7 @@ async fn what_was_told_stays_when_somebody_leaves_and_the_edition_is_the_same_ag
     let (platform, system) = (&coded.panel.platform, coded.panel.system());
     let again = rebuild_edition(platform, &system, &eastmere(), october(), None).await.unwrap();
     assert!(again.is_same());
+    assert_eq!(again.spoken_kept, Some(true));
     coded.panel.interviewed(&[]).await;
     coded.publish(october().next()).await;
     let after = coded.release(october().next()).await.spoken.unwrap();

@@ -160,5 +160,5 @@ fn unread((period, seen): &Place) -> Point {
             meaning: Meaning::Unread,
         }),
     };
-    Point { period: *period, mark }
+    Point { period: *period, mark, revised: false }
 }

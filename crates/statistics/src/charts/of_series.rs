@@ -14,7 +14,7 @@ pub fn chart(series: &Series, changes: &[MarkedChange], rules: &Runs) -> Chart {
     let direction = if directed { Direction::HigherIsBetter } else { Direction::Neither };
     let changes = about(series, changes);
     let frame = Frame { direction, changes: &changes, runs: rules };
-    noted(series, p_chart(&timeline(figures, share), &frame))
+    noted(series, marked(p_chart(&timeline(figures, share), &frame), figures))
 }
 
 /// The mean score over each span in which every option may be told, as an XmR chart. A score is higher where the answer
@@ -22,7 +22,8 @@ pub fn chart(series: &Series, changes: &[MarkedChange], rules: &Runs) -> Chart {
 pub fn score_chart(series: &Series, changes: &[MarkedChange], rules: &Runs) -> Chart {
     let changes = about(series, changes);
     let frame = Frame { direction: Direction::HigherIsBetter, changes: &changes, runs: rules };
-    noted(series, xmr_chart(&timeline(&series.details, score), Screening::Once, &frame))
+    let drawn = xmr_chart(&timeline(&series.details, score), Screening::Once, &frame);
+    noted(series, marked(drawn, &series.details))
 }
 
 fn about(series: &Series, changes: &[MarkedChange]) -> Vec<MarkedChange> {
@@ -43,6 +44,14 @@ fn share(figure: &Figure) -> Result<CountOf, Marker> {
 fn score(figure: &Figure) -> Result<f64, Marker> {
     let reason = figure.score.marker().unwrap_or(Marker::NotAvailable);
     figure.score.shown().map(|score| score.mean).ok_or(reason)
+}
+
+/// The chart with `[r]` at every point whose figure has it.
+fn marked(mut chart: Chart, figures: &[Figure]) -> Chart {
+    for point in &mut chart.points {
+        point.revised = figures.iter().any(|figure| figure.revised && figure.period == point.period);
+    }
+    chart
 }
 
 fn noted(series: &Series, mut chart: Chart) -> Chart {

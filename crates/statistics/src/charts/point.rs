@@ -12,6 +12,9 @@ pub struct Point {
     pub period: Period,
     /// What is drawn.
     pub mark: Mark,
+    /// The figure was revised since it was first published: `[r]`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub revised: bool,
 }
 
 /// What is drawn at a place.

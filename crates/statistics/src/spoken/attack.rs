@@ -1,9 +1,10 @@
 //! The auditor, set on everything that was ever told of what people spoke of.
 
-use super::figures::{OfFrame, waves_of};
+use super::figures::waves_of;
+use super::runs::runs;
 use super::{Spoken, SpokenFrame, SpokenMonth};
 use crate::audit::{Audit, Truth, audit};
-use crate::{DisclosurePolicy, Edition, Month, WaveFigures, Wording};
+use crate::{DisclosurePolicy, Edition, Month, Period, WaveFigures, Wording};
 
 /// Attacks what was told, oldest first, with what is to be told last. The months are those counted: the counts of a month that
 /// something was told of are never others.
@@ -16,11 +17,10 @@ pub fn spoken_audit(
     let editions: Vec<Edition> = told.iter().map(|(month, spoken)| edition(*month, spoken)).collect();
     let mut truth = Truth::new();
     for wave in waves_of(months) {
-        for frame in frames {
-            for tally in OfFrame::of(wave, frame, months).tallies() {
-                if !tally.months.is_empty() {
-                    truth.add(wave, 0, &tally);
-                }
+        let Some(first) = months.iter().map(|it| it.month).min() else { continue };
+        for run in runs((wave, Period::single(first)), frames, months) {
+            for tally in run.tallies() {
+                truth.add(wave, 0, &tally);
             }
         }
     }

@@ -9,9 +9,10 @@
 
 mod attack;
 mod figures;
+mod runs;
 
 pub use attack::spoken_audit;
-pub use figures::{spoken, told_months};
+pub use figures::{is_told, spoken, told_months, wave_spans};
 
 use std::collections::BTreeMap;
 
@@ -61,8 +62,9 @@ pub struct SpokenMonth {
     pub wave: String,
     /// The month.
     pub month: crate::Month,
-    /// The version of the frame that the month was coded with.
-    pub frame: String,
+    /// The version of the frame that the month was coded with. Where two were used there is none, and the month has no counts: what
+    /// was coded before it is not joined with what was coded after it.
+    pub frame: Option<String>,
     /// People interviewed, whether or not their words were coded, as figures count them.
     pub interviewed: u32,
     /// People whose words were coded, those who spoke of nothing in the frame among them.

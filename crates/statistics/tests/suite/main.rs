@@ -40,5 +40,6 @@ mod series_chart;
 mod signals;
 mod size;
 mod spoken;
+mod spoken_runs;
 mod units;
 mod xmr;

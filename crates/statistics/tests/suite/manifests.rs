@@ -25,6 +25,7 @@ fn manifest() -> Manifest {
         published_at: DateTime::UNIX_EPOCH,
         attacked: None,
         spoken: None,
+        attacked_spoken: None,
     }
 }
 

@@ -27,8 +27,14 @@ impl Reader {
         Ok(rows)
     }
 
-    /// One call of the interviewer's caseload.
-    pub async fn call(&self, permit: &Permit<ViewCalls>, case: Id<Case>) -> Result<Option<CallView>, Fault> {
+    /// One call of the interviewer's caseload. Once it is over nothing is opened that says who the person is, or how they can
+    /// be reached.
+    pub async fn call(
+        &self,
+        permit: &Permit<ViewCalls>,
+        case: Id<Case>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<CallView>, Fault> {
         let row = cases::Entity::find_by_id(case.uuid())
             .filter(within::cases(permit.scope()))
             .one(&self.connection)
@@ -43,17 +49,28 @@ impl Reader {
         let calls = self.calls_for(case.id).await?;
         let interview = self.interview_of(case.id).await?;
         let appointment = appointments.one(&self.connection).await?.map(Appointment::try_from).transpose()?;
-        Ok(Some(CallView {
+        let bare = CallView {
             colleague: self.colleague(permit.account(), &calls, interview.as_ref()).await?,
-            preferred_name: self.preferred_name(participant.id).await?,
-            plan: self.plan(participant.id).await?,
-            risk: self.risk(participant.id).await?,
-            check: self.check_for(appointment.as_ref(), participant.id).await?,
+            preferred_name: String::new(),
+            plan: None,
+            risk: None,
+            check: None,
             appointment,
             calls,
             interview,
             participant,
             case,
+        };
+        if bare.is_over(now) {
+            return Ok(Some(bare));
+        }
+        let person = bare.participant.id;
+        Ok(Some(CallView {
+            preferred_name: self.preferred_name(person).await?,
+            plan: self.plan(person).await?,
+            risk: self.risk(person).await?,
+            check: self.check_for(bare.appointment.as_ref(), person).await?,
+            ..bare
         }))
     }
 

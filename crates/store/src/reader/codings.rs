@@ -6,12 +6,12 @@ use access::Permit;
 use access::permission::{ViewAgreement, ViewCoding};
 use fieldwork::Id;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
-use verbatim::coding::{Coding, Reconciliation};
 use verbatim::{Comment, CommentLife};
 
 use super::Reader;
+use crate::coded::handed_in;
 use crate::rows::{codings, comments, reconciliations};
 use crate::{CodedComment, CommentRow, Fault, HandedIn, within};
 
@@ -35,16 +35,34 @@ impl Reader {
 
     /// Every comment that two people coded, those of the earliest month first.
     pub async fn coded_comments(&self, permit: &Permit<ViewAgreement>) -> Result<Vec<CodedComment>, Fault> {
+        self.coded_by_two(permit, None).await
+    }
+
+    /// A comment that two people coded.
+    pub async fn coded_comment(
+        &self,
+        permit: &Permit<ViewAgreement>,
+        id: Id<Comment>,
+    ) -> Result<Option<CodedComment>, Fault> {
+        Ok(self.coded_by_two(permit, Some(id)).await?.pop())
+    }
+
+    async fn coded_by_two(
+        &self,
+        permit: &Permit<ViewAgreement>,
+        one: Option<Id<Comment>>,
+    ) -> Result<Vec<CodedComment>, Fault> {
         let both = coded(Expr::col((codings::Entity, codings::Column::Place)).eq(2));
         let rows = comments::Entity::find()
             .filter(within::of_force(permit.scope(), comments::Column::ForceCode))
             .filter(comments::Column::State.eq(CommentLife::Released.slug()))
             .filter(Expr::exists(both))
+            .filter(Condition::all().add_option(one.map(|id| comments::Column::Id.eq(id.uuid()))))
             .order_by_asc(comments::Column::Month)
             .order_by_asc(comments::Column::Id)
             .all(&self.connection)
             .await?;
-        let (names, mut handed_in) = (self.names().await?, self.all_handed_in(permit).await?);
+        let (names, mut handed_in) = (self.names().await?, self.all_handed_in(permit, one).await?);
         let coded = rows.iter().map(|row| {
             let handed_in = handed_in.remove(&row.id).and_then(HandedIn::both);
             let comment = row.listed()?;
@@ -58,35 +76,17 @@ impl Reader {
         coded.filter_map(Result::transpose).collect()
     }
 
-    /// A comment that two people coded.
-    pub async fn coded_comment(
+    /// What was handed in within the scope, of one comment or of all.
+    async fn all_handed_in(
         &self,
         permit: &Permit<ViewAgreement>,
-        id: Id<Comment>,
-    ) -> Result<Option<CodedComment>, Fault> {
-        Ok(self.coded_comments(permit).await?.into_iter().find(|it| it.comment.id == id))
-    }
-
-    async fn all_handed_in(&self, permit: &Permit<ViewAgreement>) -> Result<BTreeMap<Uuid, HandedIn>, Fault> {
-        let mut all: BTreeMap<Uuid, HandedIn> = BTreeMap::new();
-        let rows = codings::Entity::find()
-            .filter(within::of_force(permit.scope(), codings::Column::ForceCode))
-            .order_by_asc(codings::Column::Place)
-            .all(&self.connection)
-            .await?;
-        for row in rows {
-            let of_comment = all.entry(row.comment_id).or_default();
-            of_comment.codings.push(Coding::try_from(row)?);
-        }
-        let decided = reconciliations::Entity::find()
-            .filter(within::of_force(permit.scope(), reconciliations::Column::ForceCode))
-            .all(&self.connection)
-            .await?;
-        for row in decided {
-            let of_comment = all.entry(row.comment_id).or_default();
-            of_comment.reconciliation = Some(Reconciliation::try_from(row)?);
-        }
-        Ok(all)
+        one: Option<Id<Comment>>,
+    ) -> Result<BTreeMap<Uuid, HandedIn>, Fault> {
+        let of_codings = within::of_force(permit.scope(), codings::Column::ForceCode)
+            .add_option(one.map(|id| codings::Column::CommentId.eq(id.uuid())));
+        let of_decided = within::of_force(permit.scope(), reconciliations::Column::ForceCode)
+            .add_option(one.map(|id| reconciliations::Column::CommentId.eq(id.uuid())));
+        handed_in(&self.connection, of_codings, of_decided).await
     }
 }
 

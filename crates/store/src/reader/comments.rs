@@ -3,14 +3,14 @@
 use access::Permit;
 use access::permission::{ViewWithdrawals, ViewWords};
 use fieldwork::ForceCode;
-use improvement::{Citation, Finding};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use improvement::{Action, Citation, Finding, Response};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use statistics::Month;
 use verbatim::{CommentLife, ToldWords};
 
 use super::{Reader, ReadsEditions};
-use crate::rows::{comments, findings, told_words};
-use crate::{CommentRow, Fault, PlacedWords, TakenBack, within};
+use crate::rows::{actions, comments, findings, responses, told_words};
+use crate::{CommentRow, Fault, PlacedWords, TakenBack, improvements, within};
 
 impl Reader {
     /// The comments at a stage, those of the earliest month first.
@@ -19,14 +19,31 @@ impl Reader {
         permit: &Permit<ViewWords>,
         life: CommentLife,
     ) -> Result<Vec<CommentRow>, Fault> {
-        let rows = comments::Entity::find()
-            .filter(within::of_force(permit.scope(), comments::Column::ForceCode))
-            .filter(comments::Column::State.eq(life.slug()))
+        let rows = at_stage(permit, life)
             .order_by_asc(comments::Column::Month)
             .order_by_asc(comments::Column::Id)
             .all(&self.connection)
             .await?;
         rows.iter().map(comments::Model::listed).collect()
+    }
+
+    /// So many of them after so many others, and how many there are.
+    pub async fn comments_page(
+        &self,
+        permit: &Permit<ViewWords>,
+        life: CommentLife,
+        (after, at_most): (u32, u32),
+    ) -> Result<(Vec<CommentRow>, u64), Fault> {
+        let found = at_stage(permit, life);
+        let all = found.clone().count(&self.connection).await?;
+        let rows = found
+            .order_by_asc(comments::Column::Month)
+            .order_by_asc(comments::Column::Id)
+            .offset(u64::from(after))
+            .limit(u64::from(at_most))
+            .all(&self.connection)
+            .await?;
+        Ok((rows.iter().map(comments::Model::listed).collect::<Result<_, _>>()?, all))
     }
 
     /// What is told with an edition of a force, in the order it was put when it was published. What was taken back is not in it.
@@ -73,6 +90,28 @@ impl Reader {
         Ok(found.into_iter().filter(on_words).collect())
     }
 
+    /// What was planned and said in answer to findings that stand on words: somebody wrote those with the words in mind.
+    pub async fn answers_on_words(
+        &self,
+        permit: &Permit<ViewWithdrawals>,
+        on_words: &[Finding],
+    ) -> Result<(Vec<Action>, Vec<Response>), Fault> {
+        let ids: Vec<_> = on_words.iter().map(|finding| finding.id.uuid()).collect();
+        let planned = actions::Entity::find()
+            .filter(within::of_force(permit.scope(), actions::Column::ForceCode))
+            .filter(actions::Column::FindingId.is_in(ids.clone()));
+        let said = responses::Entity::find()
+            .filter(within::of_force(permit.scope(), responses::Column::ForceCode))
+            .filter(responses::Column::FindingId.is_in(ids))
+            .filter(responses::Column::State.ne("retracted"))
+            .order_by_asc(responses::Column::WrittenAt)
+            .order_by_asc(responses::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let said = said.into_iter().map(Response::try_from).collect::<Result<_, _>>()?;
+        Ok((improvements::actions(&self.connection, planned).await?, said))
+    }
+
     /// Published words that were taken back, the latest first: copies outside that have to be put right.
     pub async fn words_taken_back(&self, permit: &Permit<ViewWithdrawals>) -> Result<Vec<TakenBack>, Fault> {
         let rows = told_words::Entity::find()
@@ -84,4 +123,11 @@ impl Reader {
             .await?;
         rows.into_iter().filter_map(|row| row.taken_back().transpose()).collect()
     }
+}
+
+/// The comments at a stage that lie within the scope.
+fn at_stage(permit: &Permit<ViewWords>, life: CommentLife) -> Select<comments::Entity> {
+    comments::Entity::find()
+        .filter(within::of_force(permit.scope(), comments::Column::ForceCode))
+        .filter(comments::Column::State.eq(life.slug()))
 }

@@ -8,7 +8,7 @@ use statistics::Month;
 
 use super::Reader;
 use crate::rows::editions::{self, HEAD, Head};
-use crate::rows::month_runs;
+use crate::rows::{Spot, month_runs};
 use crate::{EditionHead, Fault, Life, MonthRun, Restated, SignedEdition, StoredEdition, within};
 
 /// Permissions that read published figures.
@@ -19,6 +19,7 @@ impl ReadsEditions for permission::ViewDownloads {}
 impl ReadsEditions for permission::ViewEditions {}
 impl ReadsEditions for permission::DownloadEdition {}
 impl ReadsEditions for permission::DownloadReport {}
+impl ReadsEditions for permission::RebuildEdition {}
 
 impl Reader {
     /// Drafts and published editions of the scope, the latest month first.
@@ -92,6 +93,27 @@ impl Reader {
             .one(&self.connection)
             .await?;
         row.map(StoredEdition::try_from).transpose()
+    }
+
+    /// The manifests of these months, each of the version that stands; nothing where none was signed.
+    pub async fn manifests<P: ReadsEditions>(
+        &self,
+        permit: &Permit<P>,
+        force: &ForceCode,
+        months: &[Month],
+    ) -> Result<Vec<(Month, Option<Vec<u8>>)>, Fault> {
+        let rows: Vec<(String, Option<Vec<u8>>)> = of_force(permit.scope(), force)
+            .filter(editions::Column::State.eq(Life::Published.slug()))
+            .filter(editions::Column::Month.is_in(months.iter().map(Month::to_string)))
+            .select_only()
+            .columns([editions::Column::Month, editions::Column::Manifest])
+            .into_tuple()
+            .all(&self.connection)
+            .await?;
+        let read = |(month, manifest): (String, _)| {
+            Ok((Spot::new("editions", &month).read("month", Month::parse(&month))?, manifest))
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// One published version of a month, whether or not it still stands, with what was signed.

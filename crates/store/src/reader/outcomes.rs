@@ -1,10 +1,15 @@
 //! A force's published outcomes.
 
+use std::collections::BTreeMap;
+
 use access::permission::{DownloadOutcomes, EnterOutcomes, ViewOutcomes};
-use access::{Permission, Permit};
-use fieldwork::ForceCode;
+use access::{AccountRecord, Permission, Permit, Role};
+use fieldwork::{Account, ForceCode, Id};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::Reader;
+use crate::rows::{accounts, outcome_months};
 use crate::{EnteredOutcomes, Fault, outcomes};
 
 /// Permissions of those who read a force's outcomes.
@@ -25,5 +30,26 @@ impl Reader {
             return Ok(Vec::new());
         }
         outcomes::of(&self.connection, force).await
+    }
+
+    /// What those who entered the months that stand do here, by account: for those who enter such months themselves. Names are
+    /// not told, since police and the commissioner's office both enter.
+    pub async fn who_entered_outcomes(
+        &self,
+        permit: &Permit<EnterOutcomes>,
+        force: &ForceCode,
+    ) -> Result<BTreeMap<Id<Account>, Role>, Fault> {
+        if !permit.scope().reaches(force) {
+            return Ok(BTreeMap::new());
+        }
+        let theirs = Query::select()
+            .column(outcome_months::Column::EnteredBy)
+            .from(outcome_months::Entity)
+            .and_where(outcome_months::Column::ForceCode.eq(force.as_str()))
+            .and_where(outcome_months::Column::ReplacedAt.is_null())
+            .take();
+        let found = accounts::Entity::find().filter(accounts::Column::Id.in_subquery(theirs));
+        let found = found.all(&self.connection).await?.into_iter().map(AccountRecord::try_from);
+        found.map(|account| account.map(|it| (it.id, it.role))).collect()
     }
 }

@@ -133,7 +133,7 @@ impl Reader {
         Ok(by_person)
     }
 
-    async fn last_consent(&self, person: Id<Participant>) -> Result<Option<Consent>, Fault> {
+    pub(super) async fn last_consent(&self, person: Id<Participant>) -> Result<Option<Consent>, Fault> {
         let newest = consents::Entity::find()
             .filter(consents::Column::ParticipantId.eq(person.uuid()))
             .order_by_desc(consents::Column::Number);

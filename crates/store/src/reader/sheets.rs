@@ -92,7 +92,10 @@ fn read(text: &str) -> Option<Vec<Entry<'_>>> {
         let (seq, position) = (seqs.next()?.parse().ok()?, positions.next()?.parse().ok()?);
         Some(Entry(question, seq, position, answers.next()?))
     };
-    questions.map(entry).collect()
+    let entries: Option<Vec<Entry<'_>>> = questions.map(entry).collect();
+    // A column that is longer than the others has a value with such a character in it, and every later one is somebody else's.
+    let left = seqs.next().is_some() || positions.next().is_some() || answers.next().is_some();
+    entries.filter(|_| !left && columns.next().is_none())
 }
 
 /// For each question the entry with the highest number, as [`fieldwork::AnswerSheet`] has it; of two with one number the first.

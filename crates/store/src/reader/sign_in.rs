@@ -7,8 +7,10 @@ use fieldwork::{Account, Id};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::Reader;
-use crate::rows::{Spot, accounts, code_apps, passkeys, recovery_codes, sessions, sign_in_links};
-use crate::{Fault, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink};
+use crate::rows::{
+    Spot, accounts, code_apps, organisation_links, passkeys, recovery_codes, sessions, sign_in_links,
+};
+use crate::{Fault, OrganisationLink, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink};
 
 impl Reader {
     /// How one's own account is secured.
@@ -24,6 +26,7 @@ impl Reader {
             passkeys: self.passkeys(account).await?,
             recovery_left: self.recovery_left(account).await?,
             sessions: self.sessions_of(account, now).await?,
+            organisation: self.organisation_link(account).await?,
         })
     }
 
@@ -40,6 +43,7 @@ impl Reader {
             account: row.try_into()?,
             factors: self.factors_of(account).await?,
             sessions: u64::try_from(self.sessions_of(account, now).await?.len()).unwrap_or(u64::MAX),
+            organisation: self.organisation_link(account).await?,
         }))
     }
 
@@ -61,6 +65,27 @@ impl Reader {
         let account = accounts::Entity::find_by_id(found.account_id).one(&self.connection).await?;
         let Some(account) = account else { return Ok(None) };
         Ok(Some((found.try_into()?, account.try_into()?)))
+    }
+
+    /// The account of this person at an organisation, since they first signed in with it. Asked before anybody is known, so it
+    /// has no permit.
+    pub async fn account_at_organisation(
+        &self,
+        issuer: &str,
+        subject: &str,
+    ) -> Result<Option<AccountRecord>, Fault> {
+        let found = organisation_links::Entity::find()
+            .filter(organisation_links::Column::Issuer.eq(issuer))
+            .filter(organisation_links::Column::Subject.eq(subject));
+        let Some(link) = found.one(&self.connection).await? else { return Ok(None) };
+        let account = accounts::Entity::find_by_id(link.account_id).one(&self.connection).await?;
+        account.map(AccountRecord::try_from).transpose()
+    }
+
+    /// The organisation an account is signed in with. Asked before anybody is known, so it has no permit.
+    pub async fn organisation_link(&self, account: Id<Account>) -> Result<Option<OrganisationLink>, Fault> {
+        let row = organisation_links::Entity::find_by_id(account.uuid()).one(&self.connection).await?;
+        Ok(row.map(OrganisationLink::from))
     }
 
     /// The link that a letter is about, as things stand when it leaves.
@@ -121,8 +146,10 @@ impl Reader {
 fn row(row: sessions::Model) -> Result<SessionRow, Fault> {
     let spot = Spot::new("sessions", "(one)");
     let second = row.second.as_deref().map(SecondFactor::parse).transpose();
+    let vouched = row.vouched.then_some(SecondFactor::Organisation);
     Ok(SessionRow {
-        second: spot.read("second", second)?,
+        second: spot.read("second", second)?.or(vouched),
+        by_organisation: row.organisation.is_some(),
         token_hash: row.token_hash,
         opened_at: row.opened_at,
         last_seen_at: row.last_seen_at,

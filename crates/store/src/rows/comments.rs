@@ -76,10 +76,10 @@ pub(crate) fn row(comment: &Comment, key: &PersonKey) -> Result<ActiveModel, Fau
 
 fn readings(state: CommentState) -> (Option<Reading>, Option<Reading>, Option<HoldReason>) {
     match state {
-        CommentState::Waiting => (None, None, None),
+        CommentState::Waiting { marked } => (marked, None, None),
         CommentState::ReadOnce { first } => (Some(first), None, None),
         CommentState::Released { first, by } => (first, Some(by), None),
-        CommentState::Held { by, reason } => (None, Some(by), Some(reason)),
+        CommentState::Held { first, by, reason } => (first, Some(by), Some(reason)),
     }
 }
 
@@ -136,12 +136,13 @@ impl Model {
         let first = reading(self.first_by, self.first_at);
         let decided = || spot.some("decided_by", reading(self.decided_by, self.decided_at));
         Ok(match spot.some("state", CommentLife::parse(&self.state))? {
-            CommentLife::Waiting => CommentState::Waiting,
+            CommentLife::Waiting => CommentState::Waiting { marked: first },
             CommentLife::ReadOnce => CommentState::ReadOnce { first: spot.some("first_by", first)? },
             CommentLife::Released => CommentState::Released { first, by: decided()? },
             CommentLife::Held => {
                 let reason = self.held_because.as_deref().and_then(HoldReason::parse);
-                CommentState::Held { by: decided()?, reason: spot.some("held_because", reason)? }
+                let reason = spot.some("held_because", reason)?;
+                CommentState::Held { first, by: decided()?, reason }
             }
         })
     }

@@ -13,6 +13,8 @@ pub struct Model {
     pub proved_at: Option<DateTimeUtc>,
     pub second: Option<String>,
     pub browser: Option<String>,
+    pub organisation: Option<String>,
+    pub vouched: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

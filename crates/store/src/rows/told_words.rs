@@ -1,16 +1,18 @@
 //! What was told with an edition, in the order readers see it, and what was taken back since.
 
 use fieldwork::{ForceCode, Id};
-use questionnaire::{Concept, Theme, Wave};
+use questionnaire::{Concept, Language, Theme, Wave};
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 use statistics::Month;
-use verbatim::{Quarter, Told, ToldWords};
+use verbatim::{Quarter, Told, ToldAmong, ToldWords};
 
 use super::{Spot, stored};
-use crate::{Fault, PlacedWords, TakenBack, TellWords};
+use crate::{Fault, PlacedWords, TakenBack, TellWords, ToldBefore};
 
 const TABLE: &str = "told_words";
+/// The language of a paraphrase: the code for one that is not said (ISO 639-2).
+const NOT_SAID: &str = "und";
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "told_words")]
@@ -65,12 +67,28 @@ pub(crate) fn row(with: With<'_>, place: i64, words: &TellWords) -> ActiveModel 
         concept: Set(words.words.concept.to_string()),
         theme: Set(words.words.theme.slug().to_owned()),
         quarter: Set(words.words.quarter.from.to_string()),
-        language: Set(words.words.language.code().to_owned()),
+        language: Set(words.words.language.map_or(NOT_SAID, Language::code).to_owned()),
         manner: Set(manner.to_owned()),
         told: Set(Some(told.clone())),
         told_at: Set(stored(with.at)),
         taken_back_at: Set(None),
     }
+}
+
+/// That something is told, as a query without the words gives it: whose, which comment, wave, quarter, manner and language.
+pub(crate) type Before = (Uuid, Uuid, String, String, String, String);
+
+pub(crate) fn before(
+    (participant, comment, wave, quarter, manner, language): Before,
+) -> Result<ToldBefore, Fault> {
+    let spot = Spot::new(TABLE, comment);
+    let language = if manner == "quote" { Some(spot.language(&language)?) } else { None };
+    let among = ToldAmong {
+        wave: spot.some("wave", Wave::parse(&wave))?,
+        quarter: Quarter { from: spot.read("quarter", Month::parse(&quarter))? },
+        language,
+    };
+    Ok(ToldBefore { participant: Id::from_uuid(participant), comment: Id::from_uuid(comment), among })
 }
 
 impl Model {
@@ -82,9 +100,9 @@ impl Model {
     pub(crate) fn open(self) -> Result<Option<ToldWords>, Fault> {
         let spot = self.spot();
         let Some(text) = self.told else { return Ok(None) };
-        let told = match self.manner.as_str() {
-            "quote" => Told::Quote(text),
-            "paraphrase" => Told::Paraphrase(text),
+        let (told, language) = match self.manner.as_str() {
+            "quote" => (Told::Quote(text), Some(spot.language(&self.language)?)),
+            "paraphrase" => (Told::Paraphrase(text), None),
             _ => return Err(spot.corrupt("manner")),
         };
         Ok(Some(ToldWords {
@@ -92,7 +110,7 @@ impl Model {
             concept: spot.read("concept", Concept::parse(&self.concept))?,
             theme: spot.some("theme", Theme::parse(&self.theme))?,
             quarter: Quarter { from: spot.read("quarter", Month::parse(&self.quarter))? },
-            language: spot.language(&self.language)?,
+            language,
             told,
         }))
     }

@@ -1,12 +1,12 @@
 //! Accounts.
 
 use access::{AccountRecord, EmailAddress, Role};
-use fieldwork::{Account, Id};
+use fieldwork::{Account, AppointmentState, Id, InterviewState};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, QueryOrder};
 
 use super::Tx;
-use crate::rows::accounts;
+use crate::rows::{accounts, appointments, cases, interviews};
 use crate::{Fault, lookup};
 
 impl Tx {
@@ -37,6 +37,38 @@ impl Tx {
     /// Adds an account.
     pub async fn add_account(&self, account: &AccountRecord) -> Result<(), Fault> {
         self.insert(accounts::row(account)).await
+    }
+
+    /// Keeps what has become of an account. Its password and its address stay as they are.
+    pub async fn save_account(&self, account: &AccountRecord) -> Result<(), Fault> {
+        let row = accounts::row(account);
+        let changed = accounts::ActiveModel { email: NotSet, password: NotSet, ..row };
+        self.update(changed, "accounts", account.id).await
+    }
+
+    /// The people whose call is booked with an interviewer, or whose interview with them is not over, by the references of
+    /// their cases.
+    pub async fn unfinished_cases(&self, interviewer: Id<Account>) -> Result<Vec<String>, Fault> {
+        let booked = appointments::Entity::find()
+            .filter(appointments::Column::InterviewerId.eq(interviewer.uuid()))
+            .filter(appointments::Column::State.eq(AppointmentState::Booked.slug()))
+            .all(&self.transaction)
+            .await?;
+        let states = [InterviewState::InProgress, InterviewState::Paused].map(|state| state.name());
+        let begun = interviews::Entity::find()
+            .filter(interviews::Column::InterviewerId.eq(interviewer.uuid()))
+            .filter(interviews::Column::State.is_in(states))
+            .all(&self.transaction)
+            .await?;
+        let whose = booked.iter().map(|row| row.case_id).chain(begun.iter().map(|row| row.case_id));
+        let found = cases::Entity::find()
+            .filter(cases::Column::Id.is_in(whose))
+            // An interview that was left behind by a case that was closed or erased is nobody's work.
+            .filter(cases::Column::State.ne("closed"))
+            .order_by_asc(cases::Column::Reference)
+            .all(&self.transaction)
+            .await?;
+        Ok(found.into_iter().map(|row| row.reference).collect())
     }
 
     /// Switches the keys of the interview page on or off.

@@ -42,6 +42,17 @@ impl Tx {
         Ok(ended.rows_affected > 0)
     }
 
+    /// Ends every token of an account. Says how many held.
+    pub async fn end_tokens(&self, account: Id<Account>) -> Result<u64, Fault> {
+        let ended = api_tokens::Entity::update_many()
+            .col_expr(api_tokens::Column::RevokedAt, Expr::value(self.now()))
+            .filter(api_tokens::Column::AccountId.eq(account.uuid()))
+            .filter(api_tokens::Column::RevokedAt.is_null())
+            .exec(&self.transaction)
+            .await?;
+        Ok(ended.rows_affected)
+    }
+
     /// What this account was told under this key, if it was.
     pub async fn api_reply(&self, request: &ApiRequest) -> Result<Option<String>, Fault> {
         let reply = lookup::api_reply(&self.transaction, self.actor.account, request).await?;

@@ -23,6 +23,17 @@ impl Tx {
         self.insert(codings::row(comment.id, &comment.force, place, coding)).await
     }
 
+    /// Takes away what was handed in for a comment, and what was decided: it was about another text.
+    pub async fn delete_codings(&self, comment: &Comment) -> Result<(), Fault> {
+        self.reaches(comment.participant, "codings").await?;
+        reconciliations::Entity::delete_by_id(comment.id.uuid()).exec(&self.transaction).await?;
+        codings::Entity::delete_many()
+            .filter(codings::Column::CommentId.eq(comment.id.uuid()))
+            .exec(&self.transaction)
+            .await?;
+        Ok(())
+    }
+
     /// Keeps what was decided where two people parted.
     pub async fn add_reconciliation(&self, comment: &Comment, decided: &Reconciliation) -> Result<(), Fault> {
         self.reaches(comment.participant, "reconciliations").await?;

@@ -1,6 +1,8 @@
 //! Comments: kept when an interview ends, read one at a time, told with an edition, and gone when the person leaves.
 
-use fieldwork::{ForceCode, Id, Interview, Participant};
+use std::collections::BTreeMap;
+
+use fieldwork::{Consent, ForceCode, Id, Interview, Participant};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use statistics::Month;
@@ -8,8 +10,8 @@ use verbatim::{Comment, CommentLife};
 
 use super::Tx;
 use crate::rows::told_words::With;
-use crate::rows::{comments, interviews, journal, told_words};
-use crate::{Fault, TellWords, keys, within};
+use crate::rows::{comments, consents, interviews, journal, told_words};
+use crate::{Fault, SealFault, TellWords, ToldBefore, keys, within};
 
 /// How many words are written in one statement.
 const AT_ONCE: usize = 500;
@@ -68,12 +70,47 @@ impl Tx {
             .order_by_asc(comments::Column::Id)
             .all(&self.transaction)
             .await?;
-        let mut found = Vec::with_capacity(rows.len());
+        let keys = keys::of_many(&self.transaction, &self.vault, people_of(force, life)).await?;
+        let open = |row: comments::Model| {
+            let key = keys.get(&Id::from_uuid(row.participant_id)).ok_or(SealFault::KeyDestroyed)?;
+            row.open(key)
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    /// Everything that those people said of what they agree to whose comments are at a stage, the oldest first.
+    pub async fn consents_in(
+        &self,
+        force: &ForceCode,
+        life: CommentLife,
+    ) -> Result<BTreeMap<Id<Participant>, Vec<Consent>>, Fault> {
+        self.within_force(force, "consents")?;
+        let rows = consents::Entity::find()
+            .filter(consents::Column::ParticipantId.in_subquery(people_of(force, life)))
+            .order_by_asc(consents::Column::Number)
+            .all(&self.transaction)
+            .await?;
+        let mut said: BTreeMap<Id<Participant>, Vec<Consent>> = BTreeMap::new();
         for row in rows {
-            let key = self.key(Id::from_uuid(row.participant_id)).await?;
-            found.push(row.open(&key)?);
+            said.entry(Id::from_uuid(row.participant_id)).or_default().push(Consent::try_from(row)?);
         }
-        Ok(found)
+        Ok(said)
+    }
+
+    /// What is told of a force already, with any edition, and was not taken back.
+    pub async fn told_before(&self, force: &ForceCode) -> Result<Vec<ToldBefore>, Fault> {
+        use told_words::Column::{CommentId, Language, Manner, ParticipantId, Quarter, Wave};
+        self.within_force(force, "told_words")?;
+        let rows = told_words::Entity::find()
+            .select_only()
+            .columns([ParticipantId, CommentId, Wave, Quarter, Manner, Language])
+            .distinct()
+            .filter(told_words::Column::ForceCode.eq(force.as_str()))
+            .filter(told_words::Column::TakenBackAt.is_null())
+            .into_tuple::<told_words::Before>()
+            .all(&self.transaction)
+            .await?;
+        rows.into_iter().map(told_words::before).collect()
     }
 
     /// Adds a comment, its words under seal.
@@ -152,6 +189,13 @@ impl Tx {
         self.no_longer_told(told_words::Column::CommentId.eq(comment.id.uuid())).await
     }
 
+    /// Takes a person's own words out of what is published: they no longer agree to that. A paraphrase is a reader's and stays.
+    pub async fn take_back_quotes(&self, person: Id<Participant>) -> Result<(), Fault> {
+        self.reaches(person, "told_words").await?;
+        let theirs = told_words::Column::ParticipantId.eq(person.uuid());
+        self.no_longer_told(theirs.and(told_words::Column::Manner.eq("quote"))).await
+    }
+
     async fn no_longer_told(&self, which: Expr) -> Result<(), Fault> {
         let taken_back = told_words::ActiveModel {
             told: Set(None),
@@ -166,6 +210,17 @@ impl Tx {
             .await?;
         Ok(())
     }
+}
+
+/// The people whose comments of a force are at a stage.
+fn people_of(force: &ForceCode, life: CommentLife) -> SelectStatement {
+    Query::select()
+        .distinct()
+        .column(comments::Column::ParticipantId)
+        .from(comments::Entity)
+        .and_where(comments::Column::ForceCode.eq(force.as_str()))
+        .and_where(comments::Column::State.eq(life.slug()))
+        .take()
 }
 
 /// Anything under seal in the journal of the interview that is being looked at.

@@ -98,6 +98,12 @@ impl Tx {
         .await
     }
 
+    /// Ends every calendar address of an account. Says how many there were.
+    pub async fn end_calendars(&self, account: Id<Account>) -> Result<u64, Fault> {
+        let ended = calendar_addresses::Entity::delete_by_id(account.uuid()).exec(&self.transaction).await?;
+        Ok(ended.rows_affected)
+    }
+
     /// Ends a calendar's address.
     pub async fn remove_calendar_address(&self, account: Id<Account>) -> Result<(), Fault> {
         calendar_addresses::Entity::delete_by_id(account.uuid()).exec(&self.transaction).await?;

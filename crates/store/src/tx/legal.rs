@@ -1,13 +1,22 @@
 //! Requests for material, and the legal holds that stop erasure.
 
 use fieldwork::{Id, LegalHold, MaterialRequest, Participant};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::Tx;
 use crate::rows::{legal_holds, material_requests};
 use crate::{Fault, keys};
 
 impl Tx {
+    /// Whether a legal hold stands. No seal is opened, so words that cannot be read keep nobody from the answer.
+    pub async fn under_legal_hold(&self, participant: Id<Participant>) -> Result<bool, Fault> {
+        self.reaches(participant, "legal_holds").await?;
+        let standing = legal_holds::Entity::find()
+            .filter(legal_holds::Column::ParticipantId.eq(participant.uuid()))
+            .filter(legal_holds::Column::LiftedAt.is_null());
+        Ok(standing.count(&self.transaction).await? > 0)
+    }
+
     /// The legal holds on a person, the earliest first, with their reasons.
     pub async fn legal_holds(&self, participant: Id<Participant>) -> Result<Vec<LegalHold>, Fault> {
         self.reaches(participant, "legal_holds").await?;

@@ -2,7 +2,7 @@
 
 use access::AccountRecord;
 use chrono::{DateTime, Utc};
-use fieldwork::{ForceCode, Id};
+use fieldwork::{Account, ForceCode, Id};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -84,6 +84,20 @@ impl Tx {
             .exec(&self.transaction)
             .await?;
         Ok(ended.rows_affected > 0)
+    }
+
+    /// Drops every letter to an account that waits. One that is on its way at this moment leaves all the same.
+    pub async fn drop_letters(&self, account: Id<Account>) -> Result<u64, Fault> {
+        let dropped = outbox::Entity::update_many()
+            .col_expr(outbox::Column::State, Expr::value(LetterState::Dropped.slug()))
+            .col_expr(outbox::Column::EndedAt, Expr::value(self.now))
+            .col_expr(outbox::Column::Holder, Expr::value(Option::<Uuid>::None))
+            .col_expr(outbox::Column::HeldUntil, Expr::value(Option::<DateTime<Utc>>::None))
+            .filter(outbox::Column::AccountId.eq(account.uuid()))
+            .filter(outbox::Column::State.eq(LetterState::Waiting.slug()))
+            .exec(&self.transaction)
+            .await?;
+        Ok(dropped.rows_affected)
     }
 
     /// Lets a letter that was given up be tried again, at once. False if there is none.

@@ -15,6 +15,17 @@ impl Tx {
         self.last_consent(participant).await?.map(Consent::try_from).transpose()
     }
 
+    /// Everything the person ever said, the oldest first.
+    pub async fn consents(&self, participant: Id<Participant>) -> Result<Vec<Consent>, Fault> {
+        self.reaches(participant, "consents").await?;
+        let rows = consents::Entity::find()
+            .filter(consents::Column::ParticipantId.eq(participant.uuid()))
+            .order_by_asc(consents::Column::Number)
+            .all(&self.transaction)
+            .await?;
+        rows.into_iter().map(Consent::try_from).collect()
+    }
+
     /// Keeps what the person agreed to now. What they said before stays on record.
     pub async fn save_consent(&self, participant: Id<Participant>, consent: &Consent) -> Result<(), Fault> {
         self.reaches(participant, "consents").await?;

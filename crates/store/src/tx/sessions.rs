@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::Tx;
 use crate::rows::{accounts, sessions, sign_in_links, stored};
-use crate::{Fault, SignInLink};
+use crate::{Begun, Fault, SignInLink};
 
 impl Tx {
     /// Begins a session. Only the hash of its secret is kept.
@@ -18,16 +18,18 @@ impl Tx {
         account: Id<Account>,
         now: DateTime<Utc>,
     ) -> Result<(), Fault> {
-        self.begin_session((token, now), account, (None, None)).await
+        self.begin_session((token, now), account, Begun::default()).await
     }
 
-    /// The same, with the second proof where one was given, and the browser as it calls itself.
+    /// The same, with how it was begun.
     pub async fn begin_session(
         &self,
         (token, now): (&TokenHash, DateTime<Utc>),
         account: Id<Account>,
-        (second, browser): (Option<SecondFactor>, Option<&str>),
+        begun: Begun<'_>,
     ) -> Result<(), Fault> {
+        let vouched = begun.second == Some(SecondFactor::Organisation);
+        let second = begun.second.filter(|_| !vouched);
         self.insert(sessions::ActiveModel {
             token_hash: Set(token.as_str().to_owned()),
             account_id: Set(account.uuid()),
@@ -35,7 +37,9 @@ impl Tx {
             last_seen_at: Set(stored(now)),
             proved_at: Set(Some(stored(now))),
             second: Set(second.map(|second| second.slug().to_owned())),
-            browser: Set(browser.map(str::to_owned)),
+            browser: Set(begun.browser.map(str::to_owned)),
+            organisation: Set(begun.organisation.map(str::to_owned)),
+            vouched: Set(vouched),
         })
         .await
     }
@@ -55,6 +59,12 @@ impl Tx {
             proved = proved.col_expr(sessions::Column::Second, Expr::value(second.slug()));
         }
         Ok(proved.exec(&self.transaction).await?.rows_affected > 0)
+    }
+
+    /// Whether a second factor was given in a session; nothing if there is no such session.
+    pub async fn gave_second(&self, token: &TokenHash) -> Result<Option<bool>, Fault> {
+        let row = sessions::Entity::find_by_id(token.as_str()).one(&self.transaction).await?;
+        Ok(row.map(|row| row.second.is_some()))
     }
 
     /// Ends a session.
@@ -123,7 +133,8 @@ impl Tx {
         latest.one(&self.transaction).await?.map(SignInLink::try_from).transpose()
     }
 
-    async fn end_links(&self, account: Id<Account>) -> Result<(), Fault> {
+    /// Ends every link to set the password of an account.
+    pub async fn end_links(&self, account: Id<Account>) -> Result<(), Fault> {
         sign_in_links::Entity::update_many()
             .col_expr(sign_in_links::Column::EndedAt, Expr::value(self.now))
             .filter(sign_in_links::Column::AccountId.eq(account.uuid()))

@@ -133,6 +133,7 @@ impl Tx {
 
     async fn delete_words(&self, participant: Id<Participant>) -> Result<(), Fault> {
         self.delete_comments(participant).await?;
+        self.delete_tellings(participant).await?;
         let nothing = || Expr::value(Option::<Vec<u8>>::None);
         let person = participant.uuid();
         journal::Entity::update_many()

@@ -39,17 +39,7 @@ impl VaultKey {
 
     /// Reads a key as it stands in its file: 64 hexadecimal digits, with or without a line end.
     pub fn parse(text: &str) -> Result<Self, KeyFault> {
-        let text = text.trim().as_bytes();
-        if text.len() != 64 {
-            return Err(KeyFault);
-        }
-        let mut bytes = [0; 32];
-        for (to, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| KeyFault)?;
-            let digits = pair.bytes().all(|byte| byte.is_ascii_hexdigit());
-            *to = u8::from_str_radix(pair, 16).ok().filter(|_| digits).ok_or(KeyFault)?;
-        }
-        Ok(Self::new(bytes))
+        key_bytes(text).map(Self::new).ok_or(KeyFault)
     }
 
     /// The key's name, which says nothing about it.
@@ -80,6 +70,21 @@ impl HashingKey {
     pub(super) fn hash(&self, purpose: &str, text: &str) -> String {
         hex(&keyed(self.bytes(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
     }
+}
+
+/// Thirty-two bytes written as 64 hexadecimal digits, with or without a line end.
+pub(crate) fn key_bytes(text: &str) -> Option<[u8; 32]> {
+    let text = text.trim().as_bytes();
+    if text.len() != 64 {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (to, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        let pair = std::str::from_utf8(pair).ok()?;
+        let digits = pair.bytes().all(|byte| byte.is_ascii_hexdigit());
+        *to = u8::from_str_radix(pair, 16).ok().filter(|_| digits)?;
+    }
+    Some(bytes)
 }
 
 fn derived(key: &[u8; 32], purpose: &[u8]) -> [u8; 32] {

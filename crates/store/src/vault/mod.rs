@@ -13,8 +13,8 @@ use fieldwork::{Id, Participant};
 
 pub use chance::Chance;
 pub(crate) use key::HashingKey;
-pub(crate) use key::keyed;
 pub use key::{KeyFault, VaultKey};
+pub(crate) use key::{key_bytes, keyed};
 pub use keyring::{Keyring, VaultKeys};
 pub(crate) use person::PersonKey;
 pub(crate) use seal::Place;

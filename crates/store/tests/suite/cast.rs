@@ -56,7 +56,7 @@ pub(crate) fn account(number: u128, role: Role, scope: Scope) -> AccountRecord {
 
 fn hashed() -> PasswordHash {
     static HASHED: OnceLock<PasswordHash> = OnceLock::new();
-    let password = || Password::parse(&"correct horse battery".into()).unwrap();
+    let password = || Password::parse(&"correct horse battery".into(), &[]).unwrap();
     HASHED.get_or_init(|| hash_password(&password(), [7; 16]).unwrap()).clone()
 }
 

@@ -4,11 +4,13 @@ use access::permission::{
     CloseMonth, DownloadEdition, PublishEdition, ReviewEdition, ViewDashboard, ViewEditions,
 };
 use access::{AccountRecord, Role, Scope};
+use questionnaire::{Concept, Language, Theme, Wave};
 use statistics::{Edition, Month};
-use store::{Draft, Fault, Life, Release};
+use store::{Draft, Fault, Life, Release, TellWords, Tx};
 use test_database::{Backend, Database};
+use verbatim::{Quarter, Told, ToldWords};
 
-use crate::cast::{account, force, permit, system};
+use crate::cast::{account, force, id, identity, participant, permit, system};
 use crate::panel::{KEY, Panel, open};
 use crate::raw::Raw;
 
@@ -172,6 +174,36 @@ async fn the_database_itself_wants_a_manifest_and_one_published_version() {
     let signed = "manifest = content, signature = content, salt = content WHERE version = 2";
     let refusal = raw.refused(&format!("{publish}, {signed}")).await;
     assert!(refusal.to_lowercase().contains("unique"), "{refusal}");
+}
+
+#[tokio::test]
+async fn the_database_itself_keeps_where_words_were_told() {
+    let panel = Panel::new().await;
+    let person = participant(1, force(1));
+    panel.write(async |tx| tx.add_participant(&person, &identity("a matter")).await).await;
+    draft(&panel, &edition("2026-09", "First")).await;
+    publish(&panel, "2026-09").await.unwrap();
+    let words = ToldWords {
+        wave: Wave::SixWeek,
+        concept: Concept::parse("respect.listened").unwrap(),
+        theme: Theme::Respect,
+        quarter: Quarter::of(month("2026-09")),
+        language: Some(Language::English),
+        told: Told::Quote("They were kind.".to_owned()),
+    };
+    let words = [TellWords { participant: person.id, comment: id(70), words }];
+    let telling = permit::<PublishEdition>(&publisher());
+    let tell = async |tx: &Tx| tx.tell_words(&force(1), (month("2026-09"), 1), &words).await;
+    panel.act(&telling, tell).await.unwrap();
+    let raw = Raw::of(&panel).await;
+    let taken_back = "UPDATE told_words SET told = NULL, taken_back_at = told_at";
+    let elsewhere = format!("{taken_back}, theme = 'process'");
+    for way in ["DELETE FROM told_words", &elsewhere, &raw.way_round("told_words")] {
+        let refusal = raw.refused(way).await;
+        assert!(refusal.contains("only its words are taken back"), "{way}: {refusal}");
+    }
+    assert_eq!(raw.run(taken_back).await.unwrap(), 1);
+    assert!(raw.refused(taken_back).await.contains("only its words"), "it was taken back when it was");
 }
 
 #[tokio::test]

@@ -9,13 +9,17 @@
 
 mod approvals;
 mod audit;
+mod backups;
 mod cast;
 mod due;
 mod editions;
 mod events;
+mod full_disk;
 mod journal;
 mod leases;
 mod months;
+mod moving;
+mod nodes;
 mod opening;
 mod panel;
 mod raw;

@@ -67,6 +67,13 @@ impl Raw {
         self.0.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     }
 
+    /// The first column of every row, as text.
+    pub(crate) async fn texts(&self, sql: &str) -> Vec<String> {
+        let statement = sea_orm::Statement::from_string(self.0.get_database_backend(), sql);
+        let rows = self.0.query_all_raw(statement).await.unwrap();
+        rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+    }
+
     pub(crate) async fn close(self) {
         self.0.close().await.unwrap();
     }

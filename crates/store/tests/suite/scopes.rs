@@ -11,7 +11,7 @@ use crate::cast::{
     FORCE_REFERENCE, PREFERRED, Story, coordinator, force, identity, interviewer, liaison_officer,
     participant, permit,
 };
-use crate::panel::{Panel, day};
+use crate::panel::{Panel, day, now};
 
 #[tokio::test]
 async fn another_forces_people_are_not_there() {
@@ -64,8 +64,8 @@ async fn another_interviewers_cases_are_not_there() {
     let own = reader.calls(&permit::<ViewCalls>(&ines), today()).await.unwrap();
     assert_eq!(own.iter().map(|row| row.case.id).collect::<Vec<_>>(), [story.case.id]);
     assert_eq!(own.first().unwrap().preferred_name, PREFERRED);
-    assert!(reader.call(&permit::<ViewCalls>(&ines), story.case.id).await.unwrap().is_some());
-    assert!(reader.call(&permit::<ViewCalls>(&olwen), story.case.id).await.unwrap().is_none());
+    assert!(reader.call(&permit::<ViewCalls>(&ines), story.case.id, now()).await.unwrap().is_some());
+    assert!(reader.call(&permit::<ViewCalls>(&olwen), story.case.id, now()).await.unwrap().is_none());
     assert!(reader.interview(&permit::<ViewInterview>(&ines), story.interview.id).await.unwrap().is_some());
     assert!(reader.interview(&permit::<ViewInterview>(&olwen), story.interview.id).await.unwrap().is_none());
 

@@ -44,6 +44,15 @@ fn twice<'a>(read: &Read<'_>, names: impl Iterator<Item = (&'a CodeName, usize)>
     }
 }
 
+/// There is one frame: whoever codes reads a comment once, and which version is the newer one is told by numbers alone.
+pub(super) fn of_one_frame(all: &[Read<'_>], log: &mut Log) {
+    let Some(kept) = all.iter().map(|read| &read.frame.id.name).min() else { return };
+    for other in all.iter().filter(|read| read.frame.id.name != *kept) {
+        let message = format!("`{}` is a second frame beside `{kept}`.", other.frame.id.name);
+        log.report(Code::Second, (other.source, 0), message);
+    }
+}
+
 /// The rules between a version and the one before it.
 pub(super) fn of_lineage(read: &Read<'_>, all: &[Read<'_>], log: &mut Log) {
     let id = &read.frame.id;

@@ -39,6 +39,7 @@ pub fn compile(sources: &[FrameSource]) -> FrameCompilation {
         checks::of_frame(one, &mut log);
         checks::of_lineage(one, &read, &mut log);
     }
+    checks::of_one_frame(&read, &mut log);
     log.0.sort_by(|one, other| (&one.path, one.line, one.code).cmp(&(&other.path, other.line, other.code)));
     let frames = Frames::new(read.into_iter().map(|read| read.frame).collect());
     FrameCompilation { frames, findings: log.0 }

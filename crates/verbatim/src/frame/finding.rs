@@ -50,11 +50,13 @@ pub enum FrameFindingCode {
     Retired,
     /// A version before it is missing.
     Gap,
+    /// There is a second frame.
+    Second,
 }
 
 impl FrameFindingCode {
     /// Everything, in the order of the numbers.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Syntax,
         Self::Shape,
         Self::Path,
@@ -71,6 +73,7 @@ impl FrameFindingCode {
         Self::Lost,
         Self::Retired,
         Self::Gap,
+        Self::Second,
     ];
 
     /// Its number: `F001`.
@@ -100,6 +103,7 @@ impl FrameFindingCode {
             Self::Lost => "Name it in `was` of the code that takes its place, or add it to `retired`.",
             Self::Retired => "Take it out of `retired`.",
             Self::Gap => "Number the versions 1, 2, 3 and keep every one.",
+            Self::Second => "Keep one frame, in one directory: what goes on in it is its next version.",
         }
     }
 }

@@ -127,6 +127,12 @@ fn a_later_version_says_how_each_code_relates_to_the_one_before() {
 }
 
 #[test]
+fn a_second_frame_is_refused() {
+    let other = FIRST.replace("name = \"small\"", "name = \"wide\"");
+    assert_eq!(found(&[("small/1.toml", FIRST), ("wide/1.toml", &other)]), [(Code::Second, 1)]);
+}
+
+#[test]
 fn a_version_without_the_one_before_it_and_a_first_one_that_points_back_are_found() {
     let text = second("relation = \"same\"\nwas = \"listened\"", "");
     assert_eq!(found(&[("small/2.toml", &text)]), [(Code::Gap, 1)]);

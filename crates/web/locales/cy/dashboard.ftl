@@ -134,6 +134,7 @@ chart-note-screened = { $ranges ->
 chart-note-across = Digwyddodd newid yng nghanol { $period }: fe’i lluniwyd, ac nid yw’n cyfrif ar y naill ochr na’r llall.
 chart-note-break = [b] Mae’r llinell yn dechrau gyda thoriad: newidiodd y cwestiwn, ac ni ellir cymharu’r hyn a ddaeth o’r blaen.
 chart-note-overlap = Mae’r ffenestri hyn yn gorgyffwrdd: mae pob un yn ailadrodd pobl yr un flaenorol, felly ni chaiff dim ei alw’n arferol nac yn anarferol. Cyfyngau 95% yw’r llinellau unionsyth.
+chart-note-revised = Mae [r] wrth werth yn golygu iddo gael ei ddiwygio ers ei gyhoeddi gyntaf.
 chart-table-show = Dangos y siart hon fel tabl
 chart-download-csv = Lawrlwytho’r ffigurau (CSV)
 chart-download-svg = Lawrlwytho’r siart (SVG)

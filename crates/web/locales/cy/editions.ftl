@@ -57,6 +57,7 @@ diff-revised = “{ $question }”, { $period }: { $number } rhif a ddiwygiwyd
 proof-title = Beth sy’n profi’r argraffiad hwn
 proof-text = Mae’r maniffest yn dweud beth a gyhoeddwyd, o beth a chan bwy. Fe’i llofnodwyd, fel y gall unrhyw un wirio na newidiwyd dim ers hynny.
 proof-json = Y cynnwys (JSON)
+proof-spoken-json = Yr hyn y soniodd pobl amdano, fel y’i cyfrifwyd (JSON)
 proof-manifest-json = Y maniffest (JSON)
 proof-manifest-sig = Y llofnod
 proof-key = Yr allwedd gyhoeddus i’w wirio â hi (PEM)

@@ -23,7 +23,7 @@ problem-no-such-letter = Nid oes neges y rhoddwyd y gorau iddi. Ewch yn ôl i’
 # Negeseuon drwy e-bost, fel y mae’r gweinyddwr yn eu gweld
 mail-link = Negeseuon drwy e-bost
 mail-title = Negeseuon drwy e-bost
-mail-about = Mae pobl a ofynnodd amdano yn cael e-bost pan gaiff mis ei gyhoeddi. Mae neges nad yw gweinydd e-bost yn ei derbyn yn cael ei rhoi ar brawf eto am ryw chwe diwrnod, ac yna’n cael ei gadael yma.
+mail-about = Mae pobl a ofynnodd amdano yn cael e-bost pan gaiff mis ei gyhoeddi; mae pobl sy’n gweithio gyda’r panel yn cael un pan fydd rhywbeth yn aros amdanynt, a phawb pan fydd eu cyfrif wedi newid. Mae neges nad yw gweinydd e-bost yn ei derbyn yn cael ei rhoi ar brawf eto am ryw chwe diwrnod, ac yna’n cael ei gadael yma.
 mail-no-server = Nid oes gweinydd e-bost wedi’i osod, felly nid oes neges yn cael ei hysgrifennu. Mae adran [mail] y ffurfweddiad yn dweud sut.
 mail-count-waiting = Yn aros i gael eu hanfon
 mail-count-sent = Wedi’u hanfon
@@ -34,6 +34,7 @@ mail-trouble-about = Rhowch gynnig arall arni ar ôl unioni’r hyn a rwystrodd 
 mail-receiver = At
 mail-kind = Neges
 mail-kind-edition-published = Cyhoeddwyd mis
+mail-kind-at-work = Mae rhywbeth yn aros, neu mae galwad wedi newid
 mail-queued = Ysgrifennwyd
 mail-attempts = Sawl cynnig o’r blaen
 mail-why = Pam na adawodd
@@ -54,5 +55,6 @@ done-message-retried = Rhoddir cynnig arall ar y neges nawr.
 # Beth a wnaed, yn y cofnod o weithredoedd
 audit-choose-mail = Dewisodd a yw am gael e-bost pan gaiff mis ei gyhoeddi
 audit-send-mail = Anfonodd e-bost oedd yn aros, neu ei derfynu
+audit-remind-staff = Ysgrifennodd e-byst am yr hyn sy’n aros i bwy
 audit-retry-mail = Rhoddodd gynnig arall ar e-bost
 audit-view-mail = Edrychodd ar negeseuon drwy e-bost

@@ -167,7 +167,6 @@ account-force = Heddlu
 account-force-hint = Ar gyfer swyddogion cyswllt, dadansoddwyr a chyrff plismona. Gall cyhoeddwr gael un neu ddim.
 account-no-force = Dim: yn gweithio i’r panel
 account-language = Iaith eu tudalennau
-account-password = Cyfrinair cyntaf
 account-password-hint = O leiaf 12 nod. Mae tri gair nad ydynt yn perthyn i’w gilydd yn hawdd eu cofio.
 error-account-exists = Mae cyfrif eisoes â’r cyfeiriad e-bost hwn
 error-account-email-invalid = Rhowch gyfeiriad e-bost, fel enw@example.org
@@ -177,7 +176,7 @@ error-account-force-unfit = Dewiswch heddlu ar gyfer y rôl hon, neu ddim lle ma
 error-password-too-short = Defnyddiwch gyfrinair o 12 nod o leiaf
 error-password-too-long = Defnyddiwch gyfrinair byrrach
 error-password-one-character = Defnyddiwch gyfrinair o fwy nag un nod drosodd a throsodd
-done-account-added = Mae’r cyfrif wedi’i ychwanegu
+error-password-guessable = Dewiswch gyfrinair sy’n anoddach ei ddyfalu. Mae tri neu bedwar gair nad ydynt yn perthyn i’w gilydd yn gwneud un da
 
 question-sets-title = Cwestiynau
 question-sets-intro = Beth a ofynnir, ym mhob fersiwn. Mae cyfweliad yn cadw’r fersiynau y’i gofynnwyd â hwy.

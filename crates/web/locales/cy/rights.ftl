@@ -398,3 +398,6 @@ retention-what = Beth sy’n digwydd
 retention-goes = Dileu y noson honno
 retention-legal-hold = Yn aros: mae ataliad cyfreithiol mewn grym
 retention-concern = Yn aros: mae pryder heb ei gau
+audit-make-backup = Gwneud copi wrth gefn
+audit-watch-workings = Edrych sut mae’r rhaglen yn gweithio
+audit-erase-again = Dileu unwaith eto y rhai a ddaeth yn ôl gyda chopi wrth gefn

@@ -134,6 +134,7 @@ chart-note-screened = { $ranges ->
 chart-note-across = A change fell in the middle of { $period }: it is drawn, and counts on neither side.
 chart-note-break = [b] The line begins with a break: the question changed, and what came before cannot be compared.
 chart-note-overlap = These windows overlap: each repeats people of the one before, so nothing is called usual or unusual. The upright lines are 95% intervals.
+chart-note-revised = [r] at a value means that it was revised since it was first published.
 chart-table-show = Show this chart as a table
 chart-download-csv = Download the figures (CSV)
 chart-download-svg = Download the chart (SVG)

@@ -66,6 +66,7 @@ diff-revised = { $number ->
 proof-title = What proves this edition
 proof-text = The manifest says what was published, from what and by whom. It is signed, so that anybody can check that nothing was changed since.
 proof-json = The content (JSON)
+proof-spoken-json = What people spoke of, as counted (JSON)
 proof-manifest-json = The manifest (JSON)
 proof-manifest-sig = The signature
 proof-key = The public key to check it with (PEM)

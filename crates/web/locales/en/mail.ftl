@@ -23,7 +23,7 @@ problem-no-such-letter = There is no message that was given up. Go back to the l
 # Messages by email, as the administrator sees them
 mail-link = Messages by email
 mail-title = Messages by email
-mail-about = People who asked for it get an email when a month is published. A message that a mail server does not take is tried again for about six days, then left here.
+mail-about = People who asked for it get an email when a month is published; people who work with the panel get one when something waits for them, and everybody when their account has changed. A message that a mail server does not take is tried again for about six days, then left here.
 mail-no-server = No mail server is set up, so no message is written. The section [mail] of the configuration says how.
 mail-count-waiting = Waiting to be sent
 mail-count-sent = Sent
@@ -34,6 +34,7 @@ mail-trouble-about = Try again after what stopped the message was put right: an 
 mail-receiver = To
 mail-kind = Message
 mail-kind-edition-published = A month was published
+mail-kind-at-work = Something waits, or a call has changed
 mail-queued = Written
 mail-attempts = Tried before
 mail-why = Why it did not leave
@@ -54,5 +55,6 @@ done-message-retried = The message is tried again now.
 # What was done, in the record of acts
 audit-choose-mail = Chose whether to get an email when a month is published
 audit-send-mail = Sent an email that waited, or ended it
+audit-remind-staff = Wrote emails about what waits for whom
 audit-retry-mail = Had an email tried again
 audit-view-mail = Looked at messages by email

@@ -167,7 +167,6 @@ account-force = Force
 account-force-hint = For liaison officers, analysts and policing bodies. A publisher may have one or none.
 account-no-force = None: works for the panel
 account-language = Language of their pages
-account-password = First password
 account-password-hint = At least 12 characters. Three words that do not belong together are easy to remember.
 error-account-exists = There is already an account with this email address
 error-account-email-invalid = Enter an email address, like name@example.org
@@ -177,7 +176,7 @@ error-account-force-unfit = Choose a force for this role, or none where the role
 error-password-too-short = Use a password of at least 12 characters
 error-password-too-long = Use a shorter password
 error-password-one-character = Use a password of more than one character over and over
-done-account-added = The account is added
+error-password-guessable = Choose a password that is harder to guess. Three or four words that do not belong together make a good one
 
 question-sets-title = Questions
 question-sets-intro = What is asked, at every version. An interview keeps the versions it was asked with.

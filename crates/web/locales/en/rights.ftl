@@ -398,3 +398,6 @@ retention-what = What happens
 retention-goes = Erased that night
 retention-legal-hold = Stays: a legal hold stands
 retention-concern = Stays: a concern is not closed
+audit-make-backup = Made a backup
+audit-watch-workings = Looked at how the program is doing
+audit-erase-again = Erased once more whom a backup brought back

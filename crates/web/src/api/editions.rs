@@ -4,7 +4,8 @@ use access::permission::DownloadEdition;
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::SecondsFormat;
-use operations::Takeable;
+use fieldwork::Force;
+use operations::{MonthFiles, Takeable};
 use serde::Serialize;
 use statistics::Month;
 use store::EditionHead;
@@ -84,10 +85,10 @@ pub(super) async fn list(
     let force = caller.force_called(&force)?;
     let heads = caller.platform.store.reader().published(&permit, &force.code).await;
     let heads = heads.map_err(PageError::from)?;
-    let wanted = heads.iter().filter(|head| after.is_none_or(|after| head.month < after));
+    let wanted = heads.into_iter().filter(|head| after.is_none_or(|after| head.month < after)).collect();
     let path = urls::api_editions(&force.slug);
-    let found = wanted.map(|head| item(&force.slug, head)).collect();
-    let (editions, next) = page.cut(&path, found, |edition: &EditionItem| edition.month.clone());
+    let (heads, next) = page.cut(&path, wanted, |head: &EditionHead| head.month.to_string());
+    let editions = items(&caller, force, &heads).await?;
     Ok(listed(&request, &EditionList { editions, next: next.clone() }, next.as_deref()))
 }
 
@@ -108,7 +109,9 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Stop> {
     let (force, month) = path.into_inner();
     let head = found(&caller, &force, &month).await?;
-    Ok(reply(&request, &item(&force, &head)))
+    let force = caller.force_called(&force)?;
+    let items = items(&caller, force, &[head]).await?;
+    Ok(reply(&request, items.first().ok_or(Refusal::nothing())?))
 }
 
 /// The published month of this name: a month, or the latest.
@@ -125,7 +128,17 @@ pub(super) async fn found(caller: &Caller, force: &str, month: &str) -> Result<E
     Ok(head.ok_or(Refusal::nothing())?)
 }
 
-fn item(force: &str, head: &EditionHead) -> EditionItem {
+/// The months with the files that each of them has.
+async fn items(caller: &Caller, force: &Force, heads: &[EditionHead]) -> Result<Vec<EditionItem>, Stop> {
+    let permit = caller.permit::<DownloadEdition>()?;
+    let months: Vec<Month> = heads.iter().map(|head| head.month).collect();
+    let found = operations::list_files(&caller.platform, &permit, &force.code, &months).await;
+    let found = found.map_err(PageError::from)?;
+    let files = |head: &EditionHead| found.get(&head.month).cloned().unwrap_or_default();
+    Ok(heads.iter().map(|head| item(&force.slug, head, &files(head))).collect())
+}
+
+fn item(force: &str, head: &EditionHead, there: &MonthFiles) -> EditionItem {
     let month = head.month.to_string();
     let file = |(name, _): &(&'static str, Takeable)| FileItem {
         name,
@@ -138,7 +151,7 @@ fn item(force: &str, head: &EditionHead) -> EditionItem {
         published_at: published.to_rfc3339_opts(SecondsFormat::Secs, true),
         restated: head.reason.map(|reason| reason.slug()),
         digest: head.digest.clone(),
-        files: files::ALL.iter().map(file).collect(),
+        files: files::ALL.iter().filter(|(_, wanted)| there.has(*wanted)).map(file).collect(),
         month,
     }
 }

@@ -22,7 +22,7 @@ use crate::conditional::Stamp;
 use crate::{PageError, urls};
 
 /// Every file, by its name in addresses.
-pub(super) const ALL: [(&str, Takeable); 9] = [
+pub(super) const ALL: [(&str, Takeable); 10] = [
     ("figures.csv", Takeable::Figures(Format::Csv)),
     ("figures.csv-metadata.json", Takeable::Figures(Format::CsvMetadata)),
     ("figures.json", Takeable::Figures(Format::Json)),
@@ -30,6 +30,7 @@ pub(super) const ALL: [(&str, Takeable); 9] = [
     ("six-week.codebook.xml", Takeable::Figures(Format::Codebook(Wave::SixWeek))),
     ("case-closure.codebook.xml", Takeable::Figures(Format::Codebook(Wave::CaseClosure))),
     ("edition.json", Takeable::Proof(Proof::Content)),
+    ("spoken.json", Takeable::Proof(Proof::Spoken)),
     ("manifest.json", Takeable::Proof(Proof::Manifest)),
     ("manifest.sig", Takeable::Proof(Proof::Signature)),
 ];

@@ -37,6 +37,7 @@ pub fn control(line: &Line, size: Size, names: &Names, label: &str) -> String {
     }
     marks(&mut svg, line, |spot| place(plot, line, spot), Large);
     latest(&mut svg, plot, line, size, names);
+    revised(&mut svg, plot, line);
     changes(&mut svg, plot, line);
     months(&mut svg, plot, line, size);
     svg.picture(size.class(), label)
@@ -144,6 +145,20 @@ fn latest(svg: &mut Svg, plot: Plot, line: &Line, size: Size, names: &Names) {
     for ((value, name), y) in named.iter().zip(heights) {
         let words = format!("{name} {}", said(line.unit, *value));
         svg.text((plot.right() + 8.0, y + 5.0), &words, lettering(Anchor::Start));
+    }
+}
+
+/// `[r]` under each value that was revised, or over one too low for it; of a gap it stands over the gap's own marker.
+fn revised(svg: &mut Svg, plot: Plot, line: &Line) {
+    const MARK: &str = "[r]";
+    let small = Lettering { size: 12.0, edged: true, ..lettering(Anchor::Middle) };
+    for spot in line.spots.iter().filter(|spot| spot.revised) {
+        let (x, y) = match place(plot, line, spot) {
+            Some((x, y)) if y + 20.0 < plot.bottom() => (x, y + 20.0),
+            Some((x, y)) => (x, y - 12.0),
+            None => (plot.x(line, spot.stands()), plot.bottom() - 26.0),
+        };
+        svg.text((x, y), MARK, small);
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Spot {
     pub short: String,
     /// What is drawn, or the reason for the gap.
     pub mark: Result<Dot, Marker>,
+    /// The figure was revised since it was first published.
+    pub revised: bool,
 }
 
 /// A value on the line. Everything is between 0 and 1.
@@ -71,6 +73,7 @@ impl Line {
                 statistics::charts::Mark::Plotted(plotted) => Ok(dot(plotted, unit)),
                 statistics::charts::Mark::Gap(marker) => Err(*marker),
             },
+            revised: point.revised,
             ..Spot::at(language, first, point.period)
         });
         let spots = spots.collect();
@@ -85,6 +88,7 @@ impl Line {
         let (first, last) = (figures.first()?.period.to, figures.last()?.period.to);
         let spots = figures.iter().map(|figure| Spot {
             mark: shown(figure),
+            revised: figure.revised,
             ..Spot::at(language, first, Period::single(figure.period.to))
         });
         let spots = spots.collect();
@@ -93,12 +97,20 @@ impl Line {
 
     /// The same line with the changes that fall within its months.
     pub fn marked(mut self, changes: &[MarkedChange]) -> Self {
-        let last = self.months;
-        let offset = |month: Month| (month >= self.first).then(|| distance(self.first, month));
-        let offsets = changes.iter().filter_map(|change| offset(change.month).filter(|after| *after < last));
-        self.changes = offsets.collect();
+        let within = changes.iter().filter(|change| self.holds(change.month));
+        self.changes = within.map(|change| distance(self.first, change.month)).collect();
         self.changes.sort_unstable();
         self
+    }
+
+    /// Whether a month is drawn.
+    pub fn holds(&self, month: Month) -> bool {
+        month >= self.first && distance(self.first, month) < self.months
+    }
+
+    /// Whether any of it was revised since it was first published.
+    pub fn is_revised(&self) -> bool {
+        self.spots.iter().any(|spot| spot.revised)
     }
 
     /// Runs of neighbouring values: a line is drawn within a run and never across a gap.
@@ -120,6 +132,7 @@ impl Spot {
             lasts: distance(period.from, period.to) + 1,
             short: spoken::short_month(language, period.to),
             mark: Err(Marker::NotAvailable),
+            revised: false,
         }
     }
 

@@ -14,6 +14,8 @@ use super::clock::PanelClock;
 
 /// How many are remembered before those are forgotten who have nothing counted any more.
 const REMEMBERED: usize = 4_096;
+/// Everybody is looked through for that no more often than this.
+const LOOKED_THROUGH: Duration = Duration::from_secs(60);
 
 /// How long somebody has to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,20 +35,32 @@ type Buckets<K> = RateLimiter<K, HashMapStateStore<K>, PanelClock, NoOpMiddlewar
 pub(super) struct Counter<K: Hash + Eq + Clone> {
     buckets: Buckets<K>,
     clock: PanelClock,
+    looked_through: Mutex<Duration>,
 }
 
 impl<K: Hash + Eq + Clone> Counter<K> {
     pub(super) fn new(quota: Quota, clock: &PanelClock) -> Self {
-        Self { buckets: RateLimiter::hashmap_with_clock(quota, clock.clone()), clock: clock.clone() }
+        let buckets = RateLimiter::hashmap_with_clock(quota, clock.clone());
+        Self { buckets, clock: clock.clone(), looked_through: Mutex::default() }
     }
 
     /// Counts one, or says how long to wait until one can be counted again.
     pub(super) fn count(&self, by: &K) -> Result<(), Wait> {
-        if self.buckets.len() > REMEMBERED {
+        if self.buckets.len() > REMEMBERED && self.is_time_to_forget() {
             self.buckets.retain_recent();
         }
         let counted = self.buckets.check_key(by);
         counted.map_err(|full| Wait(full.wait_time_from(self.clock.now())))
+    }
+
+    fn is_time_to_forget(&self) -> bool {
+        let now = self.clock.now();
+        let mut last = self.looked_through.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_time = now.saturating_sub(*last) >= LOOKED_THROUGH;
+        if is_time {
+            *last = now;
+        }
+        is_time
     }
 }
 

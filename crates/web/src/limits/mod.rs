@@ -3,11 +3,14 @@
 //! Only the API and signing in are limited: what somebody does who is signed in is not, so that no limit can stand between
 //! an interview and its saves. Successes at a door are never counted, and a token that holds is let in whatever others at
 //! its address get wrong: nobody is locked out by somebody elsewhere. Sign-ins are counted by account too, but somebody whose browser
-//! the account has signed in with before is counted by that browser alone (docs/adr/0038).
+//! the account has signed in with before is counted by that browser alone (docs/adr/0038). Attempts that are counted by the same
+//! take turns, so that a thousand at once are not more than a thousand one after another.
 
 mod address;
+mod attempt;
 mod clock;
 mod gate;
+mod turns;
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -17,9 +20,11 @@ use governor::Quota;
 use operations::Environment;
 
 pub(crate) use address::Address;
+pub(crate) use attempt::{Attempt, CountedBy};
 use clock::PanelClock;
 pub use gate::Wait;
 use gate::{Counter, Gate};
+use turns::Turns;
 
 /// What is allowed, as it is configured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +65,11 @@ struct Counted {
     tokens: Counter<String>,
     failed_tokens: Gate<Address>,
     failed_sign_ins: Gate<Address>,
-    failed_accounts: Gate<String>,
+    failed_accounts: Gate<CountedBy>,
+    /// Links asked for, by the account: asking for one shuts no door but this.
+    links: Gate<CountedBy>,
+    turns_of_addresses: Turns<Address>,
+    turns: Turns<CountedBy>,
     proxies: u8,
 }
 
@@ -72,6 +81,9 @@ impl Limits {
             failed_tokens: Gate::new(Quota::per_minute(allowance.failed_tokens), &clock),
             failed_sign_ins: Gate::new(Quota::per_minute(allowance.failed_sign_ins), &clock),
             failed_accounts: Gate::new(slowly(allowance.failed_account_sign_ins), &clock),
+            links: Gate::new(slowly(allowance.failed_account_sign_ins), &clock),
+            turns_of_addresses: Turns::new(),
+            turns: Turns::new(),
             proxies: allowance.proxies,
         }))
     }
@@ -87,20 +99,48 @@ impl Limits {
         address.map_or(Ok(()), |address| self.0.failed_tokens.failed(&address))
     }
 
-    /// Whether somebody may try to sign in: from here, and by what they are counted by (see [`crate::Site::counted_by`]).
-    pub(crate) fn may_sign_in(&self, request: &HttpRequest, counted_by: &str) -> Result<(), Wait> {
-        let address = Address::of(request, self.0.proxies);
+    /// Somebody's turn to try to sign in (see [`crate::Site::counted_by`]), once everybody counted by the same has had theirs;
+    /// or how long they have to wait.
+    pub(crate) async fn attempt(&self, request: &HttpRequest, by: CountedBy) -> Result<Attempt, Wait> {
+        let address = Address::of(request, self.0.proxies).filter(|_| !by.is_known());
+        let here = match address {
+            Some(address) => Some(self.0.turns_of_addresses.take(address).await),
+            None => None,
+        };
+        let turn = self.0.turns.take(by).await;
         address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))?;
-        self.0.failed_accounts.passable(&counted_by.to_owned())
+        self.0.failed_accounts.passable(&by)?;
+        Ok(Attempt { limits: self.clone(), address, by, refused: true, _turns: (here, turn) })
     }
 
-    /// Counts a sign-in that was refused.
-    pub(crate) fn count_refused_sign_in(&self, request: &HttpRequest, counted_by: &str) {
-        // Whoever is over a limit hears of it when they try again.
+    /// Whether somebody may come back from their organisation: from here. By account nobody is counted, since nothing is guessed.
+    pub(crate) fn may_come_back(&self, request: &HttpRequest) -> Result<(), Wait> {
+        let address = Address::of(request, self.0.proxies);
+        address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))
+    }
+
+    /// Counts a way back that came to nothing.
+    pub(crate) fn count_lost_way(&self, request: &HttpRequest) {
         if let Some(address) = Address::of(request, self.0.proxies) {
             let _ = self.0.failed_sign_ins.failed(&address);
         }
-        let _ = self.0.failed_accounts.failed(&counted_by.to_owned());
+    }
+
+    /// Counts that somebody asked for a link, whatever comes of it, or says how long they have to wait.
+    pub(crate) fn count_link(&self, request: &HttpRequest, by: CountedBy) -> Result<(), Wait> {
+        let address = Address::of(request, self.0.proxies).filter(|_| !by.is_known());
+        address.map_or(Ok(()), |address| self.0.failed_sign_ins.passable(&address))?;
+        self.0.links.passable(&by)?;
+        // Whoever is over a limit hears of it when they ask again.
+        let _ = address.map(|address| self.0.failed_sign_ins.failed(&address));
+        let _ = self.0.links.failed(&by);
+        Ok(())
+    }
+
+    fn count_refused(&self, address: Option<Address>, by: CountedBy) {
+        // Whoever is over a limit hears of it when they try again.
+        let _ = address.map(|address| self.0.failed_sign_ins.failed(&address));
+        let _ = self.0.failed_accounts.failed(&by);
     }
 }
 

@@ -159,7 +159,7 @@ impl Told {
         let theme = frame.t(format!("theme-{}", words.theme.slug()));
         Self {
             text: text.clone(),
-            language: words.language.code(),
+            language: words.language.unwrap_or(frame.language).code(),
             is_quote,
             about: format!("{theme}, {}", spoken::period(frame.language, quarter)),
         }

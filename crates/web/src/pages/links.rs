@@ -99,6 +99,11 @@ pub(crate) fn start(case: Id<Case>) -> String {
     format!("/calls/{case}/start")
 }
 
+/// What came of telling somebody what changed.
+pub(crate) fn telling(case: Id<Case>) -> String {
+    format!("/calls/{case}/telling")
+}
+
 /// What came of a call.
 pub(crate) fn outcome(case: Id<Case>) -> String {
     format!("/calls/{case}/outcome")

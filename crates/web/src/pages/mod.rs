@@ -73,6 +73,7 @@ pub(crate) mod calendar;
 mod call;
 mod calls;
 mod cancel;
+mod change_account;
 mod change_password;
 mod changing;
 mod close_case;
@@ -162,6 +163,7 @@ mod security;
 mod set_password;
 mod set_up_codes;
 mod sign_in;
+mod sign_in_with;
 mod sign_out;
 mod stage;
 mod standing;
@@ -171,6 +173,7 @@ mod subject_access;
 mod support;
 mod team;
 mod teams;
+mod telling;
 mod theme;
 mod times;
 mod to_be_told;
@@ -185,6 +188,7 @@ mod words;
 /// The samples of each page.
 pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     sign_in::samples,
+    sign_in_with::samples,
     give_second_factor::samples,
     prove_again::samples,
     ask_for_link::samples,
@@ -290,6 +294,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     edition::samples,
     accounts::samples,
     account::samples,
+    change_account::samples,
     mail_log::samples,
     question_sets::samples,
     practice::samples,
@@ -306,6 +311,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         home::routes,
         language::routes,
         sign_in::routes,
+        sign_in_with::routes,
         give_second_factor::routes,
         prove_again::routes,
         ask_for_link::routes,
@@ -373,6 +379,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         review::routes,
         complete::routes,
         note::routes,
+        telling::routes,
         interview_record::routes,
         correct::routes,
         words::routes,
@@ -411,6 +418,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         edition::routes,
         accounts::routes,
         account::routes,
+        change_account::routes,
         mail_log::routes,
         question_sets::routes,
         practice::routes,

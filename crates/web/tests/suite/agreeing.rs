@@ -8,11 +8,14 @@ use actix_web::test::TestRequest;
 use fieldwork::ForceCode;
 use operations::{Format, ReportFormat, ReportKind, close_month, download_edition, download_report};
 use questionnaire::Language;
+use scraper::{Html, Selector};
+use serde_json::Value;
 use statistics::Month;
 use testing::{EASTMERE, Panel, permit};
 
 use crate::api::token_for;
 use crate::browser::Browser;
+use crate::unpacked::words_of;
 
 const QUESTION: &str = "/dashboard/questions/respect.listened";
 
@@ -89,4 +92,59 @@ async fn a_page_its_files_and_the_report_have_the_same_numbers() {
         .output()
         .expect("Python cannot be started: run `cargo xtask test`, which installs it");
     assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stdout));
+}
+
+/// The cells of the first row of a page that has this text, one after the other.
+fn cells(page: &str, named: &str) -> Vec<String> {
+    let page = Html::parse_document(page);
+    let (row, cell) = (Selector::parse("tr").unwrap(), Selector::parse("th, td").unwrap());
+    let squeezed = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut rows = page.select(&row).map(|row| {
+        let texts = row.select(&cell).map(|cell| squeezed(cell.text().collect()));
+        texts.collect::<Vec<_>>()
+    });
+    rows.find(|row| row.iter().any(|cell| cell.contains(named))).unwrap()
+}
+
+/// A text without its tags and its spaces.
+fn bare(text: &str) -> String {
+    let outside = text.split('<').map(|part| part.split_once('>').map_or(part, |(_, after)| after));
+    outside.flat_map(str::chars).filter(|character| !character.is_whitespace()).collect()
+}
+
+#[actix_web::test]
+async fn the_report_on_themes_its_files_and_the_rows_for_a_program_have_the_same_numbers() {
+    let panel = crate::themes::published().await;
+    let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
+    let page = analyst.get("/dashboard/report/2026-12?for=thematic").await;
+    let said = cells(&page.body, "Listened to");
+    for number in ["9", "24", "38%"] {
+        assert!(said.iter().any(|cell| cell == number), "{number}: {said:?}");
+    }
+    let rows: Value = serde_json::from_str(&answered(&panel).await).unwrap();
+    let value = |measure: &str| {
+        let mut all = rows["rows"].as_array().unwrap().iter();
+        let row = all.find(|row| row["concept"] == "listened" && row["measure"] == measure);
+        row.and_then(|row| row["value"].as_f64()).unwrap_or_else(|| panic!("no {measure} for a program"))
+    };
+    assert_eq!((value("spoke_count"), value("coded_people")), (9.0, 24.0));
+    assert_eq!((value("spoke_share") * 100.0).round(), 38.0);
+    let csv = analyst.get("/downloads/2026-12.csv").await.body;
+    let of_csv = |measure: &str, value: &str| {
+        let mut rows = csv.lines().filter(|row| row.contains(",listened,"));
+        rows.any(|row| row.contains(&format!(",{measure},")) && row.contains(&format!(",{value},")))
+    };
+    assert!(
+        of_csv("spoke_count", "9") && of_csv("coded_people", "24") && of_csv("spoke_share", "0.375"),
+        "{csv}"
+    );
+    let mut files = Vec::new();
+    for ending in ["pdf", "odt"] {
+        files.push(analyst.get(&format!("/downloads/2026-12.thematic.{ending}")).await.bytes);
+    }
+    let bytes: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+    let row = bare(&said.concat());
+    for words in words_of(&bytes) {
+        assert!(bare(&words).contains(&row), "{row} is not in {words:.600}");
+    }
 }

@@ -4,7 +4,7 @@ use access::permission::DownloadEdition;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use fieldwork::ForceCode;
-use operations::{close_month, download_chart};
+use operations::{Error, close_month, download_chart};
 use statistics::Month;
 use testing::{EASTMERE, GLANMOR, Panel, permit};
 
@@ -61,6 +61,13 @@ async fn outcomes_stand_beside_the_feedback_with_their_source_and_their_files() 
     let page = analyst.get("/dashboard/outcomes").await;
     let main = page.text("main");
     assert!(main.contains("An invented release") && main.contains("71"), "{main}");
+    assert!(main.contains("Entered by") && main.contains("Analyst"), "{main}");
+    // A publisher enters nothing and is not told who did.
+    let published =
+        Browser::of(&panel, &panel.staff.publisher).await.get("/dashboard/outcomes?area=eastmere").await;
+    let main = published.text("main");
+    assert!(main.contains("An invented release") && !main.contains("Entered by"), "{main}");
+    assert!(!main.contains("Analyst"), "{main}");
     let table = analyst.get("/dashboard/outcomes/table.csv").await;
     assert!(table.body.contains("2026-10,16,21,71,0.29577464788732394"), "{}", table.body);
     for rate in ["charged", "without-support"] {
@@ -156,6 +163,52 @@ async fn teams_and_forces_have_their_files() {
     assert!(chart.body.starts_with("<svg"), "{}", chart.body);
     let alone = publisher.get("/dashboard/forces/respect.listened/funnel.svg?theme=respect").await;
     assert_eq!(alone.status, StatusCode::NOT_FOUND, "one force is no funnel");
+}
+
+#[actix_web::test]
+async fn what_was_changed_is_numbered_on_the_charts_of_outcomes() {
+    let panel = published().await;
+    let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
+    send(&mut analyst, "An invented release", OCTOBER).await;
+    let path = "/dashboard/outcomes/charged.svg";
+    let before = analyst.get(path).await.body;
+    let bare = analyst.get("/dashboard/outcomes").await;
+    assert!(bare.text(".app-changes").is_empty(), "{}", bare.text("main"));
+    let action = crate::changing::planned(&mut analyst).await;
+    crate::changing::mark(&mut analyst, &action).await;
+    let page = analyst.get("/dashboard/outcomes").await;
+    let told = page.text(".app-changes");
+    assert_eq!(told.matches("October 2026: Officers trained in listening").count(), 2, "{told}");
+    assert!(page.text("main").contains("so the limits go on across them"), "{}", page.text("main"));
+    let after = analyst.get(path).await.body;
+    assert_ne!(before, after, "the file has no mark");
+    assert!(after.contains(r##"fill="#ffffff" font-weight="700">1</text>"##), "{after}");
+    assert!(page.body.contains(after.trim()), "the page and its file are not the same picture");
+    // The lines are what they were: the mark stands beside them.
+    let table = |page: &Answer| page.text(".app-figure + .app-links + details table");
+    assert!(!table(&bare).is_empty());
+    assert_eq!(table(&bare), table(&page));
+    let dashboard = analyst.get("/dashboard").await;
+    assert!(dashboard.body.contains(after.trim()), "the dashboard draws another picture");
+}
+
+#[actix_web::test]
+async fn a_chart_of_another_force_is_not_handed_out() {
+    let panel = Panel::new().await;
+    let month = Month::new(2026, 10).unwrap();
+    let drawn = || ("forces.svg".to_owned(), "<svg/>".to_owned());
+    let analyst = permit::<DownloadEdition>(&panel.staff.analyst);
+    let both = [EASTMERE, GLANMOR].map(|code| (ForceCode::parse(code).unwrap(), month));
+    for of in [&both[..], &both[1..]] {
+        let refused = download_chart(&panel.platform, &analyst, of, drawn()).await;
+        let Err(Error::Problem(problem)) = refused else { panic!("handed out: {refused:?}") };
+        assert_eq!(problem.code(), "no-such-force");
+    }
+    assert_eq!(panel.audited("download_edition").await, 0);
+    download_chart(&panel.platform, &analyst, &both[..1], drawn()).await.unwrap();
+    let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
+    let elsewhere = analyst.get("/dashboard/themes/respect/chart.svg?area=glanmor").await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
 }
 
 #[actix_web::test]

@@ -24,6 +24,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    /// The body as it came, where it is no text.
+    pub(crate) bytes: Vec<u8>,
     /// How many bytes it took on the line, compressed or not.
     pub(crate) weight: usize,
 }
@@ -97,8 +99,9 @@ impl<'a> Browser<'a> {
         let body = to_bytes(response.into_body()).await.ok().unwrap();
         self.keep(&headers);
         let weight = body.len();
+        let bytes = body.to_vec();
         let body = String::from_utf8_lossy(&body).into_owned();
-        let answer = Answer { status, headers, body, weight };
+        let answer = Answer { status, headers, body, bytes, weight };
         self.token = answer.token().unwrap_or_else(|| self.token.clone());
         answer
     }

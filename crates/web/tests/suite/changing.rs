@@ -1,8 +1,9 @@
 //! From a finding on a published figure to an action, its mark on every chart, and a response that everybody can read.
 
 use actix_web::http::StatusCode;
+use chrono::TimeDelta;
 use fieldwork::{ForceCode, RawDate, RawWithdrawal};
-use operations::{ConsentForm, close_month, record_consent, withdraw};
+use operations::{ConsentForm, close_month, record_consent, reveal_number, withdraw};
 use statistics::Month;
 use store::PeopleFilter;
 use testing::{EASTMERE, Panel, consent, permit};
@@ -10,7 +11,7 @@ use testing::{EASTMERE, Panel, consent, permit};
 use crate::browser::{Answer, Browser};
 
 /// A panel in November that has published an October of twenty-four interviews.
-async fn published() -> Panel {
+pub(crate) async fn published() -> Panel {
     let panel = Panel::new().await;
     for answer in ["agree", "disagree"].repeat(12) {
         panel.interviewed(&[("listened", answer)]).await;
@@ -45,9 +46,15 @@ fn place(answer: &Answer) -> String {
     answer.header("location").split('?').next().unwrap().to_owned()
 }
 
-async fn plan(browser: &mut Browser<'_>) -> String {
+pub(crate) async fn planned(browser: &mut Browser<'_>) -> String {
     browser.get("/actions/new").await;
     place(&browser.post("/actions/new", &ACTION).await)
+}
+
+/// Marks the charts with an action from October 2026.
+pub(crate) async fn mark(browser: &mut Browser<'_>, action: &str) {
+    browser.get(action).await;
+    assert_eq!(place(&browser.post(&format!("{action}/mark"), &MARK).await), action);
 }
 
 #[actix_web::test]
@@ -57,7 +64,7 @@ async fn a_mark_stands_on_the_chart_its_file_its_table_the_report_and_the_rows()
     let question = "/dashboard/questions/respect.listened";
     let svg = format!("{question}/chart.svg");
     let before = analyst.get(&svg).await.body;
-    let action = plan(&mut analyst).await;
+    let action = planned(&mut analyst).await;
     let page = analyst.get(&action).await;
     assert_eq!(page.text("h1"), "Action Training in <listening>");
     let unmarked = analyst.post(&format!("{action}/mark"), &[("month", "2027-01")]).await;
@@ -167,6 +174,84 @@ async fn whoever_asked_is_told_and_nobody_else(panel: &Panel) {
     }
     let mut analyst = Browser::of(panel, &panel.staff.analyst).await;
     assert_eq!(analyst.get("/to-be-told").await.status, StatusCode::NOT_FOUND);
+}
+
+/// Writes a response to a finding on October and publishes it. Where it was published.
+pub(crate) async fn responded(panel: &Panel) -> String {
+    let mut analyst = Browser::of(panel, &panel.staff.analyst).await;
+    analyst.get("/findings/new").await;
+    let typed =
+        [("what", "Half were not heard."), ("question", "six-week/respect.listened"), ("month", "2026-10")];
+    let finding = place(&analyst.post("/findings/new", &typed).await);
+    analyst.get(&finding).await;
+    let words = [
+        ("said", "You did not feel heard."),
+        ("said-cy", "Nid oeddech yn teimlo bod neb yn gwrando."),
+        ("done", "Officers were <trained>."),
+        ("done-cy", "Hyfforddwyd swyddogion."),
+    ];
+    analyst.post(&format!("{finding}/response"), &words).await;
+    let mut publisher = Browser::of(panel, &panel.staff.publisher).await;
+    let page = publisher.get(&finding).await;
+    let publish = page.body.split("action=\"").find(|rest| rest.contains("/publish\"")).unwrap();
+    let publish = publish.split('"').next().unwrap().to_owned();
+    assert_eq!(place(&publisher.post(&publish, &[]).await), finding);
+    publish
+}
+
+#[actix_web::test]
+async fn at_a_call_the_interviewer_tells_what_changed_and_records_it() {
+    let panel = published().await;
+    let booked = panel.booked().await;
+    panel.advance(TimeDelta::minutes(5));
+    responded(&panel).await;
+    panel.environment.set(booked.appointment.slot.start);
+    let mut interviewer = Browser::of(&panel, &panel.staff.interviewer).await;
+    let (call, telling) = (format!("/calls/{}", booked.case), format!("/calls/{}/telling", booked.case));
+    let before = interviewer.get(&call).await;
+    assert!(before.text("#telling").is_empty(), "it is offered before anybody was rung");
+    panel.check(booked.case).await;
+    reveal_number(&panel.platform, &permit(&panel.staff.interviewer), booked.case).await.unwrap();
+    let page = interviewer.get(&call).await;
+    let offered = page.text("#telling");
+    for words in
+        ["To tell them: what changed", "Officers were <trained>.", "I told them", "They do not want to hear"]
+    {
+        assert!(offered.contains(words), "{words}: {offered}");
+    }
+    let response = page.body.split("name=\"response\" value=\"").nth(1).unwrap();
+    let response = response.split('"').next().unwrap().to_owned();
+    for nonsense in
+        [[("heard", "perhaps"), ("response", response.as_str())], [("heard", "told"), ("response", "1")]]
+    {
+        assert_eq!(interviewer.post(&telling, &nonsense).await.status, StatusCode::BAD_REQUEST);
+    }
+    let told = [("heard", "told"), ("response", response.as_str())];
+    assert_eq!(place(&interviewer.post(&telling, &told).await), call);
+    let done = interviewer.get(&format!("{call}?done=telling-told")).await;
+    assert!(done.body.contains("It is recorded that they were told."), "{}", done.text("body"));
+    assert!(done.text("#telling").is_empty(), "it is offered again");
+    let again = interviewer.post(&telling, &told).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(
+        again.text("main").contains("What there is to tell this person has changed"),
+        "{}",
+        again.text("main")
+    );
+    assert_eq!(panel.audited("record_telling").await, 1);
+    let mut coordinator = Browser::of(&panel, &panel.staff.coordinator).await;
+    let list = coordinator.get("/to-be-told").await;
+    assert!(!list.body.contains(booked.reference.as_str()), "whoever was told is still on the list");
+    for account in [&panel.staff.coordinator, &panel.staff.analyst, &panel.staff.liaison_officer] {
+        let mut other = Browser::of(&panel, account).await;
+        other.get("/help").await;
+        assert_eq!(
+            other.post(&telling, &told).await.status,
+            StatusCode::NOT_FOUND,
+            "{}",
+            account.role.slug()
+        );
+    }
 }
 
 #[actix_web::test]

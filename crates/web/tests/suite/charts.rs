@@ -136,6 +136,42 @@ fn a_chart_names_its_changes_its_gap_and_its_limits() {
 }
 
 #[test]
+fn a_revised_figure_has_its_mark_on_the_chart_whether_it_is_shown_or_not() {
+    let mut wave = wave(&[[5, 5, 4, 6, 4]; 14]);
+    assert_eq!(control(&line_of(&wave), Size::Wide, &names(), "a finding").matches(">[r]<").count(), 0);
+    wave.series[0].periods[3].revised = true;
+    wave.series[0].periods[7].revised = true;
+    wave.series[0].periods[7].favourable =
+        serde_json::from_value(serde_json::json!({ "withheld": "c" })).unwrap();
+    let line = line_of(&wave);
+    let revised: Vec<usize> =
+        line.spots.iter().enumerate().filter(|(_, spot)| spot.revised).map(|(place, _)| place).collect();
+    assert_eq!(revised, [3, 7]);
+    assert!(line.spots[7].mark.is_err() && line.is_revised());
+    for size in [Size::Wide, Size::Narrow] {
+        let svg = control(&line, size, &names(), "a finding");
+        assert_eq!(svg.matches(">[r]<").count(), 2, "{svg}");
+        assert_inside(&svg);
+    }
+}
+
+#[test]
+fn a_mark_of_revision_stays_inside_where_the_value_is_lowest() {
+    let mut wave = wave(&[[5, 5, 5, 0, 0]; 14]);
+    wave.series[0].periods.iter_mut().for_each(|figure| figure.revised = true);
+    for size in [Size::Wide, Size::Narrow] {
+        let svg = control(&line_of(&wave), size, &names(), "a finding");
+        assert_eq!(svg.matches(">[r]<").count(), wave.series[0].periods.len());
+        assert_inside(&svg);
+    }
+}
+
+fn line_of(wave: &WaveFigures) -> Line {
+    let drawn = chart(&wave.series[0], &[], &Runs::default());
+    Line::of_chart(Language::English, &drawn, Unit::Share, None).unwrap()
+}
+
+#[test]
 fn a_score_stands_on_the_scale_from_0_to_100() {
     let wave = wave(&[[5, 5, 5, 5, 5]; 14]);
     let drawn = score_chart(&wave.series[0], &[], &Runs::default());

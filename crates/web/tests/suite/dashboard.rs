@@ -126,8 +126,15 @@ fn a_figure_that_was_revised_has_its_mark_and_the_mark_its_meaning() {
     for language in [Language::English, Language::Welsh] {
         let table = texts(&sample("dashboard/table", language), "main").concat();
         assert_eq!(table.matches("[r]").count(), 2, "the figure and the meaning: {table}");
-        let question = texts(&sample("question/process.video", language), "tr").concat();
-        assert_eq!(question.matches("[r]").count(), 1, "{question}");
+        let page = sample("question/process.video", language);
+        let question = texts(&page, "section[aria-labelledby=chart] tr").concat();
+        assert_eq!(question.matches("[r]").count(), 1, "the table of the chart: {question}");
+        let others = texts(&page, "tr").concat();
+        assert_eq!(others.matches("[r]").count(), 2, "the table of the question too: {others}");
+        assert_eq!(page.matches(">[r]</text>").count(), 2, "the wide chart and the narrow one");
+        let meaning = ["[r] at a value means", "Mae [r] wrth werth yn golygu"];
+        let said = texts(&page, ".app-figure__notes").concat();
+        assert_eq!(meaning.iter().filter(|words| said.contains(**words)).count(), 1, "{said}");
     }
 }
 

@@ -198,17 +198,30 @@ async fn an_administrator_gives_an_account_that_works() {
     browser.get("/admin/accounts").await;
     let typed =
         [("name", "Nia Newcomer"), ("email", "nia@panel.example"), ("role", "analyst"), ("language", "cy")];
-    let refused = browser.post("/admin/accounts", &[&typed[..], &[("password", "short")]].concat()).await;
+    let refused = browser.post("/admin/accounts", &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.body.contains("nia@panel.example"), "the words are kept");
-    assert!(refused.text(".govuk-error-summary").contains("at least 12 characters"));
-    let whole = [&typed[..], &[("force", EASTMERE), ("password", "three odd words")]].concat();
+    assert!(refused.text(".govuk-error-summary").contains("Choose a force"));
+    let whole = [&typed[..], &[("force", EASTMERE), ("password", "a password of mine")]].concat();
     let added = browser.post("/admin/accounts", &whole).await;
-    assert_eq!(added.header("location"), "/admin/accounts?done=account-added", "{}", added.text("main"));
+    // No mail server: the link is shown, this once, and nobody but its owner chooses the password.
+    let link = added.text("code.app-secret");
+    assert!(link.starts_with("/sign-in/link/"), "{}", added.text("main"));
     assert!(browser.get("/admin/accounts").await.text("table").contains("Nia Newcomer"));
     let again = browser.post("/admin/accounts", &whole).await;
     assert!(again.text(".govuk-error-summary").contains("already an account"));
     let mut newcomer = Browser::on(&panel);
+    let typed_for = newcomer.sign_in("nia@panel.example", "a password of mine").await;
+    assert_eq!(typed_for.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = newcomer.get(&link).await;
+    // The link to the other language is this page again: the secret stands in no other address.
+    assert!(
+        page.body.contains(&format!("{link}?language=en")) && !page.body.contains("return=%2Fsign-in%2Flink")
+    );
+    let other = newcomer.get(&format!("{link}?language=en")).await;
+    assert!(other.body.contains(r#"<html lang="en""#));
+    newcomer.get(&format!("{link}?language=cy")).await;
+    newcomer.post(&link, &[("password", "three odd words")]).await;
     newcomer.sign_in("nia@panel.example", "three odd words").await;
     assert!(
         newcomer.get("/dashboard").await.body.contains(r#"<html lang="cy""#),

@@ -77,7 +77,10 @@ async fn whoever_tries_tokens_is_stopped_and_a_token_that_holds_is_not() {
 
 /// Signs in from an address, directly or through proxies that say whom they were asked by.
 async fn sign_in(site: &Site, panel: &Panel, from: &str, password: &str) -> Answer {
-    let mut browser = Browser::at(site.clone());
+    sign_in_with(&mut Browser::at(site.clone()), panel, from, password).await
+}
+
+async fn sign_in_with(browser: &mut Browser<'_>, panel: &Panel, from: &str, password: &str) -> Answer {
     let form = browser.get("/sign-in").await;
     let csrf =
         form.body.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -137,4 +140,33 @@ async fn a_door_that_is_shut_stops_nobody_who_is_inside() {
         let here = TestRequest::get().uri("/calls").peer_addr("10.0.0.1:1".parse().unwrap());
         assert_eq!(inside.send(here).await.status, StatusCode::OK);
     }
+}
+
+#[actix_web::test]
+async fn a_thousand_attempts_at_once_are_no_more_than_one_after_another() {
+    let panel = Panel::new().await;
+    let allowance = Allowance { failed_account_sign_ins: FEW, failed_sign_ins: MANY, ..Allowance::default() };
+    let site = Site::new(panel.platform.clone(), true).allowing(Allowance { proxies: 1, ..allowance });
+    let places: Vec<String> = (1..=30).map(|last| format!("192.0.2.{last}")).collect();
+    let attempts = places.iter().map(|from| sign_in(&site, &panel, from, "wrong password"));
+    let answers = futures_util::future::join_all(attempts).await;
+    let looked_at = answers.iter().filter(|it| it.status == StatusCode::UNPROCESSABLE_ENTITY).count();
+    // One more than may fail: it is the failure that shuts the door.
+    assert_eq!(looked_at, 4, "from thirty places at once");
+    assert_eq!(panel.audited("refuse_sign_in").await, 4);
+    assert!(answers.iter().all(|it| it.status.is_client_error()));
+}
+
+#[actix_web::test]
+async fn a_browser_that_is_known_comes_in_whatever_others_at_its_address_get_wrong() {
+    let panel = Panel::new().await;
+    let site = site(&panel, 1);
+    let mut own = Browser::at(site.clone());
+    assert_eq!(sign_in_with(&mut own, &panel, "192.0.2.1", PASSWORD).await.status, StatusCode::SEE_OTHER);
+    own.get("/sign-out").await;
+    for _ in 0..5 {
+        sign_in(&site, &panel, "192.0.2.1", "wrong password").await;
+    }
+    assert_eq!(sign_in(&site, &panel, "192.0.2.1", PASSWORD).await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(sign_in_with(&mut own, &panel, "192.0.2.1", PASSWORD).await.status, StatusCode::SEE_OTHER);
 }

@@ -17,6 +17,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use web::Site;
 
 use crate::browser::{Answer, Browser};
+use crate::unpacked::is_packed;
 
 /// What is looked for, and the pages that show it because somebody works there with it.
 pub(crate) type Planted = (&'static str, &'static [&'static str]);
@@ -47,7 +48,8 @@ async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
     assert!(patterns.len() > 40, "{patterns:#?}");
     let values = Values::of(&panel, &[&earlier, &booked], interview.id.to_string());
 
-    let before = everything(&panel, &patterns, &values).await;
+    let mut before = everything(&panel, &patterns, &values).await;
+    before.unpack();
     assert!(before.pages > 150, "{} pages were looked at", before.pages);
     assert_eq!(before.found, BTreeSet::new(), "before the number was shown");
     assert_eq!(unseen(&patterns, &before), Vec::<&String>::new(), "pages that nobody was shown");
@@ -60,7 +62,8 @@ async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
     assert_eq!(digits(&shown.body).matches(NUMBERS).count(), 1, "once, in this one reply");
     assert!(!shown.body.contains("Invented") && !shown.body.contains("EM/"));
 
-    let after = everything(&panel, &patterns, &values).await;
+    let mut after = everything(&panel, &patterns, &values).await;
+    after.unpack();
     assert_eq!(after.found, BTreeSet::new(), "after the number was shown");
     let log = log.text();
     assert!(log.contains("a line of the log"), "the log was captured");
@@ -111,6 +114,8 @@ pub(crate) struct Seen {
     pub(crate) patterns: BTreeSet<String>,
     /// What was found, where, and by whom.
     pub(crate) found: BTreeSet<String>,
+    /// The packed files, each once, with who was handed it where, and which of what is looked for may be in it.
+    pub(crate) packed: BTreeMap<Vec<u8>, Vec<(String, String)>>,
 }
 
 /// Every page that every role can reach: by its address, whether or not anything leads there, and by every link.
@@ -160,10 +165,17 @@ pub(crate) async fn walk(
         if answer.status.is_success() || led_on {
             seen.patterns.insert(pattern.clone());
         }
+        if is_packed(&answer.bytes) {
+            let place = (format!("{role} {path}"), pattern.clone());
+            seen.packed.entry(answer.bytes.clone()).or_default().push(place);
+        }
         seen.found
             .extend(planted_in(seen.planted, &answer, &pattern).map(|what| format!("{what}: {role} {path}")));
         for link in links(&answer) {
-            let times = linked.entry(pattern_of(&link, patterns)).or_default();
+            // Files of one month that end differently are different files.
+            let file = link.split('?').next().filter(|it| it.starts_with("/downloads/"));
+            let ending = file.and_then(|it| it.split_once('.')).map_or("", |(_, ending)| ending);
+            let times = linked.entry(format!("{} {ending}", pattern_of(&link, patterns))).or_default();
             *times += 1;
             if *times <= ENOUGH {
                 waiting.push_back(link);

@@ -15,6 +15,7 @@ use testing::{Booked, EASTMERE, Panel, post};
 use crate::api::token_for;
 use crate::browser::Browser;
 use crate::planted::{Planted, Seen, Values, found, patterns, walk};
+use crate::unpacked::{is_packed, words_of};
 
 /// All of it is invented; the number is one that is kept for drama.
 const SAID: &str = "PC Bryn Fictional listened to me at home. Then she came to Quillwort Road and wrote that down. She had ZZ99 9ZZ \
@@ -25,6 +26,9 @@ const MEANT: &str = "listened to me at home";
 const PLANTED: [Planted; 5] =
     [("Fictional", &[]), (PLACE, &[]), ("ZZ99", &[]), ("7700900987", &[]), ("sam.unreal", &[])];
 const PLACE: &str = "Quillwort";
+
+/// The ends of the names of packed files.
+const PACKED: [&str; 5] = [".xlsx", ".ods", ".pdf", ".odt", ".parquet"];
 
 /// People who said something, and an edition of the quarter that tells of it.
 struct Published {
@@ -46,6 +50,7 @@ async fn published(left_in: &[&str]) -> Published {
     analyst.get("/account/messages").await;
     analyst.post("/account/messages", &[("letters", "both")]).await;
     drop(analyst);
+    panel.quoted(4).await;
     let (booked, interview) = panel.said(&[("listened", SAID)]).await;
     for _ in 0..20 {
         panel.interviewed(&[("listened", "agree")]).await;
@@ -86,7 +91,7 @@ async fn pages(published: &Published) -> Seen {
 }
 
 /// Every answer that a program of the force's analyst is given of the edition.
-async fn answers_to_programs(panel: &Panel) -> Vec<String> {
+async fn answers_to_programs(panel: &Panel) -> Vec<Vec<u8>> {
     let token = token_for(panel, &panel.staff.analyst, &["read-editions"]).await;
     let get = async |path: &str| {
         let with = ("authorization", format!("Bearer {token}"));
@@ -95,11 +100,11 @@ async fn answers_to_programs(panel: &Panel) -> Vec<String> {
     let list = get("/api/v1/editions/eastmere").await;
     assert_eq!(list.status, StatusCode::OK, "{}", list.body);
     let told: Value = serde_json::from_str(&list.body).unwrap();
-    let mut answers = vec![list.body];
+    let mut answers = vec![list.bytes];
     for file in told["editions"][0]["files"].as_array().unwrap() {
-        answers.push(get(file["address"].as_str().unwrap()).await.body);
+        answers.push(get(file["address"].as_str().unwrap()).await.bytes);
     }
-    assert!(answers.len() > 3, "{answers:?}");
+    assert!(answers.len() > 3, "{} answers", answers.len());
     answers
 }
 
@@ -124,14 +129,22 @@ async fn nothing_planted_in_a_comment_leaves_the_agency() {
     let inside = coordinator.get(&published.comment).await;
     assert_eq!(planted(&inside.body).len(), PLANTED.len(), "whoever reads the comment sees all of it");
 
-    let seen = pages(&published).await;
+    let mut seen = pages(&published).await;
+    let opened = seen.unpack();
+    for ending in PACKED {
+        assert!(opened.iter().any(|place| place.contains(ending)), "no {ending} was opened: {opened:?}");
+    }
     assert!(seen.pages > 100, "{} pages were looked at", seen.pages);
     assert_eq!(seen.found, std::collections::BTreeSet::new());
     let mut analyst = Browser::of(panel, &panel.staff.analyst).await;
     let told = analyst.get("/dashboard/words").await.text("main");
     assert!(told.contains(MEANT), "the comment reaches its readers: {told}");
 
-    for answer in answers_to_programs(panel).await {
+    let answers = answers_to_programs(panel).await;
+    let packed: Vec<&[u8]> = answers.iter().map(Vec::as_slice).filter(|it| is_packed(it)).collect();
+    assert!(!packed.is_empty(), "no program was handed a packed file");
+    let read = answers.iter().map(|answer| String::from_utf8_lossy(answer).into_owned());
+    for answer in read.chain(words_of(&packed)) {
         assert_eq!(planted(&answer), Vec::<&str>::new());
     }
     assert_eq!(send_mail(&panel.platform, &panel.system()).await.unwrap(), Posted::Sent);
@@ -145,8 +158,35 @@ async fn nothing_planted_in_a_comment_leaves_the_agency() {
 #[actix_web::test]
 async fn a_place_that_a_reader_left_in_is_found_by_the_same_walk() {
     let published = published(&[PLACE]).await;
-    let seen = pages(&published).await;
+    let mut seen = pages(&published).await;
+    let opened = seen.unpack();
+    // In the files too, packed as they are. Rows of figures have no words of anybody, so they are held to a word they do have.
+    for ending in ["/downloads/2026-12.xlsx", "/downloads/2026-12.ods", ".pdf", ".odt"] {
+        let there = |place: &&String| place.contains(ending);
+        assert!(seen.found.iter().any(|it| there(&it)), "{ending}: {:?} of {opened:?}", seen.found);
+    }
     let leaks: Vec<&String> = seen.found.iter().filter(|it| it.contains("/dashboard/words")).collect();
     assert!(!leaks.is_empty(), "the walk does not find what is there: {:?}", seen.found);
     assert!(seen.found.iter().all(|it| it.starts_with(PLACE)), "{:?}", seen.found);
+}
+
+#[actix_web::test]
+async fn a_word_that_is_packed_is_found_in_every_kind_of_file() {
+    let published = published(&[]).await;
+    let mut analyst = Browser::of(&published.panel, &published.panel.staff.analyst).await;
+    let mut files = Vec::new();
+    for ending in ["xlsx", "ods", "parquet", "monthly.pdf", "thematic.odt"] {
+        let file = analyst.get(&format!("/downloads/2026-12.{ending}")).await;
+        assert_eq!(file.status, StatusCode::OK, "{ending}");
+        assert!(is_packed(&file.bytes), "{ending} is not packed");
+        files.push((ending, file.bytes));
+    }
+    let bytes: Vec<&[u8]> = files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+    for ((ending, bytes), words) in files.iter().zip(words_of(&bytes)) {
+        let there = |text: &str| text.to_lowercase().contains("listened");
+        assert!(there(&words), "{ending} is not read: {words:.400}");
+        // Parquet keeps short texts nearly as they are; in the others nobody finds a word without unpacking.
+        let plain = there(&String::from_utf8_lossy(bytes));
+        assert!(!plain || *ending == "parquet", "{ending}: reading it proves nothing");
+    }
 }

@@ -42,9 +42,10 @@ fn but<'a>(field: &str, value: &'a str) -> Vec<(&'a str, &'a str)> {
     RISK.into_iter().map(|(name, own)| (name, if name == field { value } else { own })).collect()
 }
 
-async fn added(panel: &Panel, force: &str) {
+/// The risk of these tests, as a form sends it.
+pub(crate) fn raw() -> RawRisk {
     let words = |name: &str| RISK.iter().find(|(field, _)| *field == name).unwrap().1.to_owned();
-    let raw = RawRisk {
+    RawRisk {
         family: words("family"),
         name: words("name"),
         cause: words("cause"),
@@ -56,9 +57,12 @@ async fn added(panel: &Panel, force: &str) {
         after: ["3".to_owned(), "4".to_owned()],
         reason: words("reason"),
         ..RawRisk::default()
-    };
+    }
+}
+
+async fn added(panel: &Panel, force: &str) {
     let permit = permit::<AddRegisterRisk>(&panel.staff.coordinator);
-    add_register_risk(&panel.platform, &permit, force, &raw).await.unwrap();
+    add_register_risk(&panel.platform, &permit, force, &raw()).await.unwrap();
 }
 
 #[actix_web::test]

@@ -29,13 +29,17 @@ async fn password(browser: &mut Browser<'_>, who: &AccountRecord) -> Answer {
     browser.sign_in(who.email.as_str(), PASSWORD).await
 }
 
+/// The secret that a page shows.
+fn offered(page: &Answer) -> CodeSecret {
+    CodeSecret::from_letters(&page.text("code.app-secret")).unwrap()
+}
+
 /// Signs in and sets up an app; what the app has.
 async fn set_up(panel: &Panel, browser: &mut Browser<'_>, who: &AccountRecord) -> CodeSecret {
     password(browser, who).await;
-    browser.get("/account/security/codes").await;
-    let secret = CodeSecret::offered_in(&token(browser));
-    let code = secret.code_at(panel.platform.now());
-    let done = browser.post("/account/security/codes", &[("code", &code)]).await;
+    let secret = offered(&browser.get("/account/security/codes").await);
+    let (letters, code) = (secret.in_letters(), secret.code_at(panel.platform.now()));
+    let done = browser.post("/account/security/codes", &[("secret", &letters), ("code", &code)]).await;
     assert_eq!(done.header("location"), "/account/security?done=codes", "{}", done.body);
     secret
 }
@@ -61,14 +65,16 @@ async fn after_the_password_a_second_step_is_set_up_and_nothing_else_can_be_done
     assert!(!page.body.contains("Signed-in browsers"));
     assert!(page.text("nav").is_empty() || !page.text("nav").contains("Dashboard"), "no menu yet");
     let codes = browser.get("/account/security/codes").await;
-    let secret = CodeSecret::offered_in(&token(&browser));
-    assert!(codes.text("code.app-secret").contains(&secret.in_letters()));
+    let secret = offered(&codes);
+    let letters = secret.in_letters();
+    assert!(!offered(&browser.get("/account/security/codes").await).in_letters().eq(&letters), "drawn anew");
     assert!(codes.body.contains("<svg class=\"app-qr\""));
-    let wrong = browser.post("/account/security/codes", &[("code", "000000")]).await;
+    let wrong = browser.post("/account/security/codes", &[("secret", &letters), ("code", "000000")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(offered(&wrong).in_letters(), letters, "whoever mistyped need not begin again");
     let before = browser.cookies.get("candour").unwrap().clone();
     let code = secret.code_at(panel.platform.now());
-    browser.post("/account/security/codes", &[("code", &code)]).await;
+    browser.post("/account/security/codes", &[("secret", &letters), ("code", &code)]).await;
     assert_ne!(browser.cookies.get("candour").unwrap(), &before, "another token with more rights");
     assert_eq!(browser.get("/dashboard").await.status, StatusCode::OK);
     // Somebody may leave half-way.
@@ -169,9 +175,9 @@ async fn an_administrator_sees_who_has_no_second_step_and_helps() {
     let panel = Panel::new().await;
     let (ada, ana) = (&panel.staff.administrator, &panel.staff.analyst);
     let mut hers = Browser::of(&panel, ana).await;
-    hers.get("/account/security/codes").await;
-    let code = CodeSecret::offered_in(&token(&hers)).code_at(panel.platform.now());
-    hers.post("/account/security/codes", &[("code", &code)]).await;
+    let secret = offered(&hers.get("/account/security/codes").await);
+    let (letters, code) = (secret.in_letters(), secret.code_at(panel.platform.now()));
+    hers.post("/account/security/codes", &[("secret", &letters), ("code", &code)]).await;
     let mut browser = Browser::of(&panel, ada).await;
     let list = browser.get("/admin/accounts").await;
     assert_eq!(list.body.matches("govuk-tag--yellow").count(), 13, "all but one of fourteen have none");

@@ -50,7 +50,7 @@ async fn said(panel: &Panel) -> Id<Comment> {
 
 /// A panel in January that has published December: of thirty people twenty-four said something, and nine of them spoke of being
 /// listened to.
-async fn published() -> Panel {
+pub(crate) async fn published() -> Panel {
     let panel = Panel::new().await;
     panel.set_clock("2026-12-07T10:00");
     let coders = panel.coordinators(2).await;

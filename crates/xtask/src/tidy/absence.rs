@@ -55,6 +55,8 @@ const ABSENCES: &[Absence] = &[
             "crates/web",
             "crates/candour/src/serve.rs",
             "crates/candour/src/lib.rs",
+            // Numbers are served on an address of their own.
+            "crates/candour/src/metrics.rs",
             // A letter is laid out by a template, as a page is.
             "crates/mail/src/layout.rs",
             "crates/browser_tests",
@@ -67,6 +69,13 @@ const ABSENCES: &[Absence] = &[
         words: &["lettre::"],
         within: EVERYWHERE,
         except: &["crates/mail", "crates/xtask"],
+    },
+    Absence {
+        rule: "2: nothing asks another site but single_sign_on",
+        words: &["ureq::"],
+        within: EVERYWHERE,
+        // Browsers without a window, in tests.
+        except: &["crates/single_sign_on", "crates/candour/tests", "crates/testing", "crates/xtask"],
     },
     Absence {
         rule: "2: no polars outside tabulation, but for the writer of Parquet in export",

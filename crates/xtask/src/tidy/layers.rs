@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("export", &["questionnaire", "fieldwork", "statistics", "verbatim", "improvement"]),
     ("interchange", &["questionnaire"]),
     ("mail", &["questionnaire", "statistics"]),
+    ("single_sign_on", &["access", "questionnaire"]),
     (
         "operations",
         &[
@@ -34,6 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "export",
             "interchange",
             "mail",
+            "single_sign_on",
         ],
     ),
     (

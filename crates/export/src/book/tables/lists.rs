@@ -70,7 +70,7 @@ pub(super) fn words(release: &Release, words: Words) -> Sheet<'_> {
             text(words.theme(told.theme.slug())),
             said(question(release, told).map(|series| words.of(&series.short)).unwrap_or_default()),
             text(words.period(Period { from: told.quarter.from, to: told.quarter.to() })),
-            text(words.say(&format!("words-in-{}", told.language.code()))),
+            told.language.map_or_else(|| said(""), |it| text(words.say(&format!("words-in-{}", it.code())))),
             text(words.say(&format!("words-{whose}"))),
             text(line(told_text)),
         ]

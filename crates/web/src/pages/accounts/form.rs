@@ -4,12 +4,24 @@ use access::Role;
 use fieldwork::{FieldError, ForceCode};
 use operations::NewAccount;
 use questionnaire::Language;
-use secrecy::SecretString;
 
 use crate::Form;
 
-/// Reads the choices; what was typed is checked by the operation.
+/// Reads the choices; what was typed is checked by the operation. Nobody types a password for somebody else.
 pub(super) fn read(form: &Form) -> Result<NewAccount, Vec<FieldError>> {
+    let (role, force) = read_place(form)?;
+    Ok(NewAccount {
+        email: form.value("email").to_owned(),
+        name: form.value("name").to_owned(),
+        role,
+        force,
+        language: Language::parse(form.value("language")).unwrap_or(Language::English),
+        password: None,
+    })
+}
+
+/// What somebody does, and the force they work for, if any.
+pub(crate) fn read_place(form: &Form) -> Result<(Role, Option<ForceCode>), Vec<FieldError>> {
     let role = Role::parse(form.value("role"))
         .map_err(|_| FieldError { field: "role", code: "account-role-required" });
     let force = match form.value("force") {
@@ -19,14 +31,7 @@ pub(super) fn read(form: &Form) -> Result<NewAccount, Vec<FieldError>> {
             .map_err(|_| FieldError { field: "force", code: "account-force-unfit" }),
     };
     match (role, force) {
-        (Ok(role), Ok(force)) => Ok(NewAccount {
-            email: form.value("email").to_owned(),
-            name: form.value("name").to_owned(),
-            role,
-            force,
-            language: Language::parse(form.value("language")).unwrap_or(Language::English),
-            password: Some(form.value("password")).filter(|typed| !typed.is_empty()).map(SecretString::from),
-        }),
+        (Ok(role), Ok(force)) => Ok((role, force)),
         (role, force) => Err([role.err(), force.err()].into_iter().flatten().collect()),
     }
 }

@@ -7,12 +7,15 @@ use access::{AccountRecord, Role};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
-use fieldwork::{FieldError, Force, Forces};
+use fieldwork::{Account, FieldError, Force, Forces, Id};
 use operations::{Error, Problem};
 use questionnaire::Language;
 
+use super::account::{done, hand_out_link};
 use crate::samples::Sample;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, see_other, urls};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, urls};
+
+pub(crate) use form::read_place;
 
 /// The list, with the form below it.
 #[derive(Template)]
@@ -21,9 +24,29 @@ pub(crate) struct View {
     frame: Frame,
     form: Form,
     rows: Vec<Row>,
-    roles: Vec<Item>,
-    forces: Vec<Item>,
-    languages: Vec<Item>,
+    choices: Choices,
+}
+
+/// What a form about an account offers.
+pub(crate) struct Choices {
+    pub(crate) roles: Vec<Item>,
+    pub(crate) forces: Vec<Item>,
+    pub(crate) languages: Vec<Item>,
+}
+
+impl Choices {
+    pub(crate) fn of(frame: &Frame, forces: &Forces) -> Self {
+        let nobody = Item::new("", frame.t("account-no-force"));
+        let named = forces.iter().map(|force: &Force| Item::new(&force.code, force.name.say(frame.language)));
+        let languages = [Language::English, Language::Welsh];
+        Self {
+            roles: Role::PEOPLE.into_iter().map(|role| Item::new(role.slug(), frame.role(&role))).collect(),
+            forces: std::iter::once(nobody).chain(named).collect(),
+            languages: languages
+                .map(|it| Item::new(it.code(), frame.t(format!("language-{}", it.code()))))
+                .to_vec(),
+        }
+    }
 }
 
 /// One account.
@@ -52,13 +75,9 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
 
 async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<AddAccount>()?;
-    let invited = form.value("password").is_empty();
     let errors = match form::read(&form) {
         Ok(account) => match operations::add_account(&who.platform, &permit, account).await {
-            Ok(id) if invited => {
-                return Ok(see_other(format!("{}?done=account-invited", urls::account(id))));
-            }
-            Ok(_) => return Ok(see_other("/admin/accounts?done=account-added")),
+            Ok(id) => return invited(&who, id).await,
             Err(Error::Problem(Problem::Form(errors))) => errors,
             Err(Error::Problem(Problem::AccountExists)) => {
                 vec![FieldError { field: "email", code: "account-exists" }]
@@ -71,6 +90,14 @@ async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
     refused(&view)
 }
 
+/// Their owner chooses the password: by a link in a letter, or where there is no mail server by one that is shown this once.
+async fn invited(who: &SignedIn, account: Id<Account>) -> Result<HttpResponse, PageError> {
+    if who.platform.post.is_some() {
+        return Ok(done(account, "account-invited"));
+    }
+    hand_out_link(who, account).await
+}
+
 async fn list(who: &SignedIn, form: Form) -> Result<View, PageError> {
     let permit = who.permit::<ViewAccounts>()?;
     let accounts = who.reader().accounts(&permit).await?;
@@ -81,16 +108,9 @@ async fn list(who: &SignedIn, form: Form) -> Result<View, PageError> {
 }
 
 fn view(frame: Frame, form: Form, accounts: &[(&AccountRecord, bool)], forces: &Forces) -> View {
-    let nobody = Item::new("", frame.t("account-no-force"));
-    let named = forces.iter().map(|force: &Force| Item::new(&force.code, force.name.say(frame.language)));
-    let languages = [Language::English, Language::Welsh];
     View {
         rows: accounts.iter().map(|account| row(&frame, account, forces)).collect(),
-        roles: Role::PEOPLE.into_iter().map(|role| Item::new(role.slug(), frame.role(&role))).collect(),
-        forces: std::iter::once(nobody).chain(named).collect(),
-        languages: languages
-            .map(|it| Item::new(it.code(), frame.t(format!("language-{}", it.code()))))
-            .to_vec(),
+        choices: Choices::of(&frame, forces),
         form,
         frame,
     }
@@ -118,7 +138,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let typed = Form::filled([("name", "Gwen"), ("email", "gwen"), ("role", "analyst")]);
     let wrong = vec![
         FieldError { field: "email", code: "account-email-invalid" },
-        FieldError { field: "password", code: "password-too-short" },
+        FieldError { field: "force", code: "account-force-unfit" },
     ];
     let with_row = |form| {
         let mut view = view(frame(), form, &[], &Forces::default());

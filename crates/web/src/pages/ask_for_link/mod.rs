@@ -38,10 +38,8 @@ async fn submit(
     (visitor, form): (Visitor, Form),
 ) -> Result<HttpResponse, PageError> {
     let email = form.value("email").to_owned();
-    let counted_by = format!("link {}", email.trim().to_lowercase());
-    site.limits.may_sign_in(&request, &counted_by)?;
     // Each asking counts, whatever comes of it: nobody tries addresses here without end.
-    site.limits.count_refused_sign_in(&request, &counted_by);
+    site.limits.count_link(&request, site.counted_by(visitor.known.as_deref(), &email))?;
     let (frame, with_post) = (visitor.frame(), site.platform.post.is_some());
     if access::EmailAddress::parse(&email).is_err() {
         let wrong = vec![FieldError { field: "email", code: "account-email-invalid" }];

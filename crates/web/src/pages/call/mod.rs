@@ -13,13 +13,14 @@ use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use chrono::NaiveDate;
 use fieldwork::{Account, Case, CaseState, ContactMode, FieldError, Id, PanelPolicy, Reference, RiskOutcome};
+use improvement::Response;
 use operations::{Error, Platform, Problem, questionnaire_in_use};
 use questionnaire::{Language, Questionnaire, ScriptKind};
 use store::CallView;
 
 use self::check::Readiness;
 use self::notes::{risk_lines, safety_lines};
-use super::{links, support};
+use super::{links, support, telling};
 use crate::locale::Message;
 use crate::pages::refer::languages;
 use crate::pages::risk::{Family, families};
@@ -65,6 +66,8 @@ struct Page {
     languages: Vec<Item>,
     modes: Vec<Item>,
     support: Vec<support::Line>,
+    /// What they asked to hear and are to be told at this call.
+    to_tell: Vec<telling::Line>,
 }
 
 /// What surrounds a call: the rules, and what will be asked.
@@ -73,6 +76,7 @@ struct Around<'a> {
     questionnaire: Option<&'a Questionnaire>,
     interviewer: Id<Account>,
     today: NaiveDate,
+    to_tell: Vec<Response>,
 }
 
 /// The call of this interviewer with this person.
@@ -82,13 +86,15 @@ pub(crate) async fn find(
     case: &str,
 ) -> Result<CallView, PageError> {
     let case = Id::<Case>::parse(case).map_err(|_| PageError::NotFound)?;
-    who.reader().call(permit, case).await?.ok_or(PageError::NotFound)
+    let now = who.platform.now();
+    let view = who.reader().call(permit, case, now).await?.filter(|view| !view.is_over(now));
+    view.ok_or(PageError::NotFound)
 }
 
 async fn show(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewCalls>()?;
     let call = find(&who, &permit, &case).await?;
-    let around = around(&who.platform, &permit, &call).await?;
+    let around = around(&who, &permit, &call).await?;
     page(&view(who.frame(Section::Calls), first(&call), &call, &around))
 }
 
@@ -103,7 +109,7 @@ async fn check(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResp
         }
         Ok(_) => Ok(see_other("/calls?done=call-held")),
         Err(Error::Problem(Problem::Form(errors))) => {
-            let around = around(&who.platform, &viewing, &call).await?;
+            let around = around(&who, &viewing, &call).await?;
             refused(&view(who.frame(Section::Calls), form.refused(errors), &call, &around))
         }
         Err(error) => Err(error.into()),
@@ -117,7 +123,7 @@ async fn number(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageE
     let dialling = operations::reveal_number(&who.platform, &permit, before.case.id).await?;
     let viewing = who.permit::<ViewCalls>()?;
     let call = find(&who, &viewing, &case).await?;
-    let around = around(&who.platform, &viewing, &call).await?;
+    let around = around(&who, &viewing, &call).await?;
     let shown = view(who.frame(Section::Calls), first(&call), &call, &around);
     page(&Page { number: Some(dialling.number.national()), ..shown })
 }
@@ -134,7 +140,7 @@ async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResp
     match started {
         Ok(interview) => Ok(see_other(links::interview(interview.id))),
         Err(Error::Problem(Problem::Form(errors))) => {
-            let around = around(&who.platform, &viewing, &call).await?;
+            let around = around(&who, &viewing, &call).await?;
             refused(&view(who.frame(Section::Calls), form.refused(errors), &call, &around))
         }
         Err(error) => Err(error.into()),
@@ -142,13 +148,15 @@ async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResp
 }
 
 async fn around<'a>(
-    platform: &'a Platform,
+    who: &'a SignedIn,
     permit: &Permit<ViewCalls>,
     call: &CallView,
-) -> Result<Around<'a>, Error> {
+) -> Result<Around<'a>, PageError> {
+    let platform: &Platform = &who.platform;
     let questionnaire = questionnaire_in_use(platform, permit, call.case.wave, platform.today()).await?;
     let (interviewer, today) = (permit.account(), platform.today());
-    Ok(Around { policy: &platform.policy, questionnaire, interviewer, today })
+    let to_tell = telling::to_tell(who, call.case.id).await?;
+    Ok(Around { policy: &platform.policy, questionnaire, interviewer, today, to_tell })
 }
 
 /// The form as it begins: the language the person wants to talk in, and how.
@@ -206,6 +214,7 @@ fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page 
             .map(|mode| Item::new(mode.slug(), frame.t(format!("contact-mode-{}", mode.slug()))))
             .to_vec(),
         support: support::lines(around.policy, frame.language),
+        to_tell: telling::lines(spoken, &around.to_tell),
         frame,
         form,
     }
@@ -228,8 +237,16 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     use super::fixtures::{call, call_check, call_view, id, policy, questionnaire, today};
     let (Some(waiting), policy, asked) = (call_view(), policy(), questionnaire()) else { return Vec::new() };
     let frame = || Frame::sample(language, Role::Interviewer, Section::Calls);
-    let around =
-        Around { policy: &policy, questionnaire: asked.as_ref(), interviewer: id(7), today: today() };
+    let around = Around {
+        policy: &policy,
+        questionnaire: asked.as_ref(),
+        interviewer: id(7),
+        today: today(),
+        to_tell: Vec::new(),
+    };
+    let responses = super::fixtures::changing::responses();
+    let telling = Around { to_tell: responses, ..around };
+    let around = Around { to_tell: Vec::new(), ..telling };
     let checked = CallView { check: Some(call_check(RiskOutcome::Go)), ..waiting.clone() };
     let open = CallView { calls: vec![call()], ..checked.clone() };
     let stopped = CallView { risk: None, ..waiting.clone() };
@@ -252,6 +269,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         Sample::of("call/checked", &view(frame(), first(&checked), &checked, &around)),
         Sample::of("call/number", &shown),
         Sample::of("call/colleague", &view(frame(), first(&theirs), &theirs, &around)),
+        Sample::of("call/telling", &view(frame(), first(&open), &open, &telling)),
         Sample::of("call/refused", &view(frame(), Form::default().refused(errors), &open, &around)),
     ]
 }

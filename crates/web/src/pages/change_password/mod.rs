@@ -38,16 +38,21 @@ async fn submit(
     (who, form): (SignedIn, Form),
 ) -> Result<HttpResponse, PageError> {
     let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
-    site.limits.may_sign_in(&request, &counted_by)?;
     let permit = who.permit::<ChangePassword>()?;
+    let attempt = site.limits.attempt(&request, counted_by).await?;
     let typed = ["current", "password"].map(|name| SecretString::from(form.value(name)));
     let [current, chosen] = &typed;
     let by = (&who.token, &who.account);
     match operations::change_password(&who.platform, &permit, by, (current, chosen)).await {
-        Ok(token) => visitor::carry_on(&site, &token, &format!("{}?done=password", urls::SECURITY)),
+        Ok(token) => {
+            attempt.passed();
+            visitor::carry_on(&site, &token, &format!("{}?done=password", urls::SECURITY))
+        }
         Err(Error::Problem(Problem::Form(errors))) => {
             if errors.iter().any(|error| error.code == "password-wrong") {
-                site.limits.count_refused_sign_in(&request, &counted_by);
+                site.watch.refused_sign_in();
+            } else {
+                attempt.passed();
             }
             refused(&view(&who, Form::default().refused(errors)))
         }

@@ -11,7 +11,7 @@ use questionnaire::{Language, ScriptKind};
 
 use super::interview::opened::{Opened, open};
 use super::review::{Source, not_asked, topics};
-use super::{links, support};
+use super::{links, support, telling};
 use crate::locale::Message;
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, see_other};
@@ -33,12 +33,17 @@ struct Page {
     closing: Vec<String>,
     spoken: &'static str,
     support: Vec<support::Line>,
+    /// Where what changed is told, for somebody who asked to hear it.
+    telling: Option<String>,
 }
 
 async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError> {
     who.permit::<FinishInterview>()?;
     let opened = open(&who, &id).await?;
-    page(&view(who.frame(Section::Calls), &opened, &who.platform.policy))
+    let case = opened.view.case.id;
+    let telling = !telling::to_tell(&who, case).await?.is_empty();
+    let telling = telling.then(|| format!("{}#telling", links::call(case)));
+    page(&view(who.frame(Section::Calls), &opened, (&who.platform.policy, telling)))
 }
 
 async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
@@ -62,7 +67,7 @@ fn said(form: &Form, part: &str) -> Option<bool> {
     }
 }
 
-fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
+fn view(frame: Frame, opened: &Opened<'_>, (policy, telling): (&PanelPolicy, Option<String>)) -> Page {
     let interview = &opened.view.interview;
     let consent = |part: &'static str| (part, frame.t(format!("complete-{part}")));
     let answer = |answer: &str| Item::new(answer, frame.t(format!("complete-{answer}")));
@@ -84,6 +89,7 @@ fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
         closing: support::scripts(opened.questionnaire, ScriptKind::Close, interview.language),
         spoken: interview.language.code(),
         support: support::lines(policy, interview.language),
+        telling,
         frame,
     }
 }
@@ -91,7 +97,8 @@ fn view(frame: Frame, opened: &Opened<'_>, policy: &PanelPolicy) -> Page {
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = Frame::sample(language, Role::Interviewer, Section::Calls);
     let policy = super::fixtures::policy();
-    super::fixtures::opened(|opened| Sample::of("complete", &view(frame, opened, &policy)))
+    let telling = || Some(format!("{}#telling", links::call(super::fixtures::id(2))));
+    super::fixtures::opened(|opened| Sample::of("complete", &view(frame, opened, (&policy, telling()))))
         .into_iter()
         .collect()
 }

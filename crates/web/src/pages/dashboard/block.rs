@@ -70,7 +70,7 @@ pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series) ->
     Some(Block {
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, format!("chart-subtitle-{}", reading.window.slug())),
-        notes: notes.chain(overlap).collect(),
+        notes: notes.chain(overlap).chain(revised(language, &read.line)).collect(),
         changes: changes(reading, series, read.chart.is_some()),
         rows: rows(reading, series, &read),
         measure: t(language, "table-favourable"),
@@ -99,7 +99,7 @@ pub(crate) fn score_block(reading: Reading<'_>, address: &Address, series: &Seri
     Some(Block {
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, "score-subtitle"),
-        notes: notes(language, &chart).collect(),
+        notes: notes(language, &chart).chain(revised(language, &line)).collect(),
         changes: changes(reading, series, false),
         rows: points(language, &chart, reading.months, |value| format!("{value:.0}")),
         measure: t(language, "table-score"),
@@ -131,6 +131,11 @@ pub(crate) fn title(language: Language, series: &Series, read: &Read) -> Message
 pub(crate) fn names(language: Language) -> Names {
     let named = |key: &str| t(language, key).to_string();
     Names { upper: named("chart-upper"), average: named("chart-average-name"), lower: named("chart-lower") }
+}
+
+/// What `[r]` means, where a chart has it.
+pub(crate) fn revised(language: Language, line: &Line) -> Option<Message> {
+    line.is_revised().then(|| t(language, "chart-note-revised"))
 }
 
 /// What has to be said beside a chart.
@@ -215,7 +220,7 @@ pub(crate) fn points(
             None => marker.clone(),
         };
         Row {
-            period: spoken::period(language, point.period),
+            period: format!("{}{}", spoken::period(language, point.period), words::revised(point.revised)),
             base: plotted.and_then(|it| it.base).map_or_else(|| marker.clone(), |base| base.to_string()),
             value: plotted.map_or_else(|| marker.clone(), |it| said(it.value)),
             limits: [limit(|it| it.lower), limit(|it| it.centre), limit(|it| it.upper)],

@@ -32,7 +32,12 @@ pub(crate) fn marker(marker: Option<Marker>) -> String {
 
 /// What has to stand behind a shown figure: the shorthands of how it is to be read.
 pub(crate) const fn marks(figure: &Figure) -> &'static str {
-    if figure.revised { " [r]" } else { "" }
+    revised(figure.revised)
+}
+
+/// What stands behind the months of a figure that was revised.
+pub(crate) const fn revised(revised: bool) -> &'static str {
+    if revised { " [r]" } else { "" }
 }
 
 /// The months of a figure with its marks behind them.

@@ -2,6 +2,8 @@
 
 mod month;
 
+use std::collections::BTreeSet;
+
 use access::Role;
 use access::permission::{DownloadEdition, DownloadReport, ViewDownloads};
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -51,9 +53,10 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let permit = who.permit::<ViewDownloads>()?;
     let force = asked_for(&who, &request)?;
     let heads = who.reader().published(&permit, &force.code).await?;
+    let with_codes = who.reader().editions_with_codes(&permit, &force.code).await?;
     let frame = who.frame(Section::Downloads);
     let area = force.name.say(frame.language).to_owned();
-    page(&view(frame, (&force.slug, area), &heads))
+    page(&view(frame, (&force.slug, area), (&heads, &with_codes)))
 }
 
 /// A file of a month, written into the audit before it is handed out: one made from the edition, a report, or a proof.
@@ -125,7 +128,11 @@ fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, 
     choose(&forces(who), Some(query.value("area")).filter(|slug| !slug.is_empty()))
 }
 
-fn view(frame: Frame, (slug, area): (&str, String), heads: &[EditionHead]) -> View {
+fn view(
+    frame: Frame,
+    (slug, area): (&str, String),
+    (heads, with_codes): (&[EditionHead], &BTreeSet<(Month, u32)>),
+) -> View {
     let stage = Stage { wave: String::new(), month: None, area: None };
     let row = |head: &EditionHead| Row {
         month: spoken::month(frame.language, head.month),
@@ -136,7 +143,11 @@ fn view(frame: Frame, (slug, area): (&str, String), heads: &[EditionHead]) -> Vi
         reason: head.reason.map(|reason| {
             frame.t("downloads-restated").with("reason", frame.t(format!("restatement-{}", reason.slug())))
         }),
-        proofs: super::edition::proofs(&frame, slug, head),
+        proofs: super::edition::proofs(
+            &frame,
+            slug,
+            (head, with_codes.contains(&(head.month, head.version))),
+        ),
     };
     View { rows: heads.iter().map(row).collect(), area, frame }
 }
@@ -147,9 +158,16 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         .map(|choice| choice.published)
         .unwrap_or_default();
     let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);
+    let none = BTreeSet::new();
     let mut samples = vec![
-        Sample::of("downloads/one", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &heads)),
-        Sample::of("downloads/none", &view(frame(), ("eastmere", "Eastmere Police".to_owned()), &[])),
+        Sample::of(
+            "downloads/one",
+            &view(frame(), ("eastmere", "Eastmere Police".to_owned()), (&heads, &none)),
+        ),
+        Sample::of(
+            "downloads/none",
+            &view(frame(), ("eastmere", "Eastmere Police".to_owned()), (&[], &none)),
+        ),
     ];
     samples.extend(month::sample(frame()));
     samples

@@ -72,6 +72,8 @@ pub(crate) struct Shown {
     versions: Vec<EditionHead>,
     /// How many counts an auditor attacked before it was reviewed.
     attacked: Option<u64>,
+    /// Counts of codes are told with it.
+    has_codes: bool,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -115,7 +117,9 @@ async fn found(who: &SignedIn, path: &(String, String), version: Option<u32>) ->
     };
     let versions = reader.versions(&permit, &force.code, month).await?;
     let attacked = reader.attacked(&permit, &stored.head).await?;
-    Ok(Shown { force, stored, before, versions, attacked })
+    let with_codes = reader.editions_with_codes(&permit, &force.code).await?;
+    let has_codes = with_codes.contains(&(month, stored.head.version));
+    Ok(Shown { force, stored, before, versions, attacked, has_codes })
 }
 
 impl Shown {
@@ -152,7 +156,7 @@ impl Shown {
             reasons: reasons(&frame),
             versions: versions(&frame, &path, (&self.versions, head)),
             differences: draft.then(|| Differences::of(language, self.before.as_ref(), &self.stored.edition)),
-            proofs: if draft { Vec::new() } else { proofs(&frame, &self.force.slug, head) },
+            proofs: if draft { Vec::new() } else { proofs(&frame, &self.force.slug, (head, self.has_codes)) },
             imported: super::imported::note(language, &self.stored.edition, wave.slug()),
             tabs: Wave::ALL.into_iter().map(tab).collect(),
             figures: figures.map(|figures| Figures::of(language, &stage, figures, "")),
@@ -203,14 +207,18 @@ fn version(frame: &Frame, path: &str, head: &EditionHead, shown: bool) -> (Strin
 }
 
 /// What proves that this is what was published.
-pub(crate) fn proofs(frame: &Frame, slug: &str, head: &EditionHead) -> Vec<(String, Message)> {
+pub(crate) fn proofs(
+    frame: &Frame,
+    slug: &str,
+    (head, has_codes): (&EditionHead, bool),
+) -> Vec<(String, Message)> {
     let proof = |proof: Proof| {
         let stage = Stage { wave: String::new(), month: None, area: Some(slug.to_owned()) };
         let href = stage.download(&head.month.to_string(), proof.ending());
         let words = frame.t(format!("proof-{}", proof.ending().replace('.', "-")));
         (format!("{href}&version={}", head.version), words)
     };
-    Proof::ALL.into_iter().map(proof).collect()
+    Proof::ALL.into_iter().filter(|it| has_codes || *it != Proof::Spoken).map(proof).collect()
 }
 
 /// A draft, one that was read, a published month, and one that another version stands in place of.
@@ -226,7 +234,8 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         let before = edition().map(|edition| Edition { waves: Vec::new(), ..edition });
         let stored = StoredEdition { head, edition: edition()? };
         let attacked = (life != Life::Draft).then_some(12_345);
-        let shown = Shown { force: force()?, stored, before, versions, attacked };
+        let shown =
+            Shown { force: force()?, stored, before, versions, attacked, has_codes: life == Life::Published };
         let frame = Frame::sample(language, Role::Publisher, Section::Editions);
         let needs_another = name == "edition/reviewed";
         let page = shown.page(frame, needs_another, Wave::SixWeek, Form::default());

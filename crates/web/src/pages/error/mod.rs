@@ -13,6 +13,7 @@ use questionnaire::Language;
 
 use crate::csrf::Here;
 use crate::samples::Sample;
+use crate::watch::Reference;
 use crate::{Frame, PageError, Site, Visitor, api, respond, urls};
 
 /// A page that says what went wrong.
@@ -24,7 +25,7 @@ pub(crate) struct View {
     kind: &'static str,
     /// The code of the problem, for the words `problem-<code>`.
     problem: Option<String>,
-    /// The colleague a problem is about.
+    /// The colleague or the cases a problem is about.
     name: String,
     /// What the person can quote.
     reference: Option<String>,
@@ -59,6 +60,7 @@ fn needs_words(response: &ServiceResponse<BoxBody>) -> bool {
 
 fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse {
     let error = failed.error().and_then(|error| error.as_error::<PageError>());
+    note_refusal(request, error);
     let by_script = request.headers().contains_key("x-csrf-token");
     match error {
         _ if by_script => HttpResponse::build(failed.status()).json(serde_json::json!({})),
@@ -105,7 +107,7 @@ fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>
     match error {
         Some(PageError::Conflict(problem)) => {
             view.problem = Some(problem.code().to_owned());
-            if let Problem::WithColleague { name } = problem {
+            if let Problem::WithColleague { name } | Problem::CallsToHandOver { cases: name } = problem {
                 view.name.clone_from(name);
             }
         }
@@ -117,11 +119,23 @@ fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>
     view
 }
 
+/// Logs what somebody was refused: the account by its reference, the page by its pattern, and nothing that was sent.
+fn note_refusal(request: &HttpRequest, error: Option<&PageError>) {
+    let refused = match error {
+        Some(PageError::NotPermitted(permission)) => *permission,
+        Some(PageError::Forged) => "forged_form",
+        Some(PageError::TooOften(_)) => "too_often",
+        _ => return,
+    };
+    let extensions = request.extensions();
+    let account = extensions.get::<Frame>().and_then(|frame| frame.reader.as_ref());
+    let account = account.map_or("nobody", |reader| reader.account.as_str());
+    tracing::warn!(account, method = %request.method(), route = request.match_pattern(), refused, "refused");
+}
+
 /// Logs a fault once, under a reference that the person is shown.
 fn log(request: &HttpRequest, fault: &PageError) -> String {
-    let site = request.app_data::<Data<Site>>();
-    let whole = site.map(|site| site.platform.environment.uuid().simple().to_string()).unwrap_or_default();
-    let reference: String = whole.chars().rev().take(8).collect();
+    let reference = request.extensions().get::<Reference>().map(|it| it.0.clone()).unwrap_or_default();
     tracing::error!(reference, method = %request.method(), route = request.match_pattern(), %fault, "a page failed");
     reference
 }

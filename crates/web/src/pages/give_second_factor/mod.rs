@@ -52,13 +52,16 @@ async fn submit(
     (Arriving(who), form): (Arriving, Form),
 ) -> Result<HttpResponse, PageError> {
     let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
-    site.limits.may_sign_in(&request, &counted_by)?;
     let permit = who.permit::<GiveSecondFactor>()?;
+    let attempt = site.limits.attempt(&request, counted_by).await?;
     let proof = second_proof(&form, party(&request, &site));
     match operations::give_second_factor(&who.platform, &permit, &who.token, &proof).await {
-        Ok(token) => welcome(&site, &who, &token, urls::local_path(form.value("return"))),
+        Ok(token) => {
+            attempt.passed();
+            welcome(&site, &who, &token, urls::local_path(form.value("return")))
+        }
         Err(Error::Problem(Problem::SecondRefused)) => {
-            site.limits.count_refused_sign_in(&request, &counted_by);
+            site.watch.refused_sign_in();
             let wrong = FieldError { field: "code", code: "second-refused" };
             let form = Form::filled([("return", form.value("return"))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)

@@ -51,7 +51,7 @@ pub(super) async fn with_nobody_else(who: &SignedIn, interview: &Interview) -> R
     if !going_on || interview.interviewer == who.account.id {
         return Ok(());
     }
-    let call = who.reader().call(&who.permit::<ViewCalls>()?, interview.case).await?;
+    let call = who.reader().call(&who.permit::<ViewCalls>()?, interview.case, who.platform.now()).await?;
     let name = call.and_then(|call| call.colleague).unwrap_or_default();
     Err(Problem::WithColleague { name }.into())
 }

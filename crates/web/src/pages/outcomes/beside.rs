@@ -1,13 +1,13 @@
 //! The two charts of outcomes over the months of the feedback, as the dashboard and the page of outcomes show them.
 
 use questionnaire::Language;
-use statistics::charts::Meaning;
+use statistics::charts::{MarkedChange, Meaning};
 use statistics::outcomes::{OutcomeMonth, Rate, rate_chart};
 use statistics::{Month, Period};
 
 use crate::charts::{Line, Size, Unit, control};
 use crate::locale::t;
-use crate::pages::dashboard::block::{names, notes, points};
+use crate::pages::dashboard::block::{Drawn, names, notes, points};
 use crate::pages::dashboard::{Address, Block, Choice, words};
 use crate::{Frame, Message, spoken};
 
@@ -55,7 +55,9 @@ pub(super) fn outcome_block(
 ) -> Option<Block> {
     let entered: Vec<OutcomeMonth> = choice.outcomes.iter().map(|it| it.month.clone()).collect();
     let (chart, months) = (rate_chart(&entered, rate), months(choice));
-    let line = Line::of_chart(language, &chart, Unit::Share, months)?;
+    let line = Line::of_chart(language, &chart, Unit::Share, months)?.marked(&choice.changes);
+    let changes = drawn(language, &line, &choice.changes);
+    let beside = (!changes.is_empty()).then(|| t(language, "outcomes-note-changes"));
     let slug = rate.slug();
     let title = title(language, &line, slug)?;
     let draw = |size| control(&line, size, &names(language), &title.to_string());
@@ -64,8 +66,8 @@ pub(super) fn outcome_block(
     Some(Block {
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, format!("outcomes-subtitle-{slug}")),
-        notes: notes(language, &chart).collect(),
-        changes: Vec::new(),
+        notes: notes(language, &chart).chain(beside).collect(),
+        changes,
         rows: points(language, &chart, months, spoken::percent),
         measure: t(language, format!("outcomes-measure-{slug}")),
         base: Some(t(language, "outcomes-closed")),
@@ -74,6 +76,20 @@ pub(super) fn outcome_block(
         path: address.outcomes(""),
         title,
     })
+}
+
+/// The changes that the chart shows, with their numbers: every one marked for the feedback within its months. No action says that
+/// it was to move how investigations end, so that they stand beside the line and its limits go on across them.
+fn drawn(language: Language, line: &Line, changes: &[MarkedChange]) -> Vec<Drawn> {
+    let mut within: Vec<&MarkedChange> = changes.iter().filter(|change| line.holds(change.month)).collect();
+    within.sort_by_key(|change| change.month);
+    let said = |(number, change): (usize, &MarkedChange)| Drawn {
+        number,
+        month: spoken::month(language, change.month),
+        what: words::say(language, &change.what).to_owned(),
+        effect: None,
+    };
+    (1..).zip(within).map(said).collect()
 }
 
 /// The finding: the latest month's share, and whether it is unusual.

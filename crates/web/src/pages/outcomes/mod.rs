@@ -4,10 +4,14 @@ mod beside;
 mod enter;
 mod samples;
 
+use std::collections::BTreeMap;
+
+use access::Role;
 use access::permission::{DownloadOutcomes, EnterOutcomes, ViewOutcomes};
 use actix_web::web::{self, Path, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use fieldwork::{Account, Id};
 use operations::OutcomePart;
 use statistics::outcomes::Rate;
 
@@ -28,7 +32,7 @@ struct View {
     area: String,
     beside: Option<Beside>,
     rows: Vec<Row>,
-    /// Whether this account may enter outcomes.
+    /// Whether this account may enter outcomes. Who did so before is shown to nobody else.
     enters: bool,
     linked: bool,
 }
@@ -40,7 +44,12 @@ struct Row {
     counts: [String; 3],
     source: String,
     entered: String,
+    /// What whoever entered it does here.
+    by: Option<Message>,
 }
+
+/// The roles of those who entered outcomes, by account.
+type EnteredBy = BTreeMap<Id<Account>, Role>;
 
 /// The outcomes that have a column of their own.
 const TOLD: [u8; 3] = [1, 14, 16];
@@ -56,8 +65,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let choice = found(&who, &request).await?;
-    let enters = who.permit::<EnterOutcomes>().is_ok();
-    page(&view(who.frame(Section::Dashboard), &choice, enters))
+    let entered_by = match who.permit::<EnterOutcomes>() {
+        Ok(permit) => Some(who.reader().who_entered_outcomes(&permit, &choice.force.code).await?),
+        Err(_) => None,
+    };
+    page(&view(who.frame(Section::Dashboard), &choice, entered_by))
 }
 
 /// What the address asks for, with the outcomes of its force.
@@ -85,7 +97,7 @@ async fn chart(who: SignedIn, request: HttpRequest, rate: Path<String>) -> Resul
     Ok(sent(operations::download_outcomes(&who.platform, &permit, &choice.force.code, part).await?))
 }
 
-fn view(frame: Frame, choice: &Choice, enters: bool) -> View {
+fn view(frame: Frame, choice: &Choice, entered_by: Option<EnteredBy>) -> View {
     let (language, address) = (frame.language, choice.address());
     let within = |it: &&store::EnteredOutcomes| {
         beside::months(choice).is_none_or(|months| months.contains(it.month.month))
@@ -93,7 +105,12 @@ fn view(frame: Frame, choice: &Choice, enters: bool) -> View {
     let count = |it: &store::EnteredOutcomes, outcome: u8| {
         it.month.counts.get(&outcome).map_or_else(|| "[x]".to_owned(), u32::to_string)
     };
+    let by = |it: &store::EnteredOutcomes| {
+        let role = entered_by.as_ref().and_then(|roles| roles.get(&it.entered_by));
+        role.map(|role| frame.t(format!("role-{}", role.slug())))
+    };
     let row = |it: &store::EnteredOutcomes| Row {
+        by: by(it),
         month: spoken::month(language, it.month.month),
         closed: it.month.closed,
         counts: TOLD.map(|outcome| count(it, outcome)),
@@ -105,7 +122,7 @@ fn view(frame: Frame, choice: &Choice, enters: bool) -> View {
         beside: Beside::of(&frame, choice, &address),
         rows: choice.outcomes.iter().filter(within).map(row).collect(),
         linked: true,
-        enters,
+        enters: entered_by.is_some(),
         address,
         frame,
     }

@@ -25,9 +25,10 @@ fn pages(language: Language) -> Option<[Sample; 2]> {
     let frame = || Frame::sample(language, Role::Analyst, Section::Dashboard);
     let (mut some, none) = (choice(edition())?, choice(edition())?);
     some.outcomes = outcomes()?;
+    let entered_by = BTreeMap::from([(Id::from_uuid(Uuid::nil()), Role::Analyst)]);
     Some([
-        Sample::of("outcomes/some", &view(frame(), &some, true)),
-        Sample::of("outcomes/none", &view(frame(), &none, false)),
+        Sample::of("outcomes/some", &view(frame(), &some, Some(entered_by))),
+        Sample::of("outcomes/none", &view(frame(), &none, None)),
     ])
 }
 

@@ -110,7 +110,8 @@ fn topic_of(interview: Id<Interview>, topic: Option<String>) -> String {
 
 async fn end_call(who: &SignedIn, opened: &Opened<'_>, outcome: &str) -> Result<(), PageError> {
     let permit = who.permit::<RecordCall>()?;
-    let view = who.reader().call(&who.permit::<ViewCalls>()?, opened.view.case.id).await?;
+    let view =
+        who.reader().call(&who.permit::<ViewCalls>()?, opened.view.case.id, who.platform.now()).await?;
     let Some(call) = view.as_ref().and_then(CallView::open_call) else { return Ok(()) };
     let disposition = DispositionCode::parse(outcome).map_err(|_| PageError::BadAddress)?;
     let said = CallOutcome { disposition, message_left: false };

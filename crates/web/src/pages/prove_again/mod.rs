@@ -26,6 +26,10 @@ struct View {
     codes: bool,
     /// They have passkeys.
     ask: Option<Ask>,
+    /// They have a password.
+    password: bool,
+    /// They can sign in anew with their organisation: its name, and where that begins.
+    organisation: Option<(String, String)>,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -48,16 +52,19 @@ async fn submit(
     (SettingUp(who), form): (SettingUp, Form),
 ) -> Result<HttpResponse, PageError> {
     let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
-    site.limits.may_sign_in(&request, &counted_by)?;
     let permit = who.permit::<ProveAgain>()?;
+    let attempt = site.limits.attempt(&request, counted_by).await?;
     let proof = match form.value("password") {
         "" => AnyProof::Second(second_proof(&form, party(&request, &site))),
         password => AnyProof::Password(SecretString::from(password)),
     };
     match operations::prove_again(&who.platform, &permit, (&who.token, &who.account), &proof).await {
-        Ok(token) => visitor::carry_on(&site, &token, urls::local_path(form.value("return"))),
+        Ok(token) => {
+            attempt.passed();
+            visitor::carry_on(&site, &token, urls::local_path(form.value("return")))
+        }
         Err(Error::Problem(Problem::SecondRefused)) => {
-            site.limits.count_refused_sign_in(&request, &counted_by);
+            site.watch.refused_sign_in();
             let wrong = FieldError { field: "password", code: "proof-refused" };
             let form = Form::filled([("return", form.value("return"))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)
@@ -74,7 +81,14 @@ async fn found(
     let (permit, now) = (who.permit::<ViewSecurity>()?, who.platform.now());
     let security = who.reader().security(&permit, now).await?;
     let ask = Ask::of(&party(request, site), &who.token, &security.passkeys);
+    let link = security.organisation.as_ref().filter(|link| link.subject.is_some());
+    let organisation = link.and_then(|link| site.platform.organisations.of_issuer(&link.issuer));
     Ok(View {
+        password: !who.account.password.is_unset(),
+        organisation: organisation.map(|it| {
+            let again = urls::again_with_organisation(&it.slug, form.value("return"));
+            (it.name.say(who.language()).to_owned(), again)
+        }),
         frame: who.bare_frame(),
         form,
         email: who.account.email.as_str().to_owned(),
@@ -83,16 +97,20 @@ async fn found(
     })
 }
 
-/// With everything, with a password alone, and refused.
+/// With everything, with a password alone, with an organisation alone, and refused.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let view = |form, codes, ask| {
         let (frame, email) = (Frame::bare(language), "r.osei@example.org".to_owned());
-        View { frame, form, email, codes, ask }
+        View { frame, form, email, codes, ask, password: true, organisation: None }
     };
     let wrong = vec![FieldError { field: "password", code: "proof-refused" }];
+    let again = urls::again_with_organisation("eastmere", "/admin/accounts");
+    let organisation = Some(("Eastmere Police".to_owned(), again));
+    let by_organisation = View { password: false, organisation, ..view(Form::default(), false, None) };
     vec![
         Sample::of("prove_again/all", &view(Form::default(), true, Some(Ask::sample()))),
         Sample::of("prove_again/password", &view(Form::default(), false, None)),
+        Sample::of("prove_again/organisation", &by_organisation),
         Sample::of("prove_again/refused", &view(Form::default().refused(wrong), true, None)),
     ]
 }

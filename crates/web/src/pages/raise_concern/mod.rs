@@ -86,7 +86,11 @@ async fn of_interview(who: &SignedIn, id: &str) -> Result<About, PageError> {
 
 async fn of_call(who: &SignedIn, id: &str) -> Result<About, PageError> {
     let id = Id::<Case>::parse(id).map_err(|_| PageError::NotFound)?;
-    let view = who.reader().call(&who.permit::<ViewCalls>()?, id).await?.ok_or(PageError::NotFound)?;
+    let view = who
+        .reader()
+        .call(&who.permit::<ViewCalls>()?, id, who.platform.now())
+        .await?
+        .ok_or(PageError::NotFound)?;
     Ok(About {
         reference: view.case.reference,
         case: Some(id),

@@ -3,8 +3,8 @@
 mod acts;
 mod samples;
 
-use access::Standing;
 use access::permission::ViewSecurity;
+use access::{SecondFactor, Standing};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
@@ -23,6 +23,8 @@ struct View {
     /// A second factor has to be set up before anything else.
     must: bool,
     email: String,
+    /// The organisation one signs in with.
+    organisation: Option<String>,
     codes_since: Option<String>,
     passkeys: Vec<Passkey>,
     /// Recovery codes left, where there is a second factor.
@@ -75,10 +77,13 @@ async fn show(SettingUp(who): SettingUp) -> Result<HttpResponse, PageError> {
 fn view(who: &SignedIn, security: Security) -> View {
     let frame = who.bare_frame();
     let own = who.token.hash();
+    let link = security.organisation.as_ref();
+    let organisation = link.and_then(|link| who.platform.organisations.of_issuer(&link.issuer));
     let factors = security.codes_since.is_some() || !security.passkeys.is_empty();
     View {
         must: who.standing() == Standing::MustSetUp,
         email: who.account.email.as_str().to_owned(),
+        organisation: organisation.map(|it| it.name.say(frame.language).to_owned()),
         codes_since: security.codes_since.map(|since| spoken::date_of(frame.language, since)),
         passkeys: security.passkeys.iter().map(|it| passkey(&frame, it)).collect(),
         recovery: factors.then_some(security.recovery_left),
@@ -98,6 +103,12 @@ fn passkey(frame: &Frame, row: &PasskeyRow) -> Passkey {
     }
 }
 
+/// What the session was proved with last of all.
+fn proof(row: &SessionRow) -> &'static str {
+    let first = if row.by_organisation { SecondFactor::Organisation.slug() } else { "password" };
+    row.second.map_or(first, SecondFactor::slug)
+}
+
 fn browser(frame: &Frame, row: &SessionRow, own: &str) -> Browser {
     let moment = |at| {
         let local = fieldwork::london(at);
@@ -112,7 +123,7 @@ fn browser(frame: &Frame, row: &SessionRow, own: &str) -> Browser {
         name: row.browser.clone().unwrap_or_else(|| frame.t("session-unknown").to_string()),
         began: moment(row.opened_at),
         seen: moment(row.last_seen_at),
-        proof: frame.t(format!("session-by-{}", row.second.map_or("password", |second| second.slug()))),
+        proof: frame.t(format!("session-by-{}", proof(row))),
         this: row.token_hash == own,
     }
 }

@@ -23,6 +23,7 @@ fn bare(frame: Frame) -> View {
     View {
         must: false,
         email: "r.osei@example.org".to_owned(),
+        organisation: None,
         codes_since: None,
         passkeys: Vec::new(),
         recovery: None,
@@ -40,6 +41,7 @@ fn all(frame: Frame) -> View {
         used: "6/10/2026".to_owned(),
     };
     View {
+        organisation: Some("Eastmere Police".to_owned()),
         codes_since: Some("5/10/2026".to_owned()),
         passkeys: vec![passkey],
         recovery: Some(2),

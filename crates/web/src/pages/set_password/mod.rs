@@ -1,8 +1,8 @@
 //! Setting one's password by a link: the first one, or another.
 
 use access::LinkSecret;
-use actix_web::HttpResponse;
 use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use fieldwork::FieldError;
 use operations::{Error, Problem};
@@ -10,7 +10,7 @@ use questionnaire::Language;
 use secrecy::SecretString;
 
 use crate::samples::Sample;
-use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, visitor};
+use crate::{Form, Frame, PageError, Site, Visitor, page, refused, see_other, urls, visitor};
 
 /// The form.
 #[derive(Template)]
@@ -23,17 +23,26 @@ struct View {
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.service(web::resource("/sign-in/link/{secret}").get(show).post(submit));
+    config.service(web::resource(format!("{}{{secret}}", urls::SECRET_LINK)).get(show).post(submit));
 }
 
-async fn show(site: Data<Site>, visitor: Visitor, path: Path<String>) -> Result<HttpResponse, PageError> {
+async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    (visitor, path): (Visitor, Path<String>),
+) -> Result<HttpResponse, PageError> {
     let secret = LinkSecret::parse(&path).map_err(|_| Problem::LinkOver)?;
     let (_, account) = operations::follow_link(&site.platform, &secret).await?;
-    let chosen = visitor.chosen_language.unwrap_or(account.language);
-    visitor::visit(&site, &visitor, |frame| {
+    let asked = Language::parse(Form::decode(request.query_string().as_bytes()).value("language"));
+    let chosen = asked.or(visitor.chosen_language).unwrap_or(account.language);
+    let response = visitor::visit(&site, &visitor, |frame| {
         let frame = Frame { language: chosen, ..frame };
         page(&view(frame, Form::default(), (account.email.as_str(), &secret)))
-    })
+    })?;
+    match asked {
+        Some(language) => visitor::remember_language(&site, language, response),
+        None => Ok(response),
+    }
 }
 
 async fn submit(
@@ -54,7 +63,7 @@ async fn submit(
 }
 
 fn view(frame: Frame, form: Form, (email, secret): (&str, &LinkSecret)) -> View {
-    View { frame, form, email: email.to_owned(), action: format!("/sign-in/link/{}", secret.reveal()) }
+    View { frame, form, email: email.to_owned(), action: format!("{}{}", urls::SECRET_LINK, secret.reveal()) }
 }
 
 /// To be filled in, and refused.

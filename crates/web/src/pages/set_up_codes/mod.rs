@@ -30,7 +30,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 
 async fn show(SettingUp(who): SettingUp) -> Result<HttpResponse, PageError> {
     who.permit::<SetUpCodes>()?;
-    page(&offered(&who, Form::default()))
+    page(&offered(&who, Form::default(), &operations::offer_codes(&who.platform)))
 }
 
 async fn submit(
@@ -38,21 +38,25 @@ async fn submit(
     (SettingUp(who), form): (SettingUp, Form),
 ) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<SetUpCodes>()?;
-    match operations::set_up_codes(&who.platform, &permit, &who.token, form.value("code")).await {
+    // A form without its secret is not one of ours any more: it is offered anew, and no code fits.
+    let secret = CodeSecret::from_letters(form.value("secret"))
+        .unwrap_or_else(|_| operations::offer_codes(&who.platform));
+    let shown = (&secret, form.value("code"));
+    match operations::set_up_codes(&who.platform, &permit, &who.token, shown).await {
         Ok(token) => {
             let mut response = visitor::carry_on(&site, &token, &format!("{}?done=codes", urls::SECURITY))?;
             visitor::remember_browser(&site, &who.account.email, &mut response)?;
             Ok(response)
         }
         Err(Error::Problem(Problem::Form(errors))) => {
-            refused(&offered(&who, Form::default().refused(errors)))
+            refused(&offered(&who, Form::default().refused(errors), &secret))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn offered(who: &SignedIn, form: Form) -> View {
-    view(who.bare_frame(), form, &CodeSecret::offered_in(&who.token), who.account.email.as_str())
+fn offered(who: &SignedIn, form: Form, secret: &CodeSecret) -> View {
+    view(who.bare_frame(), form, secret, who.account.email.as_str())
 }
 
 fn view(frame: Frame, form: Form, secret: &CodeSecret, email: &str) -> View {

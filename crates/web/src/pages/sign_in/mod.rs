@@ -5,7 +5,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use fieldwork::FieldError;
-use operations::{Error, Problem};
+use operations::{Error, Organisation, Problem};
 use questionnaire::Language;
 use secrecy::SecretString;
 
@@ -21,6 +21,14 @@ pub(crate) struct View {
     form: Form,
     /// The browser still holds a session, which has ended by itself.
     ended: bool,
+    /// The organisations one can sign in with instead.
+    organisations: Vec<Instead>,
+}
+
+/// Another way in.
+struct Instead {
+    name: String,
+    href: String,
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
@@ -31,7 +39,7 @@ async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Resul
     let query = Form::decode(request.query_string().as_bytes());
     let form = Form::filled([("return", urls::local_path(query.value("return")))]);
     let ended = has_ended(&site, &visitor).await?;
-    visitor::visit(&site, &visitor, |frame| page(&View { frame, form, ended }))
+    visitor::visit(&site, &visitor, |frame| page(&View::of(&site, frame, form, ended)))
 }
 
 async fn submit(
@@ -40,25 +48,38 @@ async fn submit(
     (visitor, form): (Visitor, Form),
 ) -> Result<HttpResponse, PageError> {
     let counted_by = site.counted_by(visitor.known.as_deref(), form.value("email"));
-    site.limits.may_sign_in(&request, &counted_by)?;
+    let attempt = site.limits.attempt(&request, counted_by).await?;
     let password = SecretString::from(form.value("password"));
     let browser = browser_name(&request);
     match operations::sign_in(&site.platform, form.value("email"), &password, browser.as_deref()).await {
         Ok((token, account)) => {
+            attempt.passed();
             welcome(&site, &token, &account, urls::local_path(form.value("return"))).await
         }
         Err(Error::Problem(Problem::SignInRefused)) => {
-            site.limits.count_refused_sign_in(&request, &counted_by);
+            site.watch.refused_sign_in();
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
-            refused(&View { frame: visitor.frame(), form: form.refused(vec![wrong]), ended: false })
+            refused(&View::of(&site, visitor.frame(), form.refused(vec![wrong]), false))
         }
         Err(error) => Err(error.into()),
     }
 }
 
+impl View {
+    fn of(site: &Site, frame: Frame, form: Form, ended: bool) -> Self {
+        let back = urls::local_path(form.value("return")).to_owned();
+        let each = |it: &Organisation| Instead {
+            name: it.name.say(frame.language).to_owned(),
+            href: urls::with_organisation(&it.slug, &back),
+        };
+        let organisations = site.platform.organisations.all().map(each).collect();
+        Self { organisations, frame, form, ended }
+    }
+}
+
 /// Gives the browser its session. Whether somebody is in with it, or what is wanted first, the next page knows; a browser is
 /// remembered only for somebody who is in.
-async fn welcome(
+pub(crate) async fn welcome(
     site: &Site,
     token: &SessionToken,
     account: &AccountRecord,
@@ -79,14 +100,18 @@ async fn has_ended(site: &Site, visitor: &Visitor) -> Result<bool, PageError> {
     Ok(operations::look_at_session(&site.platform, token).await?.is_none())
 }
 
-/// Empty, and refused.
+/// Empty, refused, and with organisations.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let wrong = FieldError { field: "email", code: "sign-in-refused" };
     let typed = Form::filled([("email", "r.osei@example.org"), ("return", "/dashboard")]);
-    let view = |form, ended| View { frame: Frame::bare(language), form, ended };
+    let view = |form, ended| View { frame: Frame::bare(language), form, ended, organisations: Vec::new() };
+    let instead =
+        |name: &str, slug| Instead { name: name.to_owned(), href: urls::with_organisation(slug, "/") };
+    let organisations = vec![instead("Eastmere Police", "eastmere"), instead("Glanmor Police", "glanmor")];
     vec![
         Sample::of("sign-in/empty", &view(Form::default(), false)),
         Sample::of("sign-in/refused", &view(typed.refused(vec![wrong]), false)),
         Sample::of("sign-in/ended", &view(Form::default(), true)),
+        Sample::of("sign-in/organisations", &View { organisations, ..view(Form::default(), false) }),
     ]
 }

@@ -36,6 +36,8 @@ pub(crate) struct View {
     drawings: Vec<String>,
     /// The changes drawn, in the order of their numbers.
     changes: Vec<Drawn>,
+    /// What `[r]` means, where the chart has it.
+    revised: Option<Message>,
     /// The chart's files.
     files: Vec<(String, Message)>,
     rows: Vec<TogetherRow>,
@@ -145,6 +147,7 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
             })
             .to_vec(),
         changes: numbered(language, &about, &told),
+        revised: told.iter().any(|figure| figure.revised).then(|| frame.t("chart-note-revised")),
         drawings: drawings(reading, &told, &about, &finding),
         rows: told.iter().map(|figure| TogetherRow::of(language, figure)).collect(),
         cards: wave

@@ -1,13 +1,15 @@
 //! Who asked to hear what changed and is to be told at the next call. It is worked out each time it is looked at.
 
+use std::collections::BTreeMap;
+
 use access::Role;
 use access::permission::ViewPeople;
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use chrono::NaiveDate;
-use fieldwork::Reference;
-use improvement::{Response, is_to_hear};
+use fieldwork::{Id, Participant, Reference};
+use improvement::{Response, Telling, is_to_hear, was_heard};
 use questionnaire::Language;
 use store::{PeopleFilter, PersonRow};
 
@@ -35,6 +37,9 @@ struct Line {
     until: String,
 }
 
+/// What people were told before.
+type Told = BTreeMap<Id<Participant>, Vec<Telling>>;
+
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewPeople>()?;
     let people = who.reader().people(&permit, &PeopleFilter::default()).await?;
@@ -42,16 +47,29 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     for force in who.platform.forces.iter() {
         published.extend(who.reader().what_changed(&force.code).await?);
     }
-    page(&view(who.frame(Section::People), &people, &published, who.platform.today()))
+    let told = who.reader().tellings(&permit).await?;
+    page(&view(who.frame(Section::People), (&people, &told), &published, who.platform.today()))
 }
 
-fn view(frame: Frame, people: &[PersonRow], published: &[Response], today: NaiveDate) -> View {
+fn view(
+    frame: Frame,
+    (people, told): (&[PersonRow], &Told),
+    published: &[Response],
+    today: NaiveDate,
+) -> View {
     let line = |row: &PersonRow| {
         if !may_be_rung(row, today) {
             return None;
         }
+        let before = told.get(&row.participant.id).map(Vec::as_slice).unwrap_or_default();
         let hears = |response: &&Response| {
-            is_to_hear(&row.participant, row.consent.as_ref(), row.plan_expires_on, (*response, today))
+            let left = !was_heard(before, row.consent.as_ref(), response);
+            left && is_to_hear(
+                &row.participant,
+                row.consent.as_ref(),
+                row.plan_expires_on,
+                (*response, today),
+            )
         };
         let language = row.participant.language;
         let told = published.iter().filter(hears).map(|response| say(language, &response.done).to_owned());

@@ -130,7 +130,7 @@ fn line(frame: &Frame, choice: &Choice, (placed, records): (&PlacedWords, bool))
     Some(Line {
         finding,
         text: text.clone(),
-        language: words.language.code(),
+        language: words.language.unwrap_or(frame.language).code(),
         is_quote,
         question: series.find(|it| it.concept == concept).map(|it| say(frame.language, &it.short).to_owned()),
         theme: frame.t(format!("theme-{}", words.theme.slug())),

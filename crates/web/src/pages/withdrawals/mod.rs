@@ -6,10 +6,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use fieldwork::{Erasure, Forces, Reference, Withdrawal};
-use improvement::{Finding, WordsCitation};
+use improvement::{Action, Finding, Response, ResponseState, WordsCitation};
 use questionnaire::Language;
 use store::{Rights, StaleMonth, TakenBack};
 
+use super::dashboard::words::say;
 use super::links;
 use crate::locale::Message;
 use crate::samples::Sample;
@@ -27,7 +28,24 @@ struct Page {
     erasures: Vec<Line>,
     months: Vec<Message>,
     /// Published words that were taken back: copies outside are to be put right.
-    words: Vec<(Message, Vec<String>)>,
+    words: Vec<(Message, Vec<Standing>)>,
+}
+
+/// What stands on words that were taken back: a finding, or what was planned or said in answer to it.
+#[derive(Clone)]
+pub(crate) struct Standing {
+    /// What it is, for all but findings.
+    pub(crate) kind: Option<&'static str>,
+    pub(crate) text: String,
+    /// The public page that it is on.
+    pub(crate) link: Option<String>,
+}
+
+impl Standing {
+    /// The name of its kind, before its text.
+    fn name(&self, frame: &Frame) -> Option<Message> {
+        self.kind.map(|kind| frame.t(format!("withdrawals-words-{kind}")))
+    }
 }
 
 struct Line {
@@ -41,11 +59,14 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let rights = who.reader().rights(&who.permit::<ViewWithdrawals>()?).await?;
     let words = who.reader().words_taken_back(&who.permit::<ViewWithdrawals>()?).await?;
     let findings = who.reader().findings_on_words(&who.permit::<ViewWithdrawals>()?).await?;
-    let words = words.into_iter().map(|it| with_findings(it, &findings)).collect::<Vec<_>>();
-    page(&view(who.frame(Section::Withdrawals), (&rights, &words), &who.platform.forces))
+    let answers = who.reader().answers_on_words(&who.permit::<ViewWithdrawals>()?, &findings).await?;
+    let (frame, forces) = (who.frame(Section::Withdrawals), &who.platform.forces);
+    let standing = |it| with_findings(it, (&findings, &answers), (frame.language, forces));
+    let words = words.into_iter().map(standing).collect::<Vec<_>>();
+    page(&view(frame, (&rights, &words), forces))
 }
 
-fn view(frame: Frame, (rights, words): (&Rights, &[(TakenBack, Vec<String>)]), forces: &Forces) -> Page {
+fn view(frame: Frame, (rights, words): (&Rights, &[(TakenBack, Vec<Standing>)]), forces: &Forces) -> Page {
     Page {
         withdrawals: rights.withdrawals.iter().map(|it| withdrawal(&frame, it)).collect(),
         erasures: rights.erasures.iter().map(|it| erasure(&frame, it)).collect(),
@@ -58,12 +79,32 @@ fn view(frame: Frame, (rights, words): (&Rights, &[(TakenBack, Vec<String>)]), f
     }
 }
 
-/// Words that were taken back, with the findings that stand on them: those are to be restated too.
-fn with_findings(it: TakenBack, findings: &[Finding]) -> (TakenBack, Vec<String>) {
+/// Words that were taken back, with the findings that stand on them, and what was planned and said in answer: those are to be
+/// restated too.
+fn with_findings(
+    it: TakenBack,
+    (findings, (actions, responses)): (&[Finding], &(Vec<Action>, Vec<Response>)),
+    (language, forces): (Language, &Forces),
+) -> (TakenBack, Vec<Standing>) {
     let words = WordsCitation { edition: it.month, version: it.version, place: it.place };
     let on_them = findings.iter().filter(|finding| finding.force == it.force && finding.cites_words(words));
-    let found = on_them.map(|finding| finding.what.clone()).collect();
-    (it, found)
+    let public = forces.get(&it.force).map(|force| format!("/what-we-changed/{}", force.slug));
+    let standing = on_them.flat_map(|finding| {
+        let found = Standing { kind: None, text: finding.what.clone(), link: None };
+        let planned = actions.iter().filter(|action| action.finding == Some(finding.id)).map(|action| {
+            let text = say(language, &action.what).to_owned();
+            Standing { kind: Some("action"), text, link: None }
+        });
+        let said = responses.iter().filter(|response| response.finding == finding.id).map(|response| {
+            let out = matches!(response.state, ResponseState::Published { .. });
+            let text = say(language, &response.said).to_owned();
+            let kind = Some(if out { "response" } else { "draft" });
+            Standing { kind, text, link: public.clone().filter(|_| out) }
+        });
+        std::iter::once(found).chain(planned).chain(said).collect::<Vec<_>>()
+    });
+    let standing = standing.collect();
+    (it, standing)
 }
 
 fn withdrawal(frame: &Frame, it: &Withdrawal) -> Line {

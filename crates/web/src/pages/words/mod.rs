@@ -51,18 +51,21 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
     let asked = Some(form.value("stage")).filter(|stage| !stage.is_empty());
     let life = asked.map_or(Some(CommentLife::Waiting), CommentLife::parse).ok_or(PageError::BadAddress)?;
     let number = PageNumber { page: form.value("page").parse().unwrap_or_default() };
-    let rows = who.reader().comments(&permit, life).await?;
-    page(&view(who.frame(Section::Words), life, &rows, number))
+    let (rows, all) = who.reader().comments_page(&permit, life, number.window()).await?;
+    let all = usize::try_from(all).unwrap_or(usize::MAX);
+    page(&view(who.frame(Section::Words), life, (&rows, all), number))
 }
 
 /// To the next comment that waits, or back to the list when there is none.
 async fn next(who: SignedIn) -> Result<HttpResponse, PageError> {
-    let rows = who.reader().comments(&who.permit::<ViewWords>()?, CommentLife::Waiting).await?;
+    let permit = who.permit::<ViewWords>()?;
+    let (rows, _) = who.reader().comments_page(&permit, CommentLife::Waiting, (0, 1)).await?;
     Ok(see_other(rows.first().map_or_else(|| "/words".to_owned(), |row| links::comment(row.id))))
 }
 
-fn view(frame: Frame, shown: CommentLife, rows: &[CommentRow], number: PageNumber) -> Page {
-    let [previous, next] = number.neighbours(rows.len(), &format!("/words?stage={}&page=", shown.slug()));
+fn view(frame: Frame, shown: CommentLife, (rows, all): (&[CommentRow], usize), number: PageNumber) -> Page {
+    let first = number.window().0.saturating_add(1);
+    let [previous, next] = number.neighbours(all, &format!("/words?stage={}&page=", shown.slug()));
     let stage = |life: CommentLife| Stage {
         name: frame.t(format!("words-stage-{}", life.slug())),
         link: (life != shown).then(|| format!("/words?stage={}", life.slug())),
@@ -70,15 +73,15 @@ fn view(frame: Frame, shown: CommentLife, rows: &[CommentRow], number: PageNumbe
     Page {
         stage: frame.t(format!("words-stage-{}", shown.slug())),
         stages: CommentLife::ALL.map(stage).into(),
-        found: rows.len(),
-        lines: number.of(rows).map(|(number, row)| line(&frame, number, row)).collect(),
+        found: all,
+        lines: (first..).zip(rows).map(|(number, row)| line(&frame, number, row)).collect(),
         previous,
         next,
         frame,
     }
 }
 
-fn line(frame: &Frame, number: usize, row: &CommentRow) -> Line {
+fn line(frame: &Frame, number: u32, row: &CommentRow) -> Line {
     let quarter = Quarter::of(row.month);
     let quarter = statistics::Period { from: quarter.from, to: quarter.to() };
     Line {
@@ -95,7 +98,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = || Frame::sample(language, Role::Coordinator, Section::Words);
     let rows: Vec<CommentRow> = row().into_iter().collect();
     vec![
-        Sample::of("words", &view(frame(), CommentLife::Waiting, &rows, PageNumber::default())),
-        Sample::of("words/empty", &view(frame(), CommentLife::Held, &[], PageNumber::default())),
+        Sample::of("words", &view(frame(), CommentLife::Waiting, (&rows, rows.len()), PageNumber::default())),
+        Sample::of("words/empty", &view(frame(), CommentLife::Held, (&[], 0), PageNumber::default())),
     ]
 }

@@ -1,0 +1,138 @@
+//! The letters that tell somebody at work what waits for them. Nobody asks for these: they come with the work.
+
+use access::permission::{ViewCalls, ViewConcerns, ViewDebriefs, ViewToday, ViewWords};
+use access::{AccountRecord, Actor};
+use fieldwork::{Account, Appointment, Case, Concern, ForceCode, Id};
+use mail::{AtWork, Letter};
+use store::{NewLetter, Receiver, Tx};
+
+use crate::{Error, Fault, Platform, concern_readers};
+
+/// Its name in the outbox.
+pub(crate) const KIND: &str = "at-work";
+
+/// Tells the coordinators of a person's force at once: nobody rings until one of them has decided.
+pub(crate) async fn act_now(platform: &Platform, tx: &Tx, case: &Case) -> Result<(), Error> {
+    let news = AtWork::ActNow { reference: case.reference.to_string() };
+    coordinators(platform, tx, Some(&case.force), &news).await
+}
+
+/// Tells coordinators that a debrief was asked for. It does not say by whom.
+pub(crate) async fn debrief(platform: &Platform, tx: &Tx) -> Result<(), Error> {
+    coordinators(platform, tx, None, &AtWork::Debrief).await
+}
+
+/// Tells those whom the panel gives concerns of this kind to.
+pub(crate) async fn concern(platform: &Platform, tx: &Tx, concern: &Concern) -> Result<(), Error> {
+    if platform.post.is_none() {
+        return Ok(());
+    }
+    for account in tx.accounts().await? {
+        let receives = |actor: &Actor| concern_readers::receives(platform, actor, concern).is_ok();
+        if account.id != concern.raised_by && account.actor().as_ref().is_some_and(receives) {
+            once(platform, tx, (account.id, None), &AtWork::Concern, concern.id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells an interviewer that somebody else gave them a call, or moved it.
+pub(crate) async fn booked(
+    platform: &Platform,
+    tx: &Tx,
+    call: &Appointment,
+    by: Id<Account>,
+) -> Result<(), Error> {
+    calls_changed(platform, tx, call, (by, AtWork::CallBooked { day: call.slot.date() })).await
+}
+
+/// Tells an interviewer that their call has another time; where it was given to a colleague, both.
+pub(crate) async fn moved(
+    platform: &Platform,
+    tx: &Tx,
+    (before, after): (&Appointment, &Appointment),
+    by: Id<Account>,
+) -> Result<(), Error> {
+    if before.interviewer != after.interviewer {
+        called_off(platform, tx, before, by).await?;
+    }
+    booked(platform, tx, after, by).await
+}
+
+/// Tells an interviewer that a call is not theirs any more.
+pub(crate) async fn called_off(
+    platform: &Platform,
+    tx: &Tx,
+    call: &Appointment,
+    by: Id<Account>,
+) -> Result<(), Error> {
+    calls_changed(platform, tx, call, (by, AtWork::CallOff { day: call.slot.date() })).await
+}
+
+async fn calls_changed(
+    platform: &Platform,
+    tx: &Tx,
+    call: &Appointment,
+    (by, news): (Id<Account>, AtWork),
+) -> Result<(), Error> {
+    if platform.post.is_none() || call.interviewer == by {
+        return Ok(());
+    }
+    once(platform, tx, (call.interviewer, None), &news, platform.id::<Appointment>()).await
+}
+
+async fn coordinators(
+    platform: &Platform,
+    tx: &Tx,
+    force: Option<&ForceCode>,
+    news: &AtWork,
+) -> Result<(), Error> {
+    if platform.post.is_none() {
+        return Ok(());
+    }
+    let event = platform.id::<Account>();
+    for account in tx.accounts().await? {
+        let in_reach = |actor: &Actor| force.is_none_or(|force| actor.scope.reaches(force));
+        if account.actor().as_ref().is_some_and(|actor| actor.may::<ViewToday>() && in_reach(actor)) {
+            once(platform, tx, (account.id, force), news, event).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the letter into the outbox, once for each account and occasion.
+pub(crate) async fn once(
+    platform: &Platform,
+    tx: &Tx,
+    (account, force): (Id<Account>, Option<&ForceCode>),
+    news: &AtWork,
+    occasion: impl std::fmt::Display,
+) -> Result<(), Error> {
+    let letter = NewLetter {
+        id: platform.id(),
+        kind: KIND,
+        about: format!("{} {occasion}", news.slug()),
+        account,
+        force: force.cloned(),
+        content: serde_json::to_string(news).map_err(Fault::Letter)?,
+    };
+    Ok(tx.queue_letter(&letter).await?)
+}
+
+/// The letter, if its receiver is still here and still does this work.
+pub(crate) fn written(receiver: &Receiver, content: &str) -> Result<Option<Letter>, Fault> {
+    let news: AtWork = serde_json::from_str(content).map_err(Fault::Letter)?;
+    Ok(still_theirs(&receiver.account, &news).then_some(Letter::AtWork(news)))
+}
+
+fn still_theirs(account: &AccountRecord, news: &AtWork) -> bool {
+    account.actor().is_some_and(|actor| match news {
+        AtWork::ActNow { .. } | AtWork::Today { .. } | AtWork::Referrals { .. } => actor.may::<ViewToday>(),
+        AtWork::Concern => actor.may::<ViewConcerns>(),
+        AtWork::Debrief => actor.may::<ViewDebriefs>(),
+        AtWork::CallBooked { .. } | AtWork::CallOff { .. } | AtWork::CallsTomorrow { .. } => {
+            actor.may::<ViewCalls>()
+        }
+        AtWork::Comments { .. } => actor.may::<ViewWords>(),
+    })
+}
