@@ -1,12 +1,10 @@
 //! Closing, opening and changing accounts, through the door a browser uses; and what the log says of refusals.
 
-use std::sync::{Arc, Mutex};
-
 use actix_web::http::StatusCode;
 use testing::{EASTMERE, PASSWORD, Panel};
-use tracing_subscriber::fmt::MakeWriter;
 
 use crate::browser::Browser;
+use crate::log::Log;
 
 #[actix_web::test]
 async fn somebody_who_has_left_is_shut_out_and_let_in_again() {
@@ -83,34 +81,5 @@ async fn a_refusal_is_in_the_log_with_a_reference_and_no_name() {
     }
     for private in [ana.name.as_str(), ana.email.as_str(), &somebody] {
         assert!(!line.contains(private), "{private} in {line}");
-    }
-}
-
-/// What is logged on this thread.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }

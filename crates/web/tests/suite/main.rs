@@ -30,6 +30,7 @@ mod intake;
 mod interference;
 mod interview;
 mod limits;
+mod log;
 mod mail;
 mod messages;
 mod microdata;

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use access::AccountRecord;
 use actix_web::HttpRequest;
@@ -12,11 +11,10 @@ use actix_web::body::to_bytes;
 use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, call_service, init_service};
 use testing::{Booked, EASTMERE, Panel};
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::fmt::MakeWriter;
 use web::Site;
 
 use crate::browser::{Answer, Browser};
+use crate::log::Log;
 use crate::unpacked::is_packed;
 
 /// What is looked for, and the pages that show it because somebody works there with it.
@@ -292,43 +290,5 @@ impl Values {
             None => ["reference", "case", "interview"].iter().map(|it| self.known[it][0].clone()).collect(),
         };
         words.iter().map(|word| format!("{before}{word}{after}")).collect()
-    }
-}
-
-/// Everything that is logged in this process, at every level.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn capture() -> Self {
-        let log = Self::default();
-        // But for what this test itself reads pages with, which tells every letter of them.
-        let filter = EnvFilter::new("trace,html5ever=off,selectors=off");
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(log.clone()).with_ansi(false).init();
-        tracing::info!("a line of the log");
-        log
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }
