@@ -48,7 +48,7 @@ pub async fn book_appointment(
             let (case, appointment) = case.book(booking, &person.standing(), &time.diary(), &rules)?;
             tx.add_appointment(&appointment).await?;
             tx.save_case(&case).await?;
-            at_work::booked(platform, tx, &appointment, permit.account()).await?;
+            at_work::booked(platform, tx, &appointment).await?;
             Ok(appointment)
         })
         .await

@@ -39,7 +39,7 @@ pub async fn break_off(
             let Running { participant, case, interview, .. } = running;
             let interview = interview.break_off(platform.now(), keep)?;
             tx.save_interview(&interview).await?;
-            end_call(tx, &case, outcome).await?;
+            end_call(tx, platform, &case, outcome).await?;
             let case = case.break_off(outcome, &platform.rules())?;
             tx.save_case(&case).await?;
             gather(tx, platform, (&participant, &case, &interview)).await?;

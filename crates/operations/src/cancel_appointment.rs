@@ -20,7 +20,7 @@ pub async fn cancel_appointment(
             let (case, appointment) = case.cancel(appointment)?;
             tx.save_appointment(&appointment).await?;
             tx.save_case(&case).await?;
-            at_work::called_off(platform, tx, &appointment, permit.account()).await?;
+            at_work::called_off(platform, tx, &appointment).await?;
             Ok(())
         })
         .await

@@ -40,7 +40,7 @@ pub async fn finish_interview(
             let wave = case.wave;
             let interview = interview.finish(platform.now(), completeness)?;
             tx.save_interview(&interview).await?;
-            end_call(tx, &case, outcome).await?;
+            end_call(tx, platform, &case, outcome).await?;
             let case = case.finish(outcome, &platform.rules())?;
             tx.save_case(&case).await?;
             gather(tx, platform, (&participant, &case, &interview)).await?;

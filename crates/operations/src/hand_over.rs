@@ -30,7 +30,7 @@ pub async fn hand_over(
                 return Err(Problem::NothingToHandOver.into());
             }
             if let Some(standing) = standing {
-                give(platform, tx, &standing, (to, permit.account())).await?;
+                give(platform, tx, &standing, to).await?;
             }
             if let Some(interview) = interview {
                 suits(platform, tx, &case, to).await?;
@@ -63,15 +63,10 @@ fn owned(
 }
 
 /// The same hour, with the colleague.
-async fn give(
-    platform: &Platform,
-    tx: &Tx,
-    appointment: &Appointment,
-    (to, by): (Id<Account>, Id<Account>),
-) -> Result<(), Error> {
+async fn give(platform: &Platform, tx: &Tx, appointment: &Appointment, to: Id<Account>) -> Result<(), Error> {
     let Appointment { slot, asked_by_person, .. } = *appointment;
     let form = AppointmentForm { interviewer: to, slot, asked_by_person, interviewer_agreed: false };
-    move_it(platform, tx, (appointment.id, by), form).await.map(|_| ())
+    move_it(platform, tx, appointment.id, form).await.map(|_| ())
 }
 
 /// The colleague suits the person, whenever the interview goes on.

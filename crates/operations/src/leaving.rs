@@ -88,7 +88,7 @@ pub(crate) fn is_published(edition: &Edition, wave: Wave, month: Month) -> bool 
 async fn close(tx: &Tx, platform: &Platform, case: Case) -> Result<(), Error> {
     let Some(outcome) = case.outcome_of_withdrawal(&platform.dispositions) else { return Ok(()) };
     if !case.is_closed() {
-        end_call(tx, &case, outcome).await?;
+        end_call(tx, platform, &case, outcome).await?;
     }
     Ok(tx.save_case(&case.withdraw(&platform.dispositions, &platform.rules())?).await?)
 }

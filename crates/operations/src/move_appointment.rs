@@ -1,7 +1,7 @@
 //! Move an appointment to another time, another interviewer or both.
 
 use access::{Permit, permission::MoveAppointment};
-use fieldwork::{Account, Appointment, Id};
+use fieldwork::{Appointment, Id};
 use store::Tx;
 
 use crate::book_appointment::AppointmentForm;
@@ -18,14 +18,14 @@ pub async fn move_appointment(
     appointment: Id<Appointment>,
     to: AppointmentForm,
 ) -> Result<Appointment, Error> {
-    platform.write(permit, async |tx| move_it(platform, tx, (appointment, permit.account()), to).await).await
+    platform.write(permit, async |tx| move_it(platform, tx, appointment, to).await).await
 }
 
 /// Moves the appointment inside a transaction; whoever moves it needs no letter about it.
 pub(crate) async fn move_it(
     platform: &Platform,
     tx: &Tx,
-    (appointment, by): (Id<Appointment>, Id<Account>),
+    appointment: Id<Appointment>,
     to: AppointmentForm,
 ) -> Result<Appointment, Error> {
     let appointment = tx.appointment(appointment).await?.ok_or(Problem::NoSuchAppointment)?;
@@ -41,6 +41,6 @@ pub(crate) async fn move_it(
     let before = appointment.clone();
     let moved = case.move_appointment(appointment, &booking, &person.standing(), (&time.diary(), &rules))?;
     tx.save_appointment(&moved).await?;
-    at_work::moved(platform, tx, (&before, &moved), by).await?;
+    at_work::moved(platform, tx, (&before, &moved)).await?;
     Ok(moved)
 }

@@ -59,7 +59,7 @@ async fn lapse(tx: &Tx, platform: &Platform, person: &Known, rules: &Rules<'_>) 
     for case in tx.cases_of(person.participant.id).await? {
         let over = case.lapse_reason(&person.history, rules).is_some();
         if over && !appointed(tx, &case, rules).await? {
-            wall::call_off(tx, &case).await?;
+            wall::call_off(tx, platform, &case).await?;
             tx.save_case(&case.lapse(&person.history, &platform.dispositions, rules)?).await?;
             lapsed += 1;
         }

@@ -66,7 +66,7 @@ async fn follow(platform: &Platform, tx: &Tx, after: AfterCall) -> Result<(), Er
     tx.save_appointment(&appointment).await?;
     tx.save_case(&case).await?;
     if case.is_closed() {
-        wall::call_off(tx, &case).await?;
+        wall::call_off(tx, platform, &case).await?;
     }
     if let Some(plan) = tx.safe_contact(case.participant).await?.filter(|_| plan_lapses) {
         tx.save_safe_contact(case.participant, &plan.lapsed(platform.today())).await?;

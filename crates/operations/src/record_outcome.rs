@@ -64,7 +64,7 @@ pub(crate) async fn follow(
     let AfterOutcome { case, wall, plan_lapses } = after;
     if case.is_closed() {
         let begun = tx.case(case.id).await?.and_then(|before| before.interview());
-        wall::call_off(tx, &case).await?;
+        wall::call_off(tx, platform, &case).await?;
         wall::end_interview(tx, platform, begun, &new.outcome).await?;
     }
     tx.save_case(&case).await?;

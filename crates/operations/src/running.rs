@@ -86,7 +86,12 @@ pub(crate) async fn sheet(tx: &Tx, interview: Id<Interview>) -> Result<AnswerShe
 }
 
 /// Gives the call in which the interview ended its outcome, and keeps no further appointment for the case.
-pub(crate) async fn end_call(tx: &Tx, case: &Case, outcome: &Disposition) -> Result<(), Error> {
+pub(crate) async fn end_call(
+    tx: &Tx,
+    platform: &Platform,
+    case: &Case,
+    outcome: &Disposition,
+) -> Result<(), Error> {
     if let Some(mut call) = tx.open_call(case.id).await? {
         if let Some(appointment) = tx.appointment(call.appointment).await? {
             tx.save_appointment(&appointment.after(outcome)).await?;
@@ -94,5 +99,5 @@ pub(crate) async fn end_call(tx: &Tx, case: &Case, outcome: &Disposition) -> Res
         call.outcome = Some(outcome.code.clone());
         tx.save_call(&call).await?;
     }
-    wall::call_off(tx, case).await
+    wall::call_off(tx, platform, case).await
 }

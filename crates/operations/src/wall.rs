@@ -6,6 +6,7 @@ use fieldwork::{
 use store::Tx;
 
 use crate::held_back::delete_said;
+use crate::letters::at_work;
 use crate::{Error, Platform, Problem};
 
 /// Puts the wall in front of the person, and closes what is still arranged with them behind it.
@@ -33,17 +34,20 @@ pub(crate) async fn raise_because(
     tx.save_participant(&person.behind(wall)).await?;
     for case in cases.into_iter().filter(|case| !case.is_closed()) {
         let outcome = outcome.ok_or(CaseRefusal::DoesNotEnd)?;
-        call_off(tx, &case).await?;
+        call_off(tx, platform, &case).await?;
         end_interview(tx, platform, case.interview(), outcome).await?;
         tx.save_case(&case.close_behind(wall, outcome, &platform.rules())?).await?;
     }
     Ok(())
 }
 
-/// Cancels the appointments that stand for a case, so that nobody rings in them and the interviewer's time is free.
-pub(crate) async fn call_off(tx: &Tx, case: &Case) -> Result<(), Error> {
+/// Cancels the appointments that stand for a case, so that nobody rings in them and the interviewer's time is free; they
+/// are told, but not why.
+pub(crate) async fn call_off(tx: &Tx, platform: &Platform, case: &Case) -> Result<(), Error> {
     for appointment in tx.appointments_of_case(case.id).await?.into_iter().filter(Appointment::stands) {
-        tx.save_appointment(&Appointment { state: AppointmentState::Cancelled, ..appointment }).await?;
+        tx.save_appointment(&Appointment { state: AppointmentState::Cancelled, ..appointment.clone() })
+            .await?;
+        at_work::called_off(platform, tx, &appointment).await?;
     }
     Ok(())
 }

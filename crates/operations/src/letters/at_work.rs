@@ -37,13 +37,8 @@ pub(crate) async fn concern(platform: &Platform, tx: &Tx, concern: &Concern) -> 
 }
 
 /// Tells an interviewer that somebody else gave them a call, or moved it.
-pub(crate) async fn booked(
-    platform: &Platform,
-    tx: &Tx,
-    call: &Appointment,
-    by: Id<Account>,
-) -> Result<(), Error> {
-    calls_changed(platform, tx, call, (by, AtWork::CallBooked { day: call.slot.date() })).await
+pub(crate) async fn booked(platform: &Platform, tx: &Tx, call: &Appointment) -> Result<(), Error> {
+    calls_changed(platform, tx, call, AtWork::CallBooked { day: call.slot.date() }).await
 }
 
 /// Tells an interviewer that their call has another time; where it was given to a colleague, both.
@@ -51,31 +46,22 @@ pub(crate) async fn moved(
     platform: &Platform,
     tx: &Tx,
     (before, after): (&Appointment, &Appointment),
-    by: Id<Account>,
 ) -> Result<(), Error> {
     if before.interviewer != after.interviewer {
-        called_off(platform, tx, before, by).await?;
+        called_off(platform, tx, before).await?;
     }
-    booked(platform, tx, after, by).await
+    booked(platform, tx, after).await
 }
 
 /// Tells an interviewer that a call is not theirs any more.
-pub(crate) async fn called_off(
-    platform: &Platform,
-    tx: &Tx,
-    call: &Appointment,
-    by: Id<Account>,
-) -> Result<(), Error> {
-    calls_changed(platform, tx, call, (by, AtWork::CallOff { day: call.slot.date() })).await
+pub(crate) async fn called_off(platform: &Platform, tx: &Tx, call: &Appointment) -> Result<(), Error> {
+    calls_changed(platform, tx, call, AtWork::CallOff { day: call.slot.date() }).await
 }
 
-async fn calls_changed(
-    platform: &Platform,
-    tx: &Tx,
-    call: &Appointment,
-    (by, news): (Id<Account>, AtWork),
-) -> Result<(), Error> {
-    if platform.post.is_none() || call.interviewer == by {
+async fn calls_changed(platform: &Platform, tx: &Tx, call: &Appointment, news: AtWork) -> Result<(), Error> {
+    // What one did oneself is no news, and neither is a call whose time is over.
+    let theirs = call.interviewer == tx.acting() || call.slot.end() <= platform.now();
+    if platform.post.is_none() || theirs {
         return Ok(());
     }
     once(platform, tx, (call.interviewer, None), &news, platform.id::<Appointment>()).await

@@ -2,12 +2,12 @@
 
 use access::AccountRecord;
 use access::permission::{
-    BookAppointment, CancelAppointment, CheckBeforeCall, RaiseConcern, RemindStaff, SendMail,
+    BookAppointment, CancelAppointment, CheckBeforeCall, RaiseConcern, RaiseWall, RemindStaff, SendMail,
 };
-use fieldwork::{RawCallCheck, RawConcern, RawDebrief};
+use fieldwork::{RawCallCheck, RawConcern, RawDebrief, RawWall};
 use operations::{
-    Carrier, Posted, book_appointment, cancel_appointment, check_before_call, raise_concern, remind_staff,
-    request_debrief, send_mail,
+    Carrier, Posted, book_appointment, cancel_appointment, check_before_call, raise_concern, raise_wall,
+    remind_staff, request_debrief, send_mail,
 };
 use testing::{Panel, call_check, permit, post};
 
@@ -60,6 +60,19 @@ async fn an_interviewer_hears_of_calls_that_others_arrange() {
     cancel_appointment(&panel.platform, &coordinator, booked.id).await.unwrap();
     assert_eq!(sent(&panel, &folder).await.len(), 1);
     assert!(!format!("{letters:?}").contains(reference.as_str()), "a calendar is no place for references");
+}
+
+/// Somebody who puts up a wall thinks of the person: whose time that was is told by the program, and not why.
+#[tokio::test]
+async fn an_interviewer_hears_of_a_call_that_ends_behind_a_wall() {
+    let (panel, folder) = with_post().await;
+    let booked = panel.booked().await;
+    sent(&panel, &folder).await;
+    let form = RawWall { wall: "unsafe".to_owned(), reason: "Somebody else answers.".to_owned() };
+    let coordinator = permit::<RaiseWall>(&panel.staff.coordinator);
+    raise_wall(&panel.platform, &coordinator, &booked.reference, &form).await.unwrap();
+    let day = booked.appointment.slot.date().format("%A %-d %B");
+    assert_eq!(sent(&panel, &folder).await, [to(&panel.staff.interviewer, &format!("Your calls for {day}"))]);
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use access::{Actor, Scope};
 use chrono::{DateTime, Utc};
-use fieldwork::{ForceCode, Id, Participant};
+use fieldwork::{Account, ForceCode, Id, Participant};
 use sea_orm::{
     ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, PrimaryKeyTrait, QueryFilter,
 };
@@ -91,6 +91,11 @@ impl Tx {
     /// Says what the act is about, for its audit entry: a reference, never a name. The last one said holds.
     pub fn about(&self, subject: impl Display) {
         self.touched().subject = Some(subject.to_string());
+    }
+
+    /// Whose act this is.
+    pub fn acting(&self) -> Id<Account> {
+        self.actor.account
     }
 
     /// The moment the transaction was begun, as it is stored.
