@@ -8,7 +8,9 @@ use access::permission::{ApplyRetention, GatherComments, OpenDueCases, RecountMo
 use anyhow::Context;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{Error, Platform, apply_retention, gather_comments, open_due_cases, recount_months};
+use operations::{
+    Error, Platform, apply_retention, gather_comments, open_due_cases, recount_months, remove_passed,
+};
 use statistics::Month;
 use std::time::Duration;
 use tokio::select;
@@ -142,6 +144,9 @@ async fn erase(platform: &Platform) -> anyhow::Result<()> {
     let permit = Actor::system().permit::<ApplyRetention>().context("the system may apply retention")?;
     let erased = apply_retention(platform, &permit).await?;
     tracing::info!(erased, "people who were kept long enough");
+    for (kind, gone) in remove_passed(platform, &permit).await {
+        tracing::info!(kind = kind.slug(), gone, "of use for a time only");
+    }
     Ok(())
 }
 

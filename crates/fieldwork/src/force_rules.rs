@@ -24,6 +24,8 @@ pub struct ForceRules {
     pub slot_minutes: Option<u32>,
     /// In place of [`PanelPolicy::keep_months`].
     pub keep_months: Option<u32>,
+    /// In place of [`PanelPolicy::keep_at_most_months`].
+    pub keep_at_most_months: Option<u32>,
     /// In place of [`PanelPolicy::working_from`].
     pub working_from: Option<NaiveTime>,
     /// In place of [`PanelPolicy::working_until`].
@@ -41,6 +43,7 @@ impl ForceRules {
             closed_early: self.closed_early.unwrap_or(panel.closed_early),
             slot_minutes: self.slot_minutes.unwrap_or(panel.slot_minutes),
             keep_months: self.keep_months.unwrap_or(panel.keep_months),
+            keep_at_most_months: self.keep_at_most_months.unwrap_or(panel.keep_at_most_months),
             working_from: self.working_from.unwrap_or(panel.working_from),
             working_until: self.working_until.unwrap_or(panel.working_until),
             ..panel

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{Duty, ForceCode, ForceRules, Slot, SupportLine, Welfare};
+use crate::{Duty, ForceCode, ForceRules, KeepDays, Slot, SupportLine, Welfare};
 
 /// The panel's own rules, as its configuration states them. A rule left out has the value of [`PanelPolicy::default`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,10 @@ pub struct PanelPolicy {
     pub risk_valid_days: u32,
     /// For how many months a person is kept with whom everything is over.
     pub keep_months: u32,
+    /// For how many months at the longest a person is kept of whom nothing more was heard, though something may still come.
+    pub keep_at_most_months: u32,
+    /// For how long things are kept that are of use for a time only.
+    pub keep_days: KeepDays,
     /// How much one interviewer is asked to carry.
     pub welfare: Welfare,
     /// Where a person in distress is pointed to.
@@ -106,6 +110,8 @@ impl Default for PanelPolicy {
             plan_valid_days: 180,
             risk_valid_days: 90,
             keep_months: 24,
+            keep_at_most_months: 84,
+            keep_days: KeepDays::default(),
             welfare: Welfare::default(),
             support: Vec::new(),
             duty: Duty::default(),
@@ -154,19 +160,22 @@ impl PanelPolicy {
         if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }
     }
 
-    fn at_least_one(&self) -> [(&'static str, u32); 7] {
+    fn at_least_one(&self) -> [(&'static str, u32); 9] {
         [
             ("attempts", self.attempts),
             ("attempts_all_waves", self.attempts_all_waves),
             ("slot_minutes", self.slot_minutes),
             ("keep_months", self.keep_months),
+            ("keep_at_most_months", self.keep_at_most_months),
+            // A session that lasts half a day must not go in it.
+            ("keep_days.sessions", self.keep_days.sessions),
             ("welfare.calls_a_day", self.welfare.calls_a_day),
             ("welfare.calls_a_week", self.welfare.calls_a_week),
             ("welfare.heavy_in_a_row", self.welfare.heavy_in_a_row),
         ]
     }
 
-    fn numbers(&self) -> [(&'static str, u32, u32); 12] {
+    fn numbers(&self) -> [(&'static str, u32, u32); 20] {
         [
             ("six_week_due_days", self.six_week_due_days, MOST_DAYS),
             ("closure_due_days", self.closure_due_days, MOST_DAYS),
@@ -176,6 +185,14 @@ impl PanelPolicy {
             ("plan_valid_days", self.plan_valid_days, MOST_DAYS),
             ("risk_valid_days", self.risk_valid_days, MOST_DAYS),
             ("keep_months", self.keep_months, MOST_MONTHS),
+            ("keep_at_most_months", self.keep_at_most_months, MOST_MONTHS),
+            ("keep_days.sessions", self.keep_days.sessions, MOST_DAYS),
+            ("keep_days.links", self.keep_days.links, MOST_DAYS),
+            ("keep_days.replies", self.keep_days.replies, MOST_DAYS),
+            ("keep_days.letters", self.keep_days.letters, MOST_DAYS),
+            ("keep_days.uploads", self.keep_days.uploads, MOST_DAYS),
+            ("keep_days.tokens", self.keep_days.tokens, MOST_DAYS),
+            ("keep_days.debriefs", self.keep_days.debriefs, MOST_DAYS),
             ("attempts", self.attempts, MOST_DAYS),
             ("attempts_all_waves", self.attempts_all_waves, MOST_DAYS),
             ("slot_minutes", self.slot_minutes, MOST_MINUTES),

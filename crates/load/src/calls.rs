@@ -26,8 +26,8 @@ pub(crate) struct Calls {
     pub(crate) backend: Backend,
     pub(crate) url: String,
     pub(crate) pages: Vec<Page>,
-    // Dropping it removes the database.
-    _panel: Arc<Panel>,
+    /// Dropping it removes the database.
+    pub(crate) panel: Arc<Panel>,
 }
 
 /// One interview, with its interviewer signed in and its page open.
@@ -61,7 +61,7 @@ impl Calls {
         };
         // Beside this thread, which gives the connections of the database back to their pool meanwhile.
         let pages = rt::task::spawn_blocking(move || ringing.iter().map(open).collect()).await.unwrap();
-        Self { backend, url: panel.url(), pages, _panel: panel }
+        Self { backend, url: panel.url(), pages, panel }
     }
 
     /// A body of the length that saves have.
@@ -110,6 +110,14 @@ impl Page {
         Self { address, path: format!("{path}/answers"), cookies, csrf, answers }
     }
 
+    /// Panics unless the page, loaded afresh, counts as many saves as were acknowledged: none lost and none twice.
+    pub(crate) fn holds(&self, acknowledged: usize) {
+        let page = Connection::to(self.address)
+            .exchange(&get(self.path.trim_end_matches("/answers"), &self.cookies));
+        assert_eq!(page.status, 200, "{}", page.body);
+        assert_eq!(page.value("data-rev=\"").parse(), Ok(acknowledged), "each save counts once");
+    }
+
     /// Somebody who saves on this page.
     pub(crate) fn open(&self) -> Saving {
         Saving {
@@ -138,6 +146,11 @@ pub(crate) struct Saving {
 }
 
 impl Saving {
+    /// How many saves were acknowledged.
+    pub(crate) fn acknowledged(&self) -> usize {
+        self.seq
+    }
+
     fn body(&self) -> String {
         let (question, value) = self.answers.get(self.seq % self.answers.len()).cloned().unwrap_or_default();
         let words = match self.seq % WORDS {

@@ -1,6 +1,6 @@
 //! One connection that is kept open: requests written by hand, so that the measuring costs next to nothing.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Error, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
 /// A connection to a server on this machine.
@@ -15,9 +15,18 @@ pub(crate) struct Reply {
 
 impl Connection {
     pub(crate) fn to(address: SocketAddr) -> Self {
-        let stream = TcpStream::connect(address).unwrap();
-        stream.set_nodelay(true).unwrap();
-        Self(BufReader::new(stream))
+        Self::try_to(address).unwrap()
+    }
+
+    /// The same to a server that may be gone.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody takes the connection.
+    pub(crate) fn try_to(address: SocketAddr) -> io::Result<Self> {
+        let stream = TcpStream::connect(address)?;
+        stream.set_nodelay(true)?;
+        Ok(Self(BufReader::new(stream)))
     }
 
     /// The same, opened anew: a server hangs up on whoever was silent for some seconds.
@@ -27,16 +36,26 @@ impl Connection {
 
     /// Sends a request and waits for the answer to it.
     pub(crate) fn exchange(&mut self, request: &str) -> Reply {
-        self.0.get_mut().write_all(request.as_bytes()).unwrap();
+        self.try_exchange(request).unwrap()
+    }
+
+    /// The same with a server that may be gone.
+    ///
+    /// # Errors
+    ///
+    /// Where the connection breaks off before the whole answer has come.
+    pub(crate) fn try_exchange(&mut self, request: &str) -> io::Result<Reply> {
+        self.0.get_mut().write_all(request.as_bytes())?;
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
-            let read = self.0.read_line(&mut head).unwrap();
-            assert!(read > 0, "the server hung up: {head}");
+            if self.0.read_line(&mut head)? == 0 {
+                return Err(Error::other(format!("the server hung up: {head}")));
+            }
         }
         let mut body = vec![0; length(&head)];
-        self.0.read_exact(&mut body).unwrap();
+        self.0.read_exact(&mut body)?;
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap();
-        Reply { status, head, body: String::from_utf8(body).unwrap() }
+        Ok(Reply { status, head, body: String::from_utf8(body).unwrap() })
     }
 }
 

@@ -10,6 +10,7 @@ mod bare;
 mod calls;
 mod connection;
 mod figures;
+mod nodes;
 mod pace;
 mod serving;
 
@@ -18,6 +19,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use actix_web::rt::System;
+use chrono::{DateTime, Utc};
 use clap::{Parser, ValueEnum};
 use testing::Backend;
 use tracing_subscriber::filter::LevelFilter;
@@ -31,9 +33,6 @@ use pace::round;
 /// How many times as long as a bare insert the slowest hundredth of saves may take.
 const LIMIT: f64 = 3.0;
 
-/// Rounds of each, one after the other, so that whatever else the machine does falls on both.
-const ROUNDS: usize = 5;
-
 #[derive(Debug, Parser)]
 #[command(name = "load", about)]
 struct Options {
@@ -43,12 +42,30 @@ struct Options {
     /// How many saves each makes in a round
     #[arg(long, default_value_t = 40)]
     saves: usize,
+    /// How many rounds, of saves and of bare inserts in turn, so that whatever else the machine does falls on both
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
     /// How many milliseconds lie between two saves of an interview, where there is a pause at all
     #[arg(long, default_value_t = 200)]
     pause: u64,
     /// Only this database
     #[arg(long)]
     only: Option<Which>,
+    /// So many nodes on one PostgreSQL instead, of which one is killed again and again while everybody saves
+    #[arg(long)]
+    nodes: Option<usize>,
+    /// For how many minutes they save
+    #[arg(long, default_value_t = 10, requires = "nodes")]
+    minutes: u64,
+    /// How many seconds lie between two kills
+    #[arg(long, default_value_t = 30, requires = "nodes")]
+    kill_every: u64,
+    /// Be one of the nodes, on this database
+    #[arg(long, hide = true, requires = "at")]
+    node_of: Option<String>,
+    /// The time that its clock shows
+    #[arg(long, hide = true)]
+    at: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,14 +76,22 @@ enum Which {
 
 fn main() -> ExitCode {
     let options = Options::parse();
+    if let (Some(url), Some(at)) = (&options.node_of, options.at) {
+        nodes::serve(url, at);
+        return ExitCode::SUCCESS;
+    }
     // A server that cannot answer says why.
     tracing_subscriber::fmt().with_max_level(LevelFilter::WARN).with_writer(io::stderr).init();
     if cfg!(debug_assertions) {
         println!("These are the figures of an unoptimised build and mean little: run `cargo xtask load`.");
     }
+    if let Some(nodes) = options.nodes {
+        nodes::run(nodes, &options);
+        return ExitCode::SUCCESS;
+    }
     println!(
-        "{} interviews at once, {ROUNDS} rounds of {} saves each; at their pace: one every {} ms\n",
-        options.interviews, options.saves, options.pause
+        "{} interviews at once, {} rounds of {} saves each; at their pace: one every {} ms\n",
+        options.interviews, options.rounds, options.saves, options.pause
     );
     println!("{}", figures::HEADING);
     let both = [(Which::Sqlite, Backend::Sqlite), (Which::Postgresql, Backend::Postgres)];
@@ -96,7 +121,7 @@ fn run(backend: Backend, options: &Options) -> bool {
     let paces = [("at their pace", Duration::from_millis(options.pause)), ("no pause", Duration::ZERO)];
     let kept = paces.map(|(pace, pause)| {
         let (mut saved, mut inserted) = (Figures::default(), Figures::default());
-        for _ in 0..ROUNDS {
+        for _ in 0..options.rounds {
             inserted.add(round(&mut inserts, options.saves, pause));
             saved.add(round(&mut saves, options.saves, pause));
         }
@@ -104,7 +129,9 @@ fn run(backend: Backend, options: &Options) -> bool {
         println!("{}", saved.line(backend, &format!("a save, {pace}")));
         compared(&saved, &inserted)
     });
-    println!();
+    let acknowledged: usize = saves.iter().map(calls::Saving::acknowledged).sum();
+    calls.pages.iter().zip(&saves).for_each(|(page, saving)| page.holds(saving.acknowledged()));
+    println!("{acknowledged} saves acknowledged, none lost and none twice, no other reply\n");
     kept[0]
 }
 

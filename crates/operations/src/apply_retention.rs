@@ -27,14 +27,16 @@ pub async fn apply_retention(platform: &Platform, permit: &Permit<ApplyRetention
 }
 
 async fn due(platform: &Platform, permit: &Permit<ApplyRetention>) -> Result<Vec<Reference>, Error> {
-    let work = async |tx: &Tx| {
-        let over = over_by(tx, platform, platform.today()).await?;
-        let due: Vec<Reference> =
-            over.into_iter().filter(|it| it.because.is_none()).map(|it| it.reference).collect();
-        tx.about(format!("{} kept long enough", due.len()));
-        Ok(due)
-    };
-    platform.write(permit, work).await
+    let over = platform.look(permit, async |tx: &Tx| over_by(tx, platform, platform.today()).await).await?;
+    let due: Vec<Reference> =
+        over.into_iter().filter(|it| it.because.is_none()).map(|it| it.reference).collect();
+    platform
+        .write(permit, async |tx| {
+            tx.about(format!("{} kept long enough", due.len()));
+            Ok(())
+        })
+        .await?;
+    Ok(due)
 }
 
 /// Somebody for whom a hold was placed, a concern raised or a case opened since the list was made stays.

@@ -1,7 +1,7 @@
 //! Who has been kept for long enough, and what still keeps them.
 
 use chrono::{Days, Months, NaiveDate, NaiveTime};
-use fieldwork::{Concern, ForceCode, Participant, Reference, from_london, over_since};
+use fieldwork::{Concern, Ended, ForceCode, Participant, Reference, from_london};
 use store::Tx;
 
 use crate::{Error, Platform};
@@ -13,8 +13,10 @@ pub struct Kept {
     pub reference: Reference,
     /// Whose investigation.
     pub force: ForceCode,
-    /// The day on which everything with them was over.
+    /// The day from which the time counts.
     pub over: NaiveDate,
+    /// What happened on it.
+    pub ended: Ended,
     /// The first day on which they are not kept.
     pub until: NaiveDate,
     /// What keeps them all the same.
@@ -62,8 +64,8 @@ pub(crate) async fn over_by(tx: &Tx, platform: &Platform, day: NaiveDate) -> Res
 
 /// Whoever was referred on this day or later is kept under every rule. Months are not equally long, so some days are added.
 fn referred_by(platform: &Platform, day: NaiveDate) -> NaiveDate {
-    let rules = platform.forces.iter().map(|force| platform.policy.of(&force.code).keep_months);
-    let shortest = rules.chain([platform.policy.keep_months]).min().unwrap_or_default();
+    let shortest = platform.policy.every().map(|rules| rules.keep_months.min(rules.keep_at_most_months));
+    let shortest = shortest.min().unwrap_or_default();
     let first = day.checked_sub_months(Months::new(shortest)).unwrap_or(NaiveDate::MIN);
     first.checked_add_days(Days::new(5)).unwrap_or(day)
 }
@@ -74,14 +76,14 @@ pub(crate) async fn kept_by(
     platform: &Platform,
     (person, day): (&Participant, NaiveDate),
 ) -> Result<Option<Kept>, Error> {
-    let Some(over) = over_since(person, &tx.cases_of(person.id).await?) else { return Ok(None) };
-    let until = platform.policy.of(&person.force).kept_until(over);
-    if until > day {
+    let rules = platform.policy.of(&person.force);
+    let Some(kept) = rules.kept_until(person, &tx.cases_of(person.id).await?) else { return Ok(None) };
+    if kept.until > day {
         return Ok(None);
     }
     let because = kept_because(tx, person).await?;
     let (reference, force) = (person.reference.clone(), person.force.clone());
-    Ok(Some(Kept { reference, force, over, until, because }))
+    Ok(Some(Kept { reference, force, over: kept.since, ended: kept.ended, until: kept.until, because }))
 }
 
 /// What stands against erasing somebody.

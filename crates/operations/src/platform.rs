@@ -114,6 +114,15 @@ impl Platform {
 
     /// Begins a transaction, does the work, records the audit event named for the permission, and commits. A refusal
     /// or a fault undoes everything.
+    /// Does work that only reads, without the turn to write.
+    pub(crate) async fn look<P: Permission, T>(
+        &self,
+        permit: &Permit<P>,
+        work: impl AsyncFnOnce(&Tx) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.store.reader().look(permit, self.now(), work).await
+    }
+
     pub(crate) async fn write<P: Permission, T>(
         &self,
         permit: &Permit<P>,

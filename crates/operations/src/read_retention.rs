@@ -1,21 +1,49 @@
 //! Look at who is not kept any more.
 
 use access::{Permit, permission::ReadRetention};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use fieldwork::Passing;
 use store::Tx;
 
 use crate::keeping::{Kept, over_by};
 use crate::{Error, Platform};
 
-/// Everybody whose time is over by this day, and what keeps whom. Who looked is written down: it says who was on the panel.
+/// What goes by night.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retention {
+    /// Everybody whose time is over by the day, and what keeps whom.
+    pub people: Vec<Kept>,
+    /// Of each kind of thing that is of use for a time only, how many go tonight, and how many by the day.
+    pub passing: Vec<(Passing, u64, u64)>,
+}
+
+/// What goes by this day. Who looked is written down: it says who was on the panel. Looking takes no turn to write.
 pub async fn read_retention(
     platform: &Platform,
     permit: &Permit<ReadRetention>,
     day: NaiveDate,
-) -> Result<Vec<Kept>, Error> {
-    let work = async |tx: &Tx| {
-        tx.about(day);
-        over_by(tx, platform, day).await
-    };
-    platform.write(permit, work).await
+) -> Result<Retention, Error> {
+    let people = platform.look(permit, async |tx: &Tx| over_by(tx, platform, day).await).await?;
+    let mut passing = Vec::new();
+    for kind in Passing::ALL {
+        let ahead = platform.now() + (day - platform.today());
+        let tonight = passed(platform, permit, (kind, platform.now())).await?;
+        passing.push((kind, tonight, passed(platform, permit, (kind, ahead)).await?));
+    }
+    platform
+        .write(permit, async |tx| {
+            tx.about(day);
+            Ok(())
+        })
+        .await?;
+    Ok(Retention { people, passing })
+}
+
+async fn passed(
+    platform: &Platform,
+    permit: &Permit<ReadRetention>,
+    (kind, at): (Passing, DateTime<Utc>),
+) -> Result<u64, Error> {
+    let before = platform.policy.keep_days.over_before(kind, at);
+    Ok(platform.store.reader().passing_before(permit, (kind, before)).await?)
 }

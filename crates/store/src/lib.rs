@@ -37,6 +37,7 @@ mod open;
 mod outbox;
 mod outcomes;
 mod pages;
+mod passing;
 mod postgres;
 mod prior;
 mod reader;

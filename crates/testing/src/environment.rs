@@ -19,6 +19,11 @@ impl Simulated {
         Self { now: Mutex::new(now), drawn: AtomicU64::new(0) }
     }
 
+    /// The same, with other numbers than one that was begun elsewhere: for a program of its own on a database of another's.
+    pub fn apart(now: DateTime<Utc>, drawn: u64) -> Self {
+        Self { now: Mutex::new(now), drawn: AtomicU64::new(drawn) }
+    }
+
     /// Moves the clock to `now`, forwards or backwards.
     pub fn set(&self, now: DateTime<Utc>) {
         *self.clock() = now;

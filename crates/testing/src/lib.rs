@@ -26,7 +26,7 @@ mod words;
 pub use environment::Simulated;
 pub use files::{library, sources};
 pub use forms::{call_check, consent, risk, safe_contact};
-pub use panel::{EASTMERE, GLANMOR, Panel, moment};
+pub use panel::{EASTMERE, GLANMOR, Panel, moment, node_of};
 pub use provider::{BACK, IdentityProvider};
 pub use receiver::{Receiver, post};
 pub use staff::{PASSWORD, Staff, permit};

@@ -180,6 +180,13 @@ fn system<P: Permission>() -> Permit<P> {
     Actor::system().permit().unwrap_or_else(|| panic!("the program itself may not {}", P::NAME))
 }
 
+/// A node in a program of its own, on the database of a panel that another program holds. `environment` must draw other
+/// numbers than the panel's.
+pub async fn node_of(url: &str, environment: Simulated) -> Platform {
+    let environment = Arc::new(environment);
+    platform(open_at(url, &environment, (VaultKey::new(KEY), Durability::Full)).await, &environment)
+}
+
 async fn open(database: &Database, environment: &Arc<Simulated>) -> Store {
     // The database is thrown away after the test, so no commit waits for the disk.
     open_for(database, environment, (VaultKey::new(KEY), Durability::Rebuildable)).await
@@ -188,9 +195,17 @@ async fn open(database: &Database, environment: &Arc<Simulated>) -> Store {
 async fn open_for(
     database: &Database,
     environment: &Arc<Simulated>,
+    given: (impl Into<Keyring>, Durability),
+) -> Store {
+    open_at(&database.url(), environment, given).await
+}
+
+async fn open_at(
+    url: &str,
+    environment: &Arc<Simulated>,
     (keys, durability): (impl Into<Keyring>, Durability),
 ) -> Store {
-    let address = Address::parse(&database.url()).unwrap();
+    let address = Address::parse(url).unwrap();
     let chance = Arc::clone(environment);
     let chance = Chance::new(move || chance.random());
     Store::open(&address, keys, chance, durability).await.unwrap()

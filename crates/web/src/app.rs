@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
 use crate::pages::error::dress;
-use crate::{PageError, Site, api, assets, csrf, headers, health, pages, security_txt, watch};
+use crate::{PageError, Site, api, assets, csrf, headers, health, looking, pages, security_txt, watch};
 
 /// The whole application for one worker of a server, or for a test.
 pub fn app(
@@ -25,6 +25,7 @@ pub fn app(
         .app_data(PayloadConfig::new(site.body_limit))
         .app_data(Data::new(site))
         .configure(routes)
+        .wrap(from_fn(looking::note))
         .wrap(from_fn(csrf::guard))
         .wrap(from_fn(dress))
         .wrap(Compress::default())

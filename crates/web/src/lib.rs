@@ -20,6 +20,7 @@ mod health;
 mod item;
 mod limits;
 pub mod locale;
+mod looking;
 mod page_error;
 pub(crate) mod pages;
 mod paging;

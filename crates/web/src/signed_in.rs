@@ -12,6 +12,7 @@ use store::Reader;
 
 use crate::edition_cache::EditionCache;
 use crate::frame::ReaderLine;
+use crate::looking::Looking;
 use crate::{Frame, PageError, Section, Site, Visitor};
 
 /// Who asks, and on what platform.
@@ -30,6 +31,7 @@ pub struct SignedIn {
     pub session: Session,
     /// The published editions read last.
     pub editions: EditionCache,
+    reader: Reader,
 }
 
 impl SignedIn {
@@ -55,7 +57,7 @@ impl SignedIn {
 
     /// What the pages read from.
     pub fn reader(&self) -> Reader {
-        self.platform.store.reader()
+        self.reader.clone()
     }
 
     /// The language of the pages: the one chosen with the link, otherwise the account's own.
@@ -93,7 +95,8 @@ impl SignedIn {
         let token = visitor.session.clone().ok_or(PageError::SignedOut)?;
         let session = operations::keep_session(&platform, &token).await?.ok_or(PageError::SignedOut)?;
         let actor = session.account.actor().ok_or(PageError::SignedOut)?;
-        Ok(Self { platform, token, account: session.account.clone(), actor, visitor, session, editions })
+        let (reader, account) = (platform.store.reader().remembering(), session.account.clone());
+        Ok(Self { platform, token, account, actor, visitor, session, editions, reader })
     }
 }
 
@@ -110,6 +113,7 @@ async fn found(request: HttpRequest) -> Result<SignedIn, PageError> {
     let signed_in = SignedIn::find(site, visitor).await?;
     // An error page shows the same menu as the page would have.
     request.extensions_mut().insert(signed_in.bare_frame());
+    request.extensions_mut().insert(Looking::of(&signed_in));
     Ok(signed_in)
 }
 

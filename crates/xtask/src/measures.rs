@@ -40,9 +40,10 @@ pub(crate) fn load(arguments: &[String]) -> Result<()> {
     command::run(&workspace::root(), "cargo", &run)
 }
 
-/// Runs the long forms of the tests that kill the server while answers are saved, and that ask it for what nobody means.
+/// Runs the long forms of the tests that kill the server while answers are saved, that ask it for what nobody means, and
+/// that use it for an hour; one after the other, because some are timed.
 pub(crate) fn soak() -> Result<()> {
-    let filter = "package(candour) & (test(every_acknowledged_answer) | test(malformed_requests))";
+    let filter = "package(candour) & test(/every_acknowledged_answer|malformed_requests|^enduring/)";
     let run = ["nextest", "run", "--workspace", "--profile", "soak", "--no-capture", "-E", filter];
     command::run(&workspace::root(), "cargo", &run)
 }

@@ -63,7 +63,7 @@ pub use months::{
 };
 pub use outcomes::{DownloadOutcomes, EnterOutcomes, ViewOutcomes};
 pub use people::{
-    BookAppointment, CancelAppointment, HoldPerson, OpenDueCases, RecordConsent, RecordEvent,
+    BookAppointment, CancelAppointment, HoldPerson, LookAtPerson, OpenDueCases, RecordConsent, RecordEvent,
     RecordSafeContact, Refer, ReleaseHold,
 };
 pub use questionnaires::{ApproveQuestionnaire, RehearseQuestionnaire};
@@ -110,6 +110,7 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<Refer>(),
     entry::<RecordEvent>(),
     entry::<HoldPerson>(),
+    entry::<LookAtPerson>(),
     entry::<ReleaseHold>(),
     entry::<RecordAsk>(),
     entry::<UploadImport>(),

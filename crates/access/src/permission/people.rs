@@ -80,6 +80,18 @@ impl Permission for OpenDueCases {
     const ROLES: &'static [Role] = &[Role::System];
 }
 
+/// Looks at what is sealed about a person: their safe-contact plan, the risk to them, what they like to be called, what
+/// they said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LookAtPerson;
+
+impl Sealed for LookAtPerson {}
+
+impl Permission for LookAtPerson {
+    const NAME: &'static str = "look_at_person";
+    const ROLES: &'static [Role] = &[Role::Coordinator, Role::Interviewer];
+}
+
 /// Books an appointment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BookAppointment;

@@ -2,9 +2,9 @@
 
 use access::permission::{
     ALL, ApproveQuestionnaire, AssessRisk, BookAppointment, CheckBeforeCall, CloseMonth, DownloadAsking,
-    DownloadEdition, DownloadReport, LiftWall, PROVED_LATELY, PublishEdition, ReadIdentity, RebuildEdition,
-    RecordRegisterMeeting, RecordTelling, RestateMonth, RevealNumber, ReviewEdition, ReviseRegisterRisk,
-    SignOut, ViewAskingCard, ViewPeople, asks_for_proof,
+    DownloadEdition, DownloadReport, LiftWall, LookAtPerson, PROVED_LATELY, PublishEdition, ReadIdentity,
+    RebuildEdition, RecordRegisterMeeting, RecordTelling, RestateMonth, RevealNumber, ReviewEdition,
+    ReviseRegisterRisk, SignOut, ViewAskingCard, ViewPeople, asks_for_proof,
 };
 use access::{Actor, Permission, Role};
 
@@ -31,6 +31,7 @@ fn a_permit_is_given_to_the_roles_of_its_permission_and_to_no_other() {
     only::<BookAppointment>(&[Role::Coordinator]);
     only::<RevealNumber>(&[Role::Interviewer]);
     only::<ReadIdentity>(&[Role::Coordinator]);
+    only::<LookAtPerson>(&[Role::Coordinator, Role::Interviewer]);
     only::<AssessRisk>(&[Role::Coordinator]);
     only::<CheckBeforeCall>(&[Role::Interviewer]);
     only::<RecordTelling>(&[Role::Interviewer]);

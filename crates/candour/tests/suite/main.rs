@@ -15,6 +15,7 @@ mod closing_account;
 mod comparing;
 mod doctor;
 mod documents;
+mod enduring;
 mod home;
 mod interchanging;
 mod malformed;

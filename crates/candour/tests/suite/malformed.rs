@@ -8,6 +8,7 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::enduring::resident;
 use crate::home::Home;
 use crate::surviving::free_address;
 use crate::visitor::Visitor;
@@ -169,13 +170,6 @@ fn send(address: &str, request: &[u8]) -> String {
     let mut reply = Vec::new();
     let _ = stream.read_to_end(&mut reply);
     String::from_utf8_lossy(&reply[..reply.len().min(200)]).into_owned()
-}
-
-/// Memory of the server that is in use, in KiB.
-fn resident(server: &Child) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
-    line.trim().trim_end_matches("kB").trim().parse().unwrap()
 }
 
 /// Starts the server with a short time for bodies, and keeps what it says.

@@ -82,7 +82,7 @@ const KILL: &str = "-9";
 const TERM: &str = "-TERM";
 
 /// Somebody who types into every box in turn, and remembers what the page was told is saved.
-struct Typing {
+pub(crate) struct Typing {
     interview: String,
     /// The words last called saved, by question.
     saved: BTreeMap<String, String>,
@@ -112,13 +112,13 @@ struct Sent {
 }
 
 impl Typing {
-    fn begin(visitor: &Visitor) -> Self {
+    pub(crate) fn begin(visitor: &Visitor) -> Self {
         let interview = begin_interview(visitor);
         Self { interview, saved: BTreeMap::new(), acknowledged: 0, page: Page::default(), unanswered: None }
     }
 
     /// Loads the page afresh: everything that was called saved is on it, and as many saves as were answered are counted.
-    fn open(&mut self, visitor: &Visitor) {
+    pub(crate) fn open(&mut self, visitor: &Visitor) {
         visitor.sign_in("interviewer@agency.example");
         let page = visitor.get(&self.interview);
         for (question, words) in &self.saved {
@@ -178,6 +178,12 @@ impl Typing {
         assert!(self.send(visitor, twice), "and once more");
         // It is the same save, however often it was answered.
         self.acknowledged = counted;
+    }
+
+    /// One more save, which has to be answered.
+    pub(crate) fn save_once(&mut self, visitor: &Visitor) {
+        let sent = self.next();
+        assert!(self.send(visitor, sent), "a save is not answered");
     }
 
     fn next(&mut self) -> Sent {

@@ -32,6 +32,11 @@ impl Visitor {
         self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_string().unwrap()
     }
 
+    /// What is at an address, whatever it is.
+    pub(crate) fn get_bytes(&self, path: &str) -> Vec<u8> {
+        self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_vec().unwrap()
+    }
+
     /// What is at an address for whoever gives this name and password: the status and the text.
     pub(crate) fn get_with(&self, path: &str, name_and_password: &str) -> (u16, String) {
         let credentials = format!("Basic {}", BASE64_STANDARD.encode(name_and_password));

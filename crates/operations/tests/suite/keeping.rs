@@ -1,21 +1,24 @@
 //! Kept long enough: who goes by night, who stays and why, and what stays of those who went.
 
-use access::permission::{ReadIdentity, RebuildEdition, ViewWithdrawals};
-use chrono::Months;
-use fieldwork::{ForceCode, RawConcern, RawDate, RawWall, RawWithdrawal, Reference};
+use access::permission::{ReadIdentity, RebuildEdition, ViewImports, ViewWithdrawals};
+use chrono::{Months, TimeDelta};
+use fieldwork::{
+    Ended, ForceCode, ImportState, Passing, RawConcern, RawDate, RawWall, RawWithdrawal, Reference,
+};
 use operations::{
-    Kept, KeptBecause, Platform, apply_retention, close_month, lift_legal_hold, place_legal_hold,
-    raise_concern, raise_wall, read_identity, read_retention, rebuild_edition, withdraw,
+    Kept, KeptBecause, NewImport, Platform, RawApiToken, apply_retention, close_month, keep_session,
+    lift_legal_hold, make_api_token, place_legal_hold, raise_concern, raise_wall, read_identity,
+    read_retention, rebuild_edition, remove_passed, sign_in, upload_import, withdraw,
 };
 use statistics::Month;
-use store::VaultKeys;
-use testing::{Panel, permit};
+use store::{Address, Still, VaultKeys};
+use testing::{PASSWORD, Panel, permit};
 
 use crate::code;
 
 async fn looked(panel: &Panel) -> Vec<Kept> {
     let permit = permit(&panel.staff.administrator);
-    read_retention(&panel.platform, &permit, panel.today()).await.unwrap()
+    read_retention(&panel.platform, &permit, panel.today()).await.unwrap().people
 }
 
 async fn night(panel: &Panel, platform: &Platform) -> u32 {
@@ -140,4 +143,71 @@ async fn somebody_who_cannot_be_erased_keeps_nobody_else() {
     let listed: Vec<_> = looked(&panel).await.into_iter().map(|it| it.reference).collect();
     assert_eq!(listed, [stuck]);
     assert!(!is_known(&panel, &other).await);
+}
+
+/// No case is open and none was ever closed: without a limit they would wait for it for ever.
+#[tokio::test]
+async fn somebody_of_whom_nothing_more_is_heard_is_not_kept_for_ever() {
+    let panel = Panel::new().await;
+    let silent = panel.consented().await;
+    let (_, open) = panel.opened().await;
+    let most = panel.platform.policy.keep_at_most_months;
+    months_later(&panel, most - 1);
+    assert!(looked(&panel).await.is_empty());
+    months_later(&panel, 1);
+    let listed = looked(&panel).await;
+    assert_eq!((listed.len(), &listed[0].reference, listed[0].ended), (1, &silent, Ended::Silence));
+    assert_eq!(night(&panel, &panel.platform).await, 1);
+    assert!(!is_known(&panel, &silent).await);
+    assert!(looked(&panel).await.is_empty(), "a case is open: {open}");
+}
+
+#[tokio::test]
+async fn what_is_of_use_for_a_time_only_goes_by_night_and_the_evidence_says_how_much() {
+    let panel = Panel::new().await;
+    let (platform, staff) = (&panel.platform, &panel.staff);
+    let (token, _) =
+        sign_in(platform, staff.coordinator.email.as_str(), &PASSWORD.into(), None).await.unwrap();
+    let token_form = RawApiToken { name: "Invented".into(), days: "30".into(), scopes: vec!["refer".into()] };
+    make_api_token(platform, &permit(&staff.liaison_officer), &token_form).await.unwrap();
+    let new = NewImport {
+        force: testing::EASTMERE.to_owned(),
+        kind: "referrals".to_owned(),
+        bytes: b"Force reference,Name\nEM-1,Marged Invented\n".to_vec(),
+    };
+    let upload = upload_import(platform, &permit(&staff.liaison_officer), new).await.unwrap();
+    let nights = async || remove_passed(platform, &panel.system()).await;
+    assert_eq!(nights().await, [], "nothing is over");
+    panel.advance(TimeDelta::days(3));
+    assert_eq!(nights().await, [(Passing::Sessions, 1)]);
+    assert!(keep_session(platform, &token).await.unwrap().is_none());
+    panel.advance(TimeDelta::days(28));
+    let permit_to_look = permit(&staff.administrator);
+    let ahead = read_retention(platform, &permit_to_look, panel.today()).await.unwrap().passing;
+    let uploads = ahead.iter().find(|(kind, ..)| *kind == Passing::Uploads);
+    assert_eq!(uploads, Some(&(Passing::Uploads, 1, 1)));
+    assert_eq!(nights().await, [(Passing::Uploads, 1)]);
+    let view = permit::<ViewImports>(&staff.liaison_officer);
+    let left = platform.store.reader().import(&view, upload).await.unwrap().unwrap();
+    assert_eq!(left.state, ImportState::Discarded, "that it was sent stays");
+    panel.advance(TimeDelta::days(365));
+    assert_eq!(nights().await, [(Passing::Tokens, 1)]);
+    let said: Vec<_> = panel.audit().await.into_iter().filter(|it| it.action == "apply_retention").collect();
+    let said: Vec<_> = said.iter().filter_map(|it| it.subject.as_deref()).collect();
+    assert_eq!(said, ["tokens 1", "uploads 1", "sessions 1"]);
+}
+
+/// Whoever adds a table says how long what is in it is kept.
+#[tokio::test]
+async fn every_table_stands_in_the_page_about_keeping() {
+    let panel = Panel::new().await;
+    let page = include_str!("../../../../docs/how-to/keep-and-erase.md");
+    let still = Still::of(&Address::parse(&panel.url()).unwrap()).await.unwrap();
+    let tables = still.inventory().await.unwrap().tables;
+    let missing: Vec<String> =
+        tables.into_keys().filter(|table| !page.contains(&format!("`{table}`"))).collect();
+    assert_eq!(
+        missing, [""; 0],
+        "tables of which docs/how-to/keep-and-erase.md does not say how long they are kept"
+    );
 }

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reader;
 use crate::rows::{accounts, appointments, call_checks, calls, cases, identities, interviews, participants};
-use crate::{CallRow, CallView, Fault, keys, within};
+use crate::{CallRow, CallView, Fault, within};
 
 impl Reader {
     /// The interviewer's calls of these days in London, in the order of their times. Those called off are left out.
@@ -137,7 +137,7 @@ impl Reader {
     /// What a person likes to be called; nothing once they have been erased.
     pub(super) async fn preferred_name(&self, person: Id<Participant>) -> Result<String, Fault> {
         let row = identities::Entity::find_by_id(person.uuid()).one(&self.connection).await?;
-        let key = keys::of(&self.connection, &self.vault, person).await?;
+        let key = self.key_of(person).await?;
         let (Some(row), Some(key)) = (row, key) else { return Ok(String::new()) };
         Ok(row.preferred_name(&key)?)
     }
@@ -152,7 +152,7 @@ impl Reader {
         let newest = call_checks::Entity::find()
             .filter(call_checks::Column::AppointmentId.eq(appointment.id.uuid()))
             .order_by_desc(call_checks::Column::CheckedAt);
-        let key = keys::of(&self.connection, &self.vault, person).await?;
+        let key = self.key_of(person).await?;
         newest.one(&self.connection).await?.map(|row| row.open(key.as_ref())).transpose()
     }
 

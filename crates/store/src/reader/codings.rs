@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use access::Permit;
 use access::permission::{ViewAgreement, ViewCoding};
-use fieldwork::Id;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
-use verbatim::{Comment, CommentLife};
+use verbatim::CommentLife;
 
 use super::Reader;
 use crate::coded::handed_in;
@@ -35,34 +34,16 @@ impl Reader {
 
     /// Every comment that two people coded, those of the earliest month first.
     pub async fn coded_comments(&self, permit: &Permit<ViewAgreement>) -> Result<Vec<CodedComment>, Fault> {
-        self.coded_by_two(permit, None).await
-    }
-
-    /// A comment that two people coded.
-    pub async fn coded_comment(
-        &self,
-        permit: &Permit<ViewAgreement>,
-        id: Id<Comment>,
-    ) -> Result<Option<CodedComment>, Fault> {
-        Ok(self.coded_by_two(permit, Some(id)).await?.pop())
-    }
-
-    async fn coded_by_two(
-        &self,
-        permit: &Permit<ViewAgreement>,
-        one: Option<Id<Comment>>,
-    ) -> Result<Vec<CodedComment>, Fault> {
         let both = coded(Expr::col((codings::Entity, codings::Column::Place)).eq(2));
         let rows = comments::Entity::find()
             .filter(within::of_force(permit.scope(), comments::Column::ForceCode))
             .filter(comments::Column::State.eq(CommentLife::Released.slug()))
             .filter(Expr::exists(both))
-            .filter(Condition::all().add_option(one.map(|id| comments::Column::Id.eq(id.uuid()))))
             .order_by_asc(comments::Column::Month)
             .order_by_asc(comments::Column::Id)
             .all(&self.connection)
             .await?;
-        let (names, mut handed_in) = (self.names().await?, self.all_handed_in(permit, one).await?);
+        let (names, mut handed_in) = (self.names().await?, self.all_handed_in(permit).await?);
         let coded = rows.iter().map(|row| {
             let handed_in = handed_in.remove(&row.id).and_then(HandedIn::both);
             let comment = row.listed()?;
@@ -76,16 +57,10 @@ impl Reader {
         coded.filter_map(Result::transpose).collect()
     }
 
-    /// What was handed in within the scope, of one comment or of all.
-    async fn all_handed_in(
-        &self,
-        permit: &Permit<ViewAgreement>,
-        one: Option<Id<Comment>>,
-    ) -> Result<BTreeMap<Uuid, HandedIn>, Fault> {
-        let of_codings = within::of_force(permit.scope(), codings::Column::ForceCode)
-            .add_option(one.map(|id| codings::Column::CommentId.eq(id.uuid())));
-        let of_decided = within::of_force(permit.scope(), reconciliations::Column::ForceCode)
-            .add_option(one.map(|id| reconciliations::Column::CommentId.eq(id.uuid())));
+    /// What was handed in within the scope.
+    async fn all_handed_in(&self, permit: &Permit<ViewAgreement>) -> Result<BTreeMap<Uuid, HandedIn>, Fault> {
+        let of_codings = within::of_force(permit.scope(), codings::Column::ForceCode);
+        let of_decided = within::of_force(permit.scope(), reconciliations::Column::ForceCode);
         handed_in(&self.connection, of_codings, of_decided).await
     }
 }

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::{Reader, ReadsFieldwork};
 use crate::rows::{Spot, appointments, cases, interview_notes, interviews};
-use crate::{Fault, InterviewTimes, InterviewView, SealFault, keys, pages, prior, times, within};
+use crate::{Fault, InterviewTimes, InterviewView, SealFault, pages, prior, times, within};
 
 impl Reader {
     /// The interview, if it belongs to the interviewer's caseload.
@@ -33,7 +33,7 @@ impl Reader {
         interview: &Interview,
     ) -> Result<Option<InterviewNote>, Fault> {
         let Some((_, participant)) = self.reached(permit.scope(), interview).await? else { return Ok(None) };
-        let key = keys::of(&self.connection, &self.vault, participant).await?;
+        let key = self.key_of(participant).await?;
         let row = interview_notes::Entity::find_by_id((interview.id.uuid(), permit.account().uuid()))
             .one(&self.connection)
             .await?;
@@ -90,8 +90,7 @@ impl Reader {
         let row = cases::Entity::find_by_id(interview.case.uuid()).one(&self.connection).await?;
         let case: Case = spot.some("case_id", row)?.try_into()?;
         let participant = spot.some("case_id", self.participant(case.participant).await?)?;
-        let key =
-            keys::of(&self.connection, &self.vault, participant.id).await?.ok_or(SealFault::KeyDestroyed)?;
+        let key = self.key_of(participant.id).await?.ok_or(SealFault::KeyDestroyed)?;
         let latest = self.calls_for(case.id).await?.pop();
         Ok(InterviewView {
             preferred_name: self.preferred_name(participant.id).await?,

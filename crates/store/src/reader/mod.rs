@@ -22,6 +22,7 @@ mod history;
 mod imports;
 mod improvements;
 mod interviews;
+mod looking;
 mod mail;
 mod microdata;
 mod months;
@@ -36,6 +37,7 @@ mod safety;
 mod safety_steps;
 mod sheets;
 mod sign_in;
+mod snapshot;
 mod taken_over;
 mod tellings;
 mod today;
@@ -73,11 +75,13 @@ pub struct Reader {
     connection: DatabaseConnection,
     vault: Vault,
     sessions: Arc<Sessions>,
+    /// Whose sealed rows were opened, where somebody is to be held to account for it.
+    looked_at: Option<looking::Seen>,
 }
 
 impl Reader {
     pub(crate) fn new(connection: DatabaseConnection, vault: Vault) -> Self {
-        Self { connection, vault, sessions: Arc::default() }
+        Self { connection, vault, sessions: Arc::default(), looked_at: None }
     }
 
     pub(crate) fn connection(&self) -> &DatabaseConnection {

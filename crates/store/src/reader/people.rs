@@ -16,7 +16,7 @@ use crate::rows::{
     appointments, audit, calls, cases, consents, interviews, investigation_events, participants,
     recorded_outcomes, safe_contact_plans,
 };
-use crate::{AuditEntry, Fault, PeopleFilter, Person, PersonRow, keys, risks, within};
+use crate::{AuditEntry, Fault, PeopleFilter, Person, PersonRow, risks, within};
 
 impl Reader {
     /// The people within the scope, the latest referred first.
@@ -143,7 +143,7 @@ impl Reader {
     /// The safe-contact plan of a person whose row was found inside a scope.
     pub(super) async fn plan(&self, person: Id<Participant>) -> Result<Option<SafeContactPlan>, Fault> {
         let row = safe_contact_plans::Entity::find_by_id(person.uuid()).one(&self.connection).await?;
-        let key = keys::of(&self.connection, &self.vault, person).await?;
+        let key = self.key_of(person).await?;
         let (Some(row), Some(key)) = (row, key) else { return Ok(None) };
         row.open(&key).map(Some)
     }
@@ -158,7 +158,7 @@ impl Reader {
 
     /// The assessment of risk that stands for a person whose row was found inside a scope.
     pub(super) async fn risk(&self, person: Id<Participant>) -> Result<Option<RiskAssessment>, Fault> {
-        let key = keys::of(&self.connection, &self.vault, person).await?;
+        let key = self.key_of(person).await?;
         risks::standing(&self.connection, person, key.as_ref()).await
     }
 
@@ -192,7 +192,7 @@ impl Reader {
         let theirs = recorded_outcomes::Entity::find()
             .filter(recorded_outcomes::Column::ParticipantId.eq(person.uuid()));
         let rows = theirs.order_by_asc(recorded_outcomes::Column::RecordedAt).all(&self.connection).await?;
-        match keys::of(&self.connection, &self.vault, person).await? {
+        match self.key_of(person).await? {
             Some(key) => rows.into_iter().map(|row| row.open(&key)).collect(),
             None => rows.into_iter().map(recorded_outcomes::Model::closed).collect(),
         }

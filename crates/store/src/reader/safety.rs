@@ -14,7 +14,7 @@ use crate::rows::{
     Spot, call_checks, consents, do_not_contact, identities, participants, risk_assessments, wall_changes,
 };
 use crate::{
-    Alert, AlertKind, CheckRecord, ConsentRecord, Fault, Listing, NumberFlags, RiskRecord, WallRecord, keys,
+    Alert, AlertKind, CheckRecord, ConsentRecord, Fault, Listing, NumberFlags, RiskRecord, WallRecord,
     numbers, risks, within,
 };
 
@@ -51,7 +51,7 @@ impl Reader {
             .order_by_desc(risk_assessments::Column::DecidedAt)
             .all(&self.connection)
             .await?;
-        let (names, key) = (self.names().await?, keys::of(&self.connection, &self.vault, person).await?);
+        let (names, key) = (self.names().await?, self.key_of(person).await?);
         let record = |row: risk_assessments::Model| {
             let decided_by = named(&names, row.decided_by);
             Ok(RiskRecord { assessment: row.open(key.as_ref())?, decided_by })
@@ -71,7 +71,7 @@ impl Reader {
             .order_by_desc(call_checks::Column::CheckedAt)
             .all(&self.connection)
             .await?;
-        let (names, key) = (self.names().await?, keys::of(&self.connection, &self.vault, person).await?);
+        let (names, key) = (self.names().await?, self.key_of(person).await?);
         let record = |row: call_checks::Model| {
             let checked_by = named(&names, row.interviewer_id);
             Ok(CheckRecord { check: row.open(key.as_ref())?, checked_by })
@@ -91,7 +91,7 @@ impl Reader {
             .order_by_desc(wall_changes::Column::Number)
             .all(&self.connection)
             .await?;
-        let (names, key) = (self.names().await?, keys::of(&self.connection, &self.vault, person).await?);
+        let (names, key) = (self.names().await?, self.key_of(person).await?);
         let record = |row: wall_changes::Model| {
             Ok(WallRecord {
                 wall: row.wall()?,

@@ -65,6 +65,12 @@ const ABSENCES: &[Absence] = &[
         ],
     },
     Absence {
+        rule: "6: what a page opens of a person is put on record (docs/adr/0050): use Reader::key_of",
+        words: &["keys::of("],
+        within: &["crates/store/src/reader"],
+        except: &["crates/store/src/reader/looking.rs"],
+    },
+    Absence {
         rule: "2: nothing speaks to a mail server but mail",
         words: &["lettre::"],
         within: EVERYWHERE,

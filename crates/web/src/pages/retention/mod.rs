@@ -8,8 +8,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use chrono::{Days, NaiveDate};
-use fieldwork::{Forces, PanelPolicy};
-use operations::{Kept, KeptBecause};
+use fieldwork::{Ended, Forces, PanelPolicy, Passing};
+use operations::{Kept, KeptBecause, Retention};
 use questionnaire::Language;
 
 use crate::samples::Sample;
@@ -32,6 +32,7 @@ struct View {
     until: String,
     forces: Vec<ForceRow>,
     people: Vec<Row>,
+    things: Vec<Thing>,
 }
 
 /// What becomes of a force's people.
@@ -51,18 +52,30 @@ struct Row {
     what: Message,
 }
 
+/// A kind of thing that is of use for a time only.
+struct Thing {
+    kind: Message,
+    days: u32,
+    tonight: u64,
+    soon: u64,
+}
+
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ReadRetention>()?;
     let today = who.platform.today();
     let day = today.checked_add_days(AHEAD).unwrap_or(today);
-    let kept = operations::read_retention(&who.platform, &permit, day).await?;
+    let going = operations::read_retention(&who.platform, &permit, day).await?;
     let rules = (&*who.platform.forces, &who.platform.policy);
-    page(&view(who.frame(Section::Audit), rules, (&kept, day)))
+    page(&view(who.frame(Section::Audit), rules, (&going, day)))
 }
 
-fn view(frame: Frame, (forces, policy): (&Forces, &PanelPolicy), (kept, day): (&[Kept], NaiveDate)) -> View {
+fn view(
+    frame: Frame,
+    (forces, policy): (&Forces, &PanelPolicy),
+    (going, day): (&Retention, NaiveDate),
+) -> View {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for it in kept {
+    for it in &going.people {
         let (goes, stays) = counts.entry(it.force.as_str()).or_default();
         *if it.because.is_none() { goes } else { stays } += 1;
     }
@@ -74,16 +87,25 @@ fn view(frame: Frame, (forces, policy): (&Forces, &PanelPolicy), (kept, day): (&
     View {
         until: spoken::date(frame.language, day),
         forces: forces.iter().map(force).collect(),
-        people: kept.iter().map(|it| row(&frame, forces, it)).collect(),
+        people: going.people.iter().map(|it| row(&frame, (forces, policy), it)).collect(),
+        things: going.passing.iter().map(|it| thing(&frame, policy, it)).collect(),
         frame,
     }
 }
 
-fn row(frame: &Frame, forces: &Forces, kept: &Kept) -> Row {
+fn thing(frame: &Frame, policy: &PanelPolicy, &(kind, tonight, soon): &(Passing, u64, u64)) -> Thing {
+    let named = frame.t(format!("retention-kind-{}", kind.slug()));
+    Thing { kind: named, days: policy.keep_days.of(kind), tonight, soon }
+}
+
+fn row(frame: &Frame, (forces, policy): (&Forces, &PanelPolicy), kept: &Kept) -> Row {
     let force = forces.get(&kept.force).map(|force| force.name.say(frame.language).to_owned());
     let what = match kept.because {
-        None => frame.t("retention-goes"),
         Some(because) => frame.t(format!("retention-{}", because.slug())),
+        None if kept.ended == Ended::Silence => {
+            frame.t("retention-silence").with("months", policy.of(&kept.force).keep_at_most_months)
+        }
+        None => frame.t("retention-goes"),
     };
     Row {
         reference: kept.reference.to_string(),
@@ -94,20 +116,27 @@ fn row(frame: &Frame, forces: &Forces, kept: &Kept) -> Row {
     }
 }
 
-/// Somebody who goes, somebody who stays for each reason, and nobody.
+/// Somebody who goes for each reason, somebody who stays for each, and nobody.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let (forces, policy) = (super::fixtures::forces(), super::fixtures::policy());
     let today = super::fixtures::today();
-    let kept = |(number, because): (u32, Option<KeptBecause>)| {
+    let kept = |(number, because, ended): (u32, Option<KeptBecause>, Ended)| {
         let force = forces.iter().next()?.code.clone();
         let reference = fieldwork::Reference::from_number(number);
-        Some(Kept { reference, force, over: today, until: today, because })
+        Some(Kept { reference, force, over: today, ended, until: today, because })
     };
-    let people = [(1001, None), (1002, Some(KeptBecause::LegalHold)), (1003, Some(KeptBecause::Concern))];
-    let kept: Vec<Kept> = people.into_iter().filter_map(kept).collect();
-    let sample = |name: &str, kept: &[Kept]| {
+    let people = [
+        (1001, None, Ended::Everything),
+        (1002, Some(KeptBecause::LegalHold), Ended::Everything),
+        (1003, Some(KeptBecause::Concern), Ended::Everything),
+        (1004, None, Ended::Silence),
+    ];
+    let things = |each: u64| Passing::ALL.into_iter().map(|kind| (kind, each, each * 3)).collect();
+    let some = Retention { people: people.into_iter().filter_map(kept).collect(), passing: things(14) };
+    let nothing = Retention { people: Vec::new(), passing: things(0) };
+    let sample = |name: &str, going: &Retention| {
         let frame = Frame::sample(language, Role::Administrator, Section::Audit);
-        Sample::of(name, &view(frame, (&forces, &policy), (kept, today)))
+        Sample::of(name, &view(frame, (&forces, &policy), (going, today)))
     };
-    vec![sample("retention/some", &kept), sample("retention/nobody", &[])]
+    vec![sample("retention/some", &some), sample("retention/nobody", &nothing)]
 }

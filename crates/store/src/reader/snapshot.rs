@@ -1,0 +1,26 @@
+//! The panel as of one moment, looked at without the turn to write.
+
+use access::{Permission, Permit};
+use chrono::{DateTime, Utc};
+use sea_orm::TransactionTrait;
+
+use super::Reader;
+use crate::rows::stored;
+use crate::{Fault, Tx};
+
+impl Reader {
+    /// Does work that only reads, inside the permit's scope, on what the database holds at one moment. The connection
+    /// cannot write; whoever is to be on record with it writes that afterwards.
+    pub async fn look<P: Permission, T, E: From<Fault>>(
+        &self,
+        permit: &Permit<P>,
+        now: DateTime<Utc>,
+        work: impl AsyncFnOnce(&Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.connection.begin().await.map_err(Fault::from)?;
+        let tx = Tx::new(transaction, self.vault.clone(), permit.actor().clone(), stored(now));
+        let found = work(&tx).await;
+        tx.rollback().await?;
+        found
+    }
+}
