@@ -8,6 +8,8 @@
 //!
 //! Start reading at [`Migrator`], then at the steps in their order.
 
+#[cfg(feature = "ahead")]
+mod ahead;
 mod guard;
 mod m0001_accounts;
 mod m0002_audit;
@@ -49,12 +51,17 @@ mod m0041_tellings;
 mod m0043_organisations;
 mod m0046_backups;
 mod m0049_told_words_stay;
+mod m0053_account_acts;
+mod m0054_jobs;
 mod shape;
 
 use std::collections::BTreeSet;
 
 use sea_orm_migration::prelude::{DbErr, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 use sea_orm_migration::sea_orm::DatabaseConnection;
+
+#[cfg(feature = "ahead")]
+pub use ahead::stretch;
 
 /// All steps in their order.
 #[derive(Debug)]
@@ -104,6 +111,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0043_organisations::Migration),
             Box::new(m0046_backups::Migration),
             Box::new(m0049_told_words_stay::Migration),
+            Box::new(m0053_account_acts::Migration),
+            Box::new(m0054_jobs::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use argon2::password_hash::phc;
-use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::nobody::HASH_OF_NOBODY;
@@ -54,12 +54,36 @@ impl fmt::Debug for PasswordHash {
     }
 }
 
+/// The memory a hash is worked out in, 19 MiB, to be used again and again. Fresh memory for each hash would add up: what a
+/// thread gives back, the allocator keeps for the thread.
+#[derive(Default)]
+pub struct HashMemory(Vec<Block>);
+
+impl HashMemory {
+    fn of(&mut self, params: &Params) -> &mut [Block] {
+        let wanted = params.block_count();
+        if self.0.len() < wanted {
+            self.0.resize(wanted, Block::new());
+        }
+        &mut self.0
+    }
+}
+
 /// Hashes a chosen password with a salt that the caller has drawn at random.
-pub fn hash_password(password: &Password, salt: [u8; 16]) -> Result<PasswordHash, HashFault> {
+pub fn hash_password(
+    password: &Password,
+    salt: [u8; 16],
+    memory: &mut HashMemory,
+) -> Result<PasswordHash, HashFault> {
     let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|_| HashFault)?;
-    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    let typed = password.secret().expose_secret().as_bytes();
-    let hashed = argon2.hash_password_with_salt(typed, &salt).map_err(|_| HashFault)?;
+    let output = worked_out(password.secret(), &salt, (&params, Params::DEFAULT_OUTPUT_LEN), memory);
+    let hashed = phc::PasswordHash {
+        algorithm: ARGON2ID_IDENT,
+        version: Some(Version::V0x13.into()),
+        params: phc::ParamsString::try_from(&params).map_err(|_| HashFault)?,
+        salt: Some(phc::Salt::new(&salt).map_err(|_| HashFault)?),
+        hash: Some(output.ok_or(HashFault)?),
+    };
     Ok(PasswordHash(hashed.to_string()))
 }
 
@@ -67,7 +91,31 @@ pub fn hash_password(password: &Password, salt: [u8; 16]) -> Result<PasswordHash
 ///
 /// Where there is no account there is no hash: say so with `None`, and the answer is no, after as much work. The
 /// comparison of the two hashes takes the same time wherever they differ.
-pub fn verify(typed: &SecretString, hash: Option<&PasswordHash>) -> bool {
+pub fn verify(typed: &SecretString, hash: Option<&PasswordHash>, memory: &mut HashMemory) -> bool {
     let stored = hash.map_or(HASH_OF_NOBODY, PasswordHash::as_str);
-    Argon2::default().verify_password(typed.expose_secret().as_bytes(), stored).is_ok()
+    fits(typed, stored, memory).unwrap_or(false)
+}
+
+/// Nothing where what is stored is no hash that can be worked out again.
+fn fits(typed: &SecretString, stored: &str, memory: &mut HashMemory) -> Option<bool> {
+    let stored = phc::PasswordHash::new(stored).ok()?;
+    let (salt, hash) = (stored.salt?, stored.hash?);
+    let params = Params::try_from(&stored).ok()?;
+    let output = worked_out(typed, &salt, (&params, hash.len()), memory)?;
+    // In constant time.
+    Some(output == hash)
+}
+
+fn worked_out(
+    typed: &SecretString,
+    salt: &[u8],
+    (params, length): (&Params, usize),
+    memory: &mut HashMemory,
+) -> Option<phc::Output> {
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
+    let mut buffer = [0; phc::Output::MAX_LENGTH];
+    let output = buffer.get_mut(..length)?;
+    let typed = typed.expose_secret().as_bytes();
+    argon2.hash_password_into_with_memory(typed, salt, output, memory.of(params)).ok()?;
+    phc::Output::new(output).ok()
 }

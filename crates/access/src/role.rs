@@ -54,6 +54,11 @@ impl Role {
         Self::SafeguardingLead,
     ];
 
+    /// Whether two administrators let somebody in with this role: its work leads to who people are, or it lets others in.
+    pub const fn is_let_in_by_two(self) -> bool {
+        matches!(self, Self::Interviewer | Self::Coordinator | Self::SafeguardingLead | Self::Administrator)
+    }
+
     /// Its name in rows, forms and messages.
     pub const fn slug(self) -> &'static str {
         match self {

@@ -5,15 +5,29 @@ use std::io::{Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
+use access::Actor;
+use access::permission::BeginSignedEnds;
 use anyhow::{Context, bail};
-use operations::{CheckpointMade, Platform, PublicKey, checkpoint_audit, read_checkpoints};
-use store::{Durability, Verdict, Verified, verify_against};
+use operations::{
+    CheckpointMade, Platform, PublicKey, begin_signed_ends, checkpoint_audit, read_checkpoints,
+};
+use store::{Address, Durability, Made, Record, Verdict, Verified, people_acted};
 
 use crate::command_line::VerifyOptions;
 use crate::settings::{Audit, Settings};
 use crate::{files, wiring};
 
-/// Follows the record from its beginning, and holds it against its signed ends.
+/// What is to be done where there is no list of signed ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// One is begun, because whoever runs the program said so.
+    Asked,
+    /// One is begun where nobody has used the panel yet; otherwise the list was taken away.
+    IfNew,
+}
+
+/// Follows the record from its beginning, and holds it against its signed ends. The database is only read: neither the vault's
+/// key nor anything else of the panel is needed, and a database of another version stays one.
 pub(crate) async fn verify(settings: &Settings, options: &VerifyOptions) -> anyhow::Result<()> {
     let file = options.checkpoints.as_deref().unwrap_or(&settings.audit.checkpoint_file);
     let list = list(file, options.checkpoints.is_some())?;
@@ -28,11 +42,21 @@ pub(crate) async fn verify(settings: &Settings, options: &VerifyOptions) -> anyh
         0 if options.checkpoints.is_some() => {
             bail!("{} holds no signed end: a copy that is empty proves nothing", file.display())
         }
+        0 if !options.without_signed_ends => {
+            bail!(
+                "there are no signed ends in {}, so entries cut off at the end, or a record made anew, would not show; give a copy with \
+                 --checkpoints, or say --without-signed-ends",
+                file.display()
+            )
+        }
         0 => Vec::new(),
         _ => read_checkpoints(list, &key(settings, options)?).with_context(|| file.display().to_string())?,
     };
-    let platform = wiring::platform(settings, Durability::Full).await?;
-    match verify_against(&platform.store.reader(), &noted).await? {
+    let record = Record::open(&Address::parse(&settings.database.url)?).await?;
+    if let Some(other) = made(&record.made().await?) {
+        println!("{other}");
+    }
+    match record.verify_against(&noted).await? {
         Verdict::Sound(chain) => {
             println!("{} entries, none changed. The hash of the last is {}", chain.entries, chain.head);
             match noted.last() {
@@ -47,6 +71,20 @@ pub(crate) async fn verify(settings: &Settings, options: &VerifyOptions) -> anyh
     }
 }
 
+/// What is said of a database of another version.
+fn made(by: &Made) -> Option<String> {
+    let checked = "It is left as it is; its record is checked all the same.";
+    match by {
+        Made::ByThis => None,
+        Made::ByEarlier(steps) => Some(format!(
+            "This database was made by an earlier version of Candour ({steps} steps of the schema are missing). {checked}"
+        )),
+        Made::ByLater(step) => {
+            Some(format!("This database was made by a later version of Candour (step {step}). {checked}"))
+        }
+    }
+}
+
 /// The signed ends that were noted so far; none where there is no list or no key.
 pub(crate) fn noted(settings: &Settings) -> anyhow::Result<Vec<Verified>> {
     let (file, key) = (&settings.audit.checkpoint_file, &settings.publication.signing_key_file);
@@ -58,9 +96,9 @@ pub(crate) fn noted(settings: &Settings) -> anyhow::Result<Vec<Verified>> {
 }
 
 /// Signs the end of the record.
-pub(crate) async fn checkpoint_now(settings: &Settings) -> anyhow::Result<()> {
+pub(crate) async fn checkpoint_now(settings: &Settings, begin: Begin) -> anyhow::Result<()> {
     let platform = wiring::platform(settings, Durability::Full).await?;
-    match checkpoint(&platform, &settings.audit).await? {
+    match checkpoint(&platform, &settings.audit, begin).await? {
         Some(true) => {
             println!("The end of the record is signed in {}.", settings.audit.checkpoint_file.display())
         }
@@ -71,7 +109,11 @@ pub(crate) async fn checkpoint_now(settings: &Settings) -> anyhow::Result<()> {
 }
 
 /// Signs the end of the record, if anything was done since the last signed end, and there is a key.
-pub(crate) async fn checkpoint(platform: &Platform, settings: &Audit) -> anyhow::Result<Option<bool>> {
+pub(crate) async fn checkpoint(
+    platform: &Platform,
+    settings: &Audit,
+    begin: Begin,
+) -> anyhow::Result<Option<bool>> {
     let Some(key) = &platform.publication.signing_key else { return Ok(None) };
     let path = &settings.checkpoint_file;
     // Two programs that sign at the same time would each follow the same line.
@@ -81,11 +123,31 @@ pub(crate) async fn checkpoint(platform: &Platform, settings: &Audit) -> anyhow:
         tracing::warn!(bytes = unfinished, list = %path.display(), "a line that was never finished is cut off");
     }
     let list = list(path, false)?;
+    if list.is_empty() {
+        begin_list(platform, path, begin).await?;
+    } else if begin == Begin::Asked {
+        bail!("{} holds signed ends already; nothing is begun", path.display());
+    }
     match checkpoint_audit(platform, key, &list).await?.with_context(|| path.display().to_string())? {
         CheckpointMade::Line(line) => append(&mut file, &line).map(|()| Some(true)),
         CheckpointMade::Nothing => Ok(Some(false)),
         CheckpointMade::Unsound(unsound) => bail!("the audit is not as it was signed: {}", said(&unsound)),
     }
+}
+
+/// A list is begun silently only where nobody has used the panel yet. Otherwise whoever made the record anew could take the list
+/// away, and the program would sign theirs.
+async fn begin_list(platform: &Platform, path: &Path, begin: Begin) -> anyhow::Result<()> {
+    if begin == Begin::IfNew && people_acted(&platform.store.reader()).await? {
+        bail!(
+            "there are no signed ends in {0}, and this record is not new: the list was moved, emptied or taken away, and nothing is \
+             signed until that is settled. Put it back from its copy and run `candour audit verify`. If there never was one, or it is \
+             lost for good, begin one with `candour audit checkpoint --begin-list`, which is an entry in the record",
+            path.display()
+        );
+    }
+    let permit = Actor::system().permit::<BeginSignedEnds>().context("the system may begin the list")?;
+    Ok(begin_signed_ends(platform, &permit).await?)
 }
 
 pub(crate) fn said(verdict: &Verdict) -> String {

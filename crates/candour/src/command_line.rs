@@ -121,6 +121,12 @@ pub(crate) enum Verb {
         #[arg(long)]
         email: String,
     },
+    /// Confirm, where there is no second administrator, that somebody is let in
+    ConfirmAccount {
+        /// The address they sign in with
+        #[arg(long)]
+        email: String,
+    },
     /// Make the key that opens every identity
     NewKey {
         /// Where to write it
@@ -188,7 +194,11 @@ pub(crate) enum AuditVerb {
     /// Check that no entry was changed, taken out or put in, and hold the record against its signed ends
     Verify(VerifyOptions),
     /// Sign the end of the record now
-    Checkpoint,
+    Checkpoint {
+        /// Begin the list of signed ends of a panel that is in use; the record notes it
+        #[arg(long)]
+        begin_list: bool,
+    },
 }
 
 /// What the record is held against.
@@ -200,6 +210,9 @@ pub(crate) struct VerifyOptions {
     /// The public key they were signed with, in place of the configured one
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
+    /// Follow the record by itself where there are no signed ends: what was cut off or made anew does not show
+    #[arg(long, conflicts_with = "checkpoints")]
+    pub(crate) without_signed_ends: bool,
 }
 
 /// How the demonstration is made and served.

@@ -10,10 +10,12 @@ mod closed_account;
 mod command_line;
 mod compare;
 mod configuration_reference;
+mod confirmed_account;
 mod demo;
 mod differences;
 mod disk;
 mod doctor;
+mod due;
 mod editions;
 mod export_set;
 mod files;
@@ -47,9 +49,12 @@ mod try_interview;
 mod vault_keys;
 mod waiting;
 mod wiring;
+mod worker;
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Parser;
 
 use command_line::{AuditVerb, CommandLine, Verb};
@@ -77,6 +82,11 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         Verb::ImportXlsform(options) => return import_xlsform::run(options),
         Verb::NewKey { path } => new_key::run(path)?,
         Verb::Docs { directory } => generated_docs::run(directory)?,
+        Verb::Demo(_) if asked.config.as_deref().is_some_and(|path| path != Path::new(demo::CONFIG)) => {
+            bail!(
+                "candour demo has a configuration of its own, config/demo.toml, and takes no other; leave --config out"
+            )
+        }
         Verb::Demo(options) => actix_web::rt::System::new().block_on(demo::run(options))?,
         Verb::Serve => within(asked, async |settings| serve::run(&settings).await)?,
         Verb::NewSigningKey { path } => new_key::signing(path)?,
@@ -115,8 +125,9 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         Verb::Audit(AuditVerb::Verify(options)) => {
             within(asked, async |settings| audit::verify(&settings, options).await)?;
         }
-        Verb::Audit(AuditVerb::Checkpoint) => {
-            within(asked, async |settings| audit::checkpoint_now(&settings).await)?;
+        Verb::Audit(AuditVerb::Checkpoint { begin_list }) => {
+            let begin = if *begin_list { audit::Begin::Asked } else { audit::Begin::IfNew };
+            within(asked, async |settings| audit::checkpoint_now(&settings, begin).await)?;
         }
         Verb::RotateKey { finish: false } => {
             within(asked, async |settings| rotate_key::run(&settings).await)?;
@@ -129,6 +140,9 @@ fn run(asked: &CommandLine) -> anyhow::Result<ExitCode> {
         }
         Verb::CloseAccount { email } => {
             within(asked, async |settings| closed_account::run(&settings, email).await)?;
+        }
+        Verb::ConfirmAccount { email } => {
+            within(asked, async |settings| confirmed_account::run(&settings, email).await)?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -27,6 +27,14 @@ impl Environment for Machine {
     }
 }
 
+/// What this node is called on the page of jobs: the machine and the number of the program, which is another after a restart.
+#[expect(clippy::disallowed_methods, reason = "what a machine is called enters the program here")]
+pub(crate) fn node() -> String {
+    let name = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let name = name.trim();
+    format!("{} ({})", if name.is_empty() { "node" } else { name }, std::process::id())
+}
+
 /// Thirty-two bytes from the operating system. Where it has none to give, no secret can be made and the program ends.
 pub(crate) fn random() -> [u8; 32] {
     let mut bytes = [0; 32];

@@ -68,6 +68,10 @@ fn connections(registry: &mut Registry, platform: &Platform) {
         open.get_or_create(&[("side", side)]).set(pool.open.into());
         idle.get_or_create(&[("side", side)]).set(pool.idle.into());
     }
+    let remembered = Gauge::<i64>::default();
+    remembered.set(i64::try_from(platform.store.writer().remembered()).unwrap_or(i64::MAX));
+    let words = "Interviews of which this node has answers in memory";
+    registry.register("candour_remembered_interviews", words, remembered);
     registry.register("candour_connections", "Connections to the database that are open", open);
     registry.register("candour_idle_connections", "Connections of those that nobody uses", idle);
 }
@@ -85,6 +89,14 @@ fn workings(registry: &mut Registry, workings: &Workings, platform: &Platform) {
     letters.get_or_create(&[("state", "waiting")]).set(whole(workings.letters_waiting));
     letters.get_or_create(&[("state", "given_up")]).set(whole(workings.letters_given_up));
     registry.register("candour_letters", "Letters that wait, and letters that could not be sent", letters);
+    let jobs = Named::default();
+    jobs.get_or_create(&[("state", "tried_again")]).set(whole(workings.jobs_tried_again));
+    jobs.get_or_create(&[("state", "given_up")]).set(whole(workings.jobs_given_up));
+    registry.register(
+        "candour_jobs",
+        "Jobs that came to nothing and are tried again, or are not any more",
+        jobs,
+    );
     let age = Gauge::<i64>::default();
     // Without any backup the age is that of time itself, so that whoever is to be told is told.
     let made = workings.last_backup.as_ref().map_or(0, |kept| kept.at.timestamp());

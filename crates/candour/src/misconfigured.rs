@@ -11,6 +11,9 @@ use crate::settings::Settings;
 /// More working days than any month has.
 const MOST_WORKING_DAYS: u32 = 23;
 
+/// Longer than a month and the working days after it, in days.
+const LEAST_HISTORY: u32 = 70;
+
 /// More proxies than anybody puts one behind the other.
 const MOST_PROXIES: u8 = 5;
 
@@ -22,6 +25,7 @@ pub(crate) fn refuse(settings: &Settings) -> anyhow::Result<()> {
     if !(1..=MOST_WORKING_DAYS).contains(&day) {
         bail!("[schedule] close_month_on_working_day is {day}; give a number from 1 to {MOST_WORKING_DAYS}");
     }
+    jobs(settings)?;
     let proxies = settings.limits.proxies;
     if proxies > MOST_PROXIES {
         bail!(
@@ -30,6 +34,11 @@ pub(crate) fn refuse(settings: &Settings) -> anyhow::Result<()> {
     }
     if settings.sign_in.proof_holds_minutes == 0 {
         bail!("[sign_in] proof_holds_minutes is 0, so no proof would ever hold; give 10");
+    }
+    if let Some(site) = &settings.sign_in.site
+        && access::RelyingParty::of_site(site).is_none()
+    {
+        bail!("[sign_in] site is `{site}`; give an address such as https://candour.panel.example");
     }
     store::Address::parse(&settings.database.url).context("[database] url cannot be used")?;
     log(&settings.log.level)
@@ -84,6 +93,26 @@ fn times(settings: &Settings) -> anyhow::Result<()> {
         }
         None => Ok(()),
     }
+}
+
+/// A letter is held by its node for as long as a mail server may take over it, and a job for as long as its node is heard of.
+fn jobs(settings: &Settings) -> anyhow::Result<()> {
+    let schedule = &settings.schedule;
+    let with_server = settings.mail.as_ref().is_some_and(|mail| mail.server.is_some());
+    let least = if with_server { 120 } else { 5 };
+    let silent = schedule.silent_seconds.get();
+    if silent < least {
+        bail!(
+            "[schedule] silent_seconds is {silent}; give {least} or more, so that no node at work is thought to be lost"
+        );
+    }
+    if schedule.keep_history_days < LEAST_HISTORY {
+        bail!(
+            "[schedule] keep_history_days is {}; give {LEAST_HISTORY} or more, so that no month that was closed is closed anew",
+            schedule.keep_history_days
+        );
+    }
+    Ok(())
 }
 
 fn log(level: &str) -> anyhow::Result<()> {

@@ -5,9 +5,9 @@ use std::io::{BufRead, IsTerminal, stdin};
 
 use access::permission::{AddAccount, SendSignInLink};
 use access::{Actor, Role};
-use anyhow::{Context, bail};
-use fieldwork::{Account, ForceCode, Id};
-use operations::{LinkSent, Platform, add_account, send_sign_in_link};
+use anyhow::{Context, anyhow, bail};
+use fieldwork::{Account, FieldError, ForceCode, Id};
+use operations::{Error, LinkSent, Platform, Problem, add_account, send_sign_in_link};
 use questionnaire::Language;
 use secrecy::SecretString;
 use store::Durability;
@@ -30,12 +30,19 @@ pub(crate) async fn run(settings: &Settings, new: &NewAccount) -> anyhow::Result
         language: Language::English,
         password: if new.invite { None } else { Some(password()?) },
     };
-    let account = add_account(&platform, &permit, form).await?;
+    let (account, _) = add_account(&platform, &permit, form).await.map_err(in_words)?;
     if new.invite {
         return invited(&platform, &new.email, account).await;
     }
     println!("{} can sign in.", new.email);
     Ok(())
+}
+
+/// What is wrong with each answer, as the page would say it.
+fn in_words(error: Error) -> anyhow::Error {
+    let Error::Problem(Problem::Form(answers)) = error else { return error.into() };
+    let said = |answer: &FieldError| web::t(Language::English, format!("error-{}", answer.code)).to_string();
+    anyhow!(answers.iter().map(said).collect::<Vec<_>>().join("; "))
 }
 
 /// The letter with the link leaves when the pages are served. Where there is no mail server the link is printed: whoever runs

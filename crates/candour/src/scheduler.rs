@@ -1,41 +1,45 @@
-//! The scheduler: the nightly step and the monthly close, in London time.
+//! The scheduler: it notes what the clock has brought, does what is due, and keeps its own list of signed ends and copies, in London time.
 //!
-//! Both jobs change nothing when they are run again, so a restart does no harm. Of several nodes one closes a month, under its
-//! lease, and the others look again. A month whose day was missed is closed when the program runs again.
+//! What is due is a row that one node takes at a time; every job gives what it gave before when it is done again, so a restart does no
+//! harm, and a job whose node was lost is done by another. A month whose day was missed is closed when the program runs again.
 
-use access::Actor;
-use access::permission::{ApplyRetention, GatherComments, OpenDueCases, RecountMonths};
-use anyhow::Context;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use access::permission::RecountMonths;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{
-    Error, Platform, apply_retention, gather_comments, open_due_cases, recount_months, remove_passed,
-};
+use operations::{Error, JobKind, Platform, recount_months};
 use statistics::Month;
-use std::time::Duration;
 use tokio::select;
 use tokio::sync::watch::Receiver;
 use tokio::time::MissedTickBehavior;
 
-use crate::audit::checkpoint;
-use crate::backup::Nightly;
+use crate::audit::{Begin, checkpoint};
+use crate::backup::{Nightly, Seen};
+use crate::due::Noted;
 use crate::jobs::Jobs;
-use crate::monthly::{Monthly, close};
+use crate::monthly::close_again;
 use crate::settings::{Audit, Schedule, Settings};
+use crate::worker::{Worker, system};
 
-/// How often the clock is looked at.
-const LOOK_EVERY: Duration = Duration::from_secs(30);
-
-/// How long a job rests that did not finish.
+/// How long the signing of the audit rests that did not go well.
 const REST: TimeDelta = TimeDelta::minutes(15);
 
-/// Which jobs were done on which day, so that each is run once a day and again after a restart.
+/// The jobs that are done here. Letters about what waits are the postman's, so that nothing long keeps them.
+const KINDS: [JobKind; 5] = [
+    JobKind::OpenDueCases,
+    JobKind::GatherComments,
+    JobKind::ApplyRetention,
+    JobKind::CloseMonth,
+    JobKind::ForgetJobs,
+];
+
+/// What this node has seen to.
 #[derive(Debug, Default)]
 struct Done {
-    nightly: Option<NaiveDate>,
-    /// When a nightly step did not finish.
-    failed: Option<NaiveDateTime>,
-    monthly: Monthly,
+    noted: Noted,
+    /// The day on whose night what was deleted was driven out.
+    purged: Option<NaiveDate>,
+    /// The last entry of the audit that was looked at for whose words went.
+    seen: Option<i64>,
     /// When the end of the audit was last signed, or looked at.
     signed: Option<NaiveDateTime>,
     /// Drafts that wait to be made again and could not be.
@@ -44,7 +48,7 @@ struct Done {
 
 /// What the scheduler works with.
 pub(crate) struct Work {
-    platform: Platform,
+    worker: Worker,
     schedule: Schedule,
     audit: Audit,
     backup: Option<Nightly>,
@@ -53,9 +57,9 @@ pub(crate) struct Work {
 
 impl Work {
     /// As it is configured. Fails where backups are wanted and cannot be sealed.
-    pub(crate) fn of(platform: &Platform, settings: &Settings, jobs: Jobs) -> anyhow::Result<Self> {
+    pub(crate) fn of(worker: Worker, settings: &Settings, jobs: Jobs) -> anyhow::Result<Self> {
         Ok(Self {
-            platform: platform.clone(),
+            worker,
             schedule: settings.schedule.clone(),
             audit: settings.audit.clone(),
             backup: Nightly::of(settings)?,
@@ -64,59 +68,44 @@ impl Work {
     }
 }
 
-/// Runs until the program is asked to stop. A job that fails is logged and tried again at the next look.
-pub(crate) async fn run(work: Work, mut stopping: Receiver<bool>) {
-    let Work { platform, schedule, audit, mut backup, jobs } = work;
+/// Runs until the program is asked to stop. A job that fails is logged and tried again later.
+pub(crate) async fn run(mut work: Work, mut stopping: Receiver<bool>) {
     let mut done = Done::default();
-    let mut looks = tokio::time::interval(LOOK_EVERY);
+    let mut looks = tokio::time::interval(work.schedule.look_every());
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         select! {
             _ = looks.tick() => {}
             _ = stopping.wait_for(|stop| *stop) => return,
         }
-        let now = london(platform.now());
-        if look(&platform, &schedule, &mut done, now).await {
-            jobs.done("schedule", platform.now());
+        let platform = work.worker.platform.clone();
+        let now = platform.now();
+        if look(&work, &mut done, now, &stopping).await {
+            work.jobs.done("schedule", platform.now());
         }
-        match sign_audit(&platform, &audit, &mut done, now).await {
-            Ok(()) => jobs.done("audit", platform.now()),
-            Err(fault) => tracing::error!(%fault, "the end of the audit was not signed"),
-        }
-        let Some(backup) = &mut backup else { continue };
-        match backup.look(&platform, now).await {
-            Ok(late) => {
-                jobs.done("backup", platform.now());
-                jobs.backup_is_late(late);
+        match sign_audit(&work, &mut done, now).await {
+            Ok(()) => work.jobs.done("audit", platform.now()),
+            Err(fault) => {
+                tracing::error!(fault = format!("{fault:#}"), "the end of the audit was not signed")
             }
-            Err(fault) => tracing::error!(%fault, "the backups were not looked at"),
+        }
+        if let Some(backup) = &mut work.backup {
+            let seen = backup.look(&platform, london(now)).await;
+            backed_up(&work, now, seen).await;
         }
     }
 }
 
 /// Every job by itself: one that fails stops no other. Whether all of them went well.
-async fn look(platform: &Platform, schedule: &Schedule, done: &mut Done, now: NaiveDateTime) -> bool {
-    let today = now.date();
-    let rests = done.failed.is_some_and(|failed| now >= failed && now - failed < REST);
-    if now.time() >= schedule.nightly && done.nightly != Some(today) && !rests {
-        let finished = night(platform, today).await;
-        done.failed = (!finished).then_some(now);
-        done.nightly = if finished { Some(today) } else { done.nightly };
-    }
-    let recounted = went("months are counted again", recount(platform, done).await);
-    let closed = went("months are closed", done.monthly.close_due(platform, schedule, now).await);
-    done.failed.is_none() && recounted && closed
-}
-
-/// The steps of the night, and whether all of them finished.
-async fn night(platform: &Platform, today: NaiveDate) -> bool {
-    let opened = went("due cases are opened", open_due(platform, today).await);
-    let gathered = went("comments are gathered", gather(platform).await);
-    let erased = went("retention is applied", erase(platform).await);
-    // What was deleted while somebody read is driven out of the file now, whatever else went wrong.
-    let purge = platform.store.writer().purge().await;
-    let purged = went("deleted rows are driven out", purge.map(drop).map_err(Into::into));
-    opened && gathered && erased && purged
+async fn look(work: &Work, done: &mut Done, now: DateTime<Utc>, stopping: &Receiver<bool>) -> bool {
+    let (worker, time) = (&work.worker, london(now));
+    let noted = done.noted.scheduled(&worker.platform, &work.schedule, time).await;
+    let noted = went("jobs that are due are noted", noted);
+    let ran = worker.run_due(&KINDS, stopping).await;
+    let forgot = went("what went elsewhere is forgotten", forget(&worker.platform, done).await);
+    let purged = went("deleted rows are driven out", purge(work, done, time).await);
+    let recounted = went("months are counted again", recount(worker, done, now).await);
+    noted && ran && forgot && purged && recounted
 }
 
 fn went(job: &str, result: anyhow::Result<()>) -> bool {
@@ -126,66 +115,80 @@ fn went(job: &str, result: anyhow::Result<()>) -> bool {
     result.is_ok()
 }
 
-async fn open_due(platform: &Platform, today: NaiveDate) -> anyhow::Result<()> {
-    let permit = Actor::system().permit::<OpenDueCases>().context("the system may open due cases")?;
-    let night = open_due_cases(platform, &permit, today).await?;
-    tracing::info!(opened = night.opened, lapsed = night.lapsed, retimed = night.retimed, "nightly step");
+/// Forgets what this node read of somebody whose words went, also where another node made them go.
+async fn forget(platform: &Platform, done: &mut Done) -> anyhow::Result<()> {
+    done.seen = Some(platform.store.writer().forget_since(done.seen).await?);
     Ok(())
 }
 
-async fn gather(platform: &Platform) -> anyhow::Result<()> {
-    let permit = Actor::system().permit::<GatherComments>().context("the system may gather comments")?;
-    let gathered = gather_comments(platform, &permit).await?;
-    tracing::info!(gathered, "comments of earlier interviews");
-    Ok(())
-}
-
-async fn erase(platform: &Platform) -> anyhow::Result<()> {
-    let permit = Actor::system().permit::<ApplyRetention>().context("the system may apply retention")?;
-    let erased = apply_retention(platform, &permit).await?;
-    tracing::info!(erased, "people who were kept long enough");
-    for (kind, gone) in remove_passed(platform, &permit).await {
-        tracing::info!(kind = kind.slug(), gone, "of use for a time only");
+/// Once a night, what was deleted while somebody read is driven out of the file.
+async fn purge(work: &Work, done: &mut Done, now: NaiveDateTime) -> anyhow::Result<()> {
+    let today = now.date();
+    if now.time() >= work.schedule.nightly && done.purged != Some(today) {
+        work.worker.platform.store.writer().purge().await?;
+        done.purged = Some(today);
     }
     Ok(())
 }
 
-/// Signs the end of the audit so often, whether or not another job goes well.
-async fn sign_audit(
-    platform: &Platform,
-    audit: &Audit,
-    done: &mut Done,
-    now: NaiveDateTime,
-) -> anyhow::Result<()> {
-    let between = TimeDelta::minutes(audit.checkpoint_minutes.get().into());
+/// Signs the end of the audit so often, whether or not another job goes well. The list is a file of this node's own.
+async fn sign_audit(work: &Work, done: &mut Done, at: DateTime<Utc>) -> anyhow::Result<()> {
+    let (now, between) = (london(at), TimeDelta::minutes(work.audit.checkpoint_minutes.get().into()));
     if done.signed.is_some_and(|signed| now >= signed && now - signed < between) {
         return Ok(());
     }
-    let signed = checkpoint(platform, audit).await;
+    let signed = checkpoint(&work.worker.platform, &work.audit, Begin::IfNew).await;
     // One that failed is not left for a whole time between two.
     done.signed = Some(if signed.is_ok() { now } else { now - between + between.min(REST) });
+    if !matches!(signed, Ok(None | Some(false))) {
+        work.worker.note(JobKind::SignAudit, at, &signed).await;
+    }
     signed.map(drop)
 }
 
+/// Notes what came of looking at the copies.
+async fn backed_up(work: &Work, began: DateTime<Utc>, seen: anyhow::Result<Seen>) {
+    match seen {
+        Ok(Seen { late, made }) => {
+            work.jobs.done("backup", work.worker.platform.now());
+            work.jobs.backup_is_late(late);
+            if let Some(made) = made {
+                work.worker.note(JobKind::MakeBackup, began, &made.map_err(anyhow::Error::msg)).await;
+            }
+        }
+        Err(fault) => tracing::error!(%fault, "the backups were not looked at"),
+    }
+}
+
 /// Counts months again from which somebody withdrew, and makes the drafts again that counted them.
-async fn recount(platform: &Platform, done: &mut Done) -> anyhow::Result<()> {
-    let permit = Actor::system().permit::<RecountMonths>().context("the system may recount months")?;
+async fn recount(worker: &Worker, done: &mut Done, began: DateTime<Utc>) -> anyhow::Result<()> {
+    let counted = recounted(&worker.platform, done).await;
+    if !matches!(counted, Ok(false)) {
+        worker.note(JobKind::RecountMonths, began, &counted).await;
+    }
+    counted.map(drop)
+}
+
+/// Whether there was anything to count again.
+async fn recounted(platform: &Platform, done: &mut Done) -> anyhow::Result<bool> {
+    let permit = system::<RecountMonths>()?;
     let recounted = match recount_months(platform, &permit).await {
         Ok(recounted) => recounted,
         Err(Error::Problem(problem)) => {
             tracing::warn!(%problem, "months were not counted again");
-            return Ok(());
+            return Ok(false);
         }
         Err(fault) => return Err(fault.into()),
     };
-    if recounted.drafts != done.drafts {
-        for (force, month) in &recounted.drafts {
-            close(platform, force, *month).await?;
-        }
-        // A draft that could not be made again is left alone until something changes.
-        done.drafts = recount_months(platform, &permit).await.map(|left| left.drafts).unwrap_or_default();
+    if recounted.drafts == done.drafts {
+        return Ok(!recounted.months.is_empty());
     }
-    Ok(())
+    for (force, month) in &recounted.drafts {
+        close_again(platform, force, *month).await?;
+    }
+    // A draft that could not be made again is left alone until something changes.
+    done.drafts = recount_months(platform, &permit).await.map(|left| left.drafts).unwrap_or_default();
+    Ok(true)
 }
 
 /// Which working day of its month a date is, from 1; none on a weekend or bank holiday.

@@ -13,6 +13,7 @@ use web::{Fit, Readiness, Site};
 
 use crate::jobs::Jobs;
 use crate::settings::Settings;
+use crate::worker::Worker;
 use crate::{disk, metrics, postman, scheduler, waiting, wiring};
 
 /// How long a job may take to come to a place where it can stop.
@@ -54,6 +55,7 @@ pub(crate) fn site(platform: Platform, settings: &Settings, https: bool) -> Site
     let server = &settings.server;
     let mut site = Site::new(platform, https).allowing(settings.limits.allowance(https));
     site.body_time = Duration::from_secs(server.body_seconds.get().into());
+    site.address.clone_from(&settings.sign_in.site);
     site.security_contact.clone_from(&server.security_contact);
     site
 }
@@ -68,9 +70,10 @@ pub(crate) async fn serve(mut site: Site, listener: TcpListener, settings: &Sett
         None => None,
     };
     let (stop, stopping) = watch::channel(false);
-    let work = scheduler::Work::of(&platform, settings, jobs)?;
+    let worker = Worker::of(&platform, settings.schedule.keep_history_days);
+    let work = scheduler::Work::of(worker.clone(), settings, jobs)?;
     let work = rt::spawn(scheduler::run(work, stopping.clone()));
-    let letters = rt::spawn(postman::run(platform.clone(), stopping));
+    let letters = rt::spawn(postman::run(worker, settings.schedule.look_every(), stopping));
     let served = web::serve(site, listener).await;
     // Whoever listens hears it; whoever is gone needs not to.
     let _ = stop.send(true);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use access::{Role, SignInPolicy};
 use anyhow::Context;
@@ -272,6 +273,24 @@ pub(crate) struct Schedule {
     pub(crate) close_month_on_working_day: u32,
     /// The time of that day.
     pub(crate) close_month_at: NaiveTime,
+    /// So many seconds lie between two looks at what is due.
+    pub(crate) look_seconds: NonZeroU32,
+    /// A node that says nothing for so many seconds is thought to be lost, and another takes over what it was at.
+    pub(crate) silent_seconds: NonZeroU32,
+    /// So many days the history of jobs is kept.
+    pub(crate) keep_history_days: u32,
+}
+
+impl Schedule {
+    /// How long a node that says nothing is thought to be at work.
+    pub(crate) fn patience(&self) -> TimeDelta {
+        TimeDelta::seconds(self.silent_seconds.get().into())
+    }
+
+    /// How often the clock is looked at.
+    pub(crate) fn look_every(&self) -> Duration {
+        Duration::from_secs(self.look_seconds.get().into())
+    }
 }
 
 /// What is logged, and how.

@@ -65,6 +65,7 @@ async fn made(
         sign_in: Arc::new(settings.sign_in.policy()),
         organisations: organisations::of(&settings.sign_in)?,
         post: settings.mail.as_ref().map(post::of).transpose()?,
+        patience: settings.schedule.patience(),
         environment,
         hashing: Hashing::default(),
     };

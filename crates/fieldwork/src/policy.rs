@@ -77,6 +77,9 @@ pub enum PolicyFault {
     /// A number of days or minutes that is longer than anything it could mean.
     #[error("{0} is too large: at most {1}")]
     TooLarge(&'static str, u32),
+    /// Somebody who still waits would go before somebody with whom everything is over.
+    #[error("keep_at_most_months must be at least keep_months")]
+    TooSoon,
     /// An appointment that is no whole number of the steps appointments begin at.
     #[error("slot_minutes must be a multiple of {0}")]
     OffTheGrid(u32),
@@ -153,6 +156,9 @@ impl PanelPolicy {
                 return Err(PolicyFault::Nought(name));
             }
         }
+        if self.keep_at_most_months < self.keep_months {
+            return Err(PolicyFault::TooSoon);
+        }
         if !self.slot_minutes.is_multiple_of(Slot::GRID_MINUTES) {
             return Err(PolicyFault::OffTheGrid(Slot::GRID_MINUTES));
         }
@@ -160,7 +166,7 @@ impl PanelPolicy {
         if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }
     }
 
-    fn at_least_one(&self) -> [(&'static str, u32); 9] {
+    fn at_least_one(&self) -> [(&'static str, u32); 10] {
         [
             ("attempts", self.attempts),
             ("attempts_all_waves", self.attempts_all_waves),
@@ -169,6 +175,8 @@ impl PanelPolicy {
             ("keep_at_most_months", self.keep_at_most_months),
             // A session that lasts half a day must not go in it.
             ("keep_days.sessions", self.keep_days.sessions),
+            // Nor a file while it is read.
+            ("keep_days.uploads", self.keep_days.uploads),
             ("welfare.calls_a_day", self.welfare.calls_a_day),
             ("welfare.calls_a_week", self.welfare.calls_a_week),
             ("welfare.heavy_in_a_row", self.welfare.heavy_in_a_row),

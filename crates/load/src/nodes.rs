@@ -145,7 +145,7 @@ impl Nodes {
     }
 
     fn address(&self, at: usize) -> SocketAddr {
-        self.0[at].lock().unwrap().address
+        self.0.get(at).unwrap().lock().unwrap().address
     }
 
     /// Kills one after another until it is over, and says how often. Each is away for some seconds.
@@ -159,7 +159,7 @@ impl Nodes {
                 }
                 thread::sleep(Duration::from_millis(100));
             }
-            let node = &self.0[kills.fetch_add(1, Ordering::Relaxed) % self.0.len()];
+            let node = self.0.get(kills.fetch_add(1, Ordering::Relaxed) % self.0.len()).unwrap();
             node.lock().unwrap().kill();
             thread::sleep(AWAY);
             *node.lock().unwrap() = Node::begin(&self.1);

@@ -6,7 +6,10 @@ use access::{
 use fieldwork::{Account, FieldError, ForceCode, Id};
 use questionnaire::Language;
 use secrecy::SecretString;
+use store::ActKind;
 
+use crate::error::field;
+use crate::letting_in::{Acted, let_in, takes_two};
 use crate::linking::make_link;
 use crate::{Error, Platform, Problem};
 
@@ -26,17 +29,21 @@ pub struct NewAccount {
     pub force: Option<ForceCode>,
     /// The language their pages are in.
     pub language: Language,
-    /// Their first password. Without one they set it themselves, by a link they are sent.
+    /// Their first password, where the program gives them the account. Everybody else's owner sets it, by a link they are sent.
     pub password: Option<SecretString>,
 }
 
 /// Checks the form, hashes the password and adds the account. Without a password it is invited: by email where there is a mail
-/// server, otherwise by [`crate::send_sign_in_link()`].
+/// server, otherwise by [`crate::send_sign_in_link()`]. An account whose work leads to people stays closed until a second
+/// administrator has confirmed it.
 pub async fn add_account(
     platform: &Platform,
     permit: &Permit<AddAccount>,
     form: NewAccount,
-) -> Result<Id<Account>, Error> {
+) -> Result<(Id<Account>, Acted), Error> {
+    if form.password.is_some() && permit.actor().role != Role::System {
+        return Err(field("password", "account-password-own"));
+    }
     let id = platform.id();
     let (email, password, scope) = form.check(platform, id)?;
     let password = match password {
@@ -51,7 +58,7 @@ pub async fn add_account(
         role: form.role,
         language: form.language,
         password,
-        active: true,
+        active: !takes_two(permit.actor(), form.role),
         shortcuts: true,
     };
     platform
@@ -61,10 +68,11 @@ pub async fn add_account(
             }
             tx.about(id);
             tx.add_account(&account).await?;
-            if account.password.is_unset() && platform.post.is_some() {
+            let acted = let_in(platform, tx, permit.actor(), (&account, ActKind::Add)).await?;
+            if account.active && account.password.is_unset() && platform.post.is_some() {
                 make_link(platform, tx, &account).await?;
             }
-            Ok(id)
+            Ok((id, acted))
         })
         .await
 }

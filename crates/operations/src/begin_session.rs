@@ -5,13 +5,23 @@ use store::Begun;
 
 use crate::{Error, Platform};
 
+/// The browser that somebody comes in with.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Browser<'a> {
+    /// What it calls itself.
+    pub name: Option<&'a str>,
+    /// The session it holds already. Signing in anew ends it, whoever's it was: no cookie that was left behind, or put there by
+    /// somebody else, outlives the signing in.
+    pub session: Option<&'a SessionToken>,
+}
+
 /// How somebody proved who they are.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Proved<'a> {
     /// The second proof, where whoever vouches for the account has taken one. After a password it is still to come.
     pub(crate) second: Option<SecondFactor>,
-    /// The browser, as it calls itself.
-    pub(crate) browser: Option<&'a str>,
+    /// The browser.
+    pub(crate) browser: Browser<'a>,
     /// The organisation that vouched, where one did: its name in addresses, and its issuer.
     pub(crate) organisation: Option<(&'a str, &'a str)>,
 }
@@ -30,7 +40,10 @@ pub(crate) async fn begin_session(
             if let Some(name) = name {
                 tx.about(name);
             }
-            let begun = Begun { second: proved.second, browser: proved.browser, organisation: issuer };
+            if let Some(before) = proved.browser.session {
+                tx.remove_session(&before.hash()).await?;
+            }
+            let begun = Begun { second: proved.second, browser: proved.browser.name, organisation: issuer };
             Ok(tx.begin_session((&hash, now), permit.account(), begun).await?)
         })
         .await?;

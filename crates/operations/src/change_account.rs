@@ -3,10 +3,12 @@
 use access::{AccountRecord, Permit, Role, permission::ChangeAccount};
 use fieldwork::{Account, FieldError, ForceCode, Id};
 use questionnaire::Language;
+use store::{ActKind, Tx};
 
 use crate::add_account::{name_fault, scope_of};
 use crate::dismissing::{may_go, shut_out};
 use crate::letters::security_changed;
+use crate::letting_in::{Acted, let_in};
 use crate::{Error, Platform, Problem};
 
 /// The account as it is to be.
@@ -24,12 +26,13 @@ pub struct AccountChange {
 
 /// Changes it. Whoever gets another role or another force is signed out everywhere and told by email; their programs and
 /// calendars stop, since they were made by somebody who could do something else. Nobody changes what they can do themselves.
+/// Work that leads to people is given by two: the name and the language change at once, the rest when another administrator confirms it.
 pub async fn change_account(
     platform: &Platform,
     permit: &Permit<ChangeAccount>,
     account: Id<Account>,
     form: AccountChange,
-) -> Result<(), Error> {
+) -> Result<Acted, Error> {
     let scope = form.check(platform, account)?;
     platform
         .write(permit, async |tx| {
@@ -50,14 +53,34 @@ pub async fn change_account(
             if before.role != after.role {
                 may_go(tx, &before).await?;
             }
-            tx.save_account(&after).await?;
-            if moved {
-                shut_out(tx, account).await?;
-                security_changed::queue(platform, tx, account, security_changed::ROLE).await?;
+            if moved && let_in(platform, tx, permit.actor(), (&after, ActKind::Change)).await? == Acted::Waits
+            {
+                let named = AccountRecord { role: before.role, scope: before.scope, ..after };
+                tx.save_account(&named).await?;
+                return Ok(Acted::Waits);
             }
-            Ok(())
+            if moved {
+                give_work(platform, tx, (&before, &after)).await?;
+            } else {
+                tx.save_account(&after).await?;
+            }
+            Ok(Acted::Done)
         })
         .await
+}
+
+/// Gives somebody other work: what they began with the work of before ends.
+pub(crate) async fn give_work(
+    platform: &Platform,
+    tx: &Tx,
+    (before, after): (&AccountRecord, &AccountRecord),
+) -> Result<(), Error> {
+    if before.role != after.role {
+        may_go(tx, before).await?;
+    }
+    tx.save_account(after).await?;
+    shut_out(tx, after.id).await?;
+    security_changed::queue(platform, tx, after.id, security_changed::ROLE).await
 }
 
 impl AccountChange {

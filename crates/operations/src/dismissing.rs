@@ -18,10 +18,17 @@ pub(crate) async fn may_go(tx: &Tx, who: &AccountRecord) -> Result<(), Error> {
 
 /// Ends everything that speaks for the account without its password.
 pub(crate) async fn shut_out(tx: &Tx, account: Id<Account>) -> Result<(), Error> {
-    tx.end_sessions(account, None).await?;
     tx.end_links(account).await?;
+    end_what_speaks(tx, account).await
+}
+
+/// Ends what speaks for the account without its password, but for links by which one is chosen: sessions, programs, calendars,
+/// and browsers that were known to it.
+pub(crate) async fn end_what_speaks(tx: &Tx, account: Id<Account>) -> Result<(), Error> {
+    tx.end_sessions(account, None).await?;
     tx.end_tokens(account).await?;
     tx.end_calendars(account).await?;
+    tx.forget_browsers(account).await?;
     Ok(())
 }
 

@@ -1,11 +1,6 @@
 //! Work that only one node does at a time.
 
-use chrono::TimeDelta;
-
 use crate::{Error, Platform};
-
-/// How long a node that says nothing is thought to be at work.
-const LASTS: TimeDelta = TimeDelta::minutes(10);
 
 /// A lease that is held. It is given back when the work is over, however it ended; a node that crashed keeps it until its time
 /// is over.
@@ -25,7 +20,7 @@ impl<'a> Lease<'a> {
     /// Holds it for longer. False where it has gone to somebody else meanwhile.
     pub(crate) async fn keep(&self) -> Result<bool, Error> {
         let (writer, now) = (self.platform.store.writer(), self.platform.now());
-        Ok(writer.take_lease(&self.name, &self.holder, (now, LASTS)).await?)
+        Ok(writer.take_lease(&self.name, &self.holder, (now, self.platform.patience)).await?)
     }
 
     /// Lets the next one begin.

@@ -1,7 +1,6 @@
 //! Make a copy of the whole database under seal.
 
 use std::pin::pin;
-use std::time::Duration;
 
 use access::Permit;
 use access::permission::MakeBackup;
@@ -14,9 +13,6 @@ use crate::{Error, Platform};
 
 /// How long after one that could not be made the next is tried.
 const TRY_AGAIN: TimeDelta = TimeDelta::hours(1);
-
-/// How often a lease is taken anew while a long copy is made.
-const KEEP_EVERY: Duration = Duration::from_secs(60);
 
 /// A copy that is there and was read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +49,7 @@ pub async fn make_backup(
         return Ok(BackupMade::Elsewhere);
     };
     let made = match is_due(platform, permit, due).await {
-        Ok(true) => kept(platform, permit, held(&lease, copy()).await).await,
+        Ok(true) => kept(platform, permit, held(platform, &lease, copy()).await).await,
         Ok(false) => Ok(BackupMade::NotDue),
         Err(fault) => Err(fault),
     };
@@ -92,10 +88,11 @@ async fn kept(
 }
 
 /// Waits for the work, and holds the lease for as long as it takes.
-async fn held<T>(lease: &Lease<'_>, work: impl Future<Output = T>) -> T {
+async fn held<T>(platform: &Platform, lease: &Lease<'_>, work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
+    let between = (platform.patience / 3).to_std().unwrap_or_default();
     loop {
-        match timeout(KEEP_EVERY, &mut work).await {
+        match timeout(between, &mut work).await {
             Ok(done) => return done,
             // Whoever has it meanwhile makes another copy, which does no harm.
             Err(_) => drop(lease.keep().await),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::{Permission, Permit, SignInPolicy};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fieldwork::{
     Asking, Calendar, ConcernPolicy, ConsentTexts, Dispositions, ForceCode, Forces, Id, PanelPolicy, Rules,
     from_london, london_date,
@@ -69,6 +69,8 @@ pub struct Platform {
     pub organisations: Organisations,
     /// What letters leave by. Without it none is written.
     pub post: Option<Post>,
+    /// How long a node that says nothing is thought to be at work; then another takes over what it held.
+    pub patience: TimeDelta,
     /// Time, identifiers and random bytes.
     pub environment: Arc<dyn Environment>,
     /// The queue for password hashes.

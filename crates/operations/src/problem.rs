@@ -20,6 +20,9 @@ pub enum Problem {
     /// Wrong address or password, or an account that is not in use: the same words for all.
     #[error("The email address or password is not right. Check both and try again.")]
     SignInRefused,
+    /// More passwords wait to be looked at than are worth waiting for.
+    #[error("Many people are signing in just now. Try again in a moment.")]
+    TooBusy,
     /// A second factor, or a password given once more, is not right.
     #[error("That is not right, or it has been used already. Wait for the next code, or use another way.")]
     SecondRefused,
@@ -242,9 +245,20 @@ pub enum Problem {
     /// No such letter, or it was not given up.
     #[error("There is no letter that was given up. Go back to the list and look again.")]
     NoSuchLetter,
+    /// No such job, or it was not given up.
+    #[error("There is no job that was given up. Go back to the list and look again.")]
+    NoSuchJob,
     /// No mail server is set up, so there are no letters to ask for.
     #[error("This panel sends no email. Ask whoever runs Candour to set up a mail server.")]
     NoPost,
+    /// No such act on an account, or it does not wait for anybody any more.
+    #[error("This does not wait for anybody any more. Go back to the list and look again.")]
+    NoSuchAccountAct,
+    /// Whoever asked, or whose account it is, cannot be the second person.
+    #[error(
+        "Another administrator confirms this: neither the one who asked nor the one whose account it is."
+    )]
+    AnotherConfirms,
     /// No such token, or not one of this account.
     #[error("There is no such token. Go back to the list and choose it again.")]
     NoSuchToken,
@@ -450,6 +464,7 @@ impl Problem {
         match self {
             Self::Form(_) => "form",
             Self::SignInRefused => "sign-in-refused",
+            Self::TooBusy => "too-busy",
             Self::SecondRefused => "second-refused",
             Self::LastSecondFactor => "last-second-factor",
             Self::NoSecondFactor => "no-second-factor",
@@ -513,7 +528,10 @@ impl Problem {
             Self::HistoryPublished(_) => "history-published",
             Self::KeyUsed => "key-used",
             Self::NoSuchLetter => "no-such-letter",
+            Self::NoSuchJob => "no-such-job",
             Self::NoPost => "no-post",
+            Self::NoSuchAccountAct => "no-such-account-act",
+            Self::AnotherConfirms => "another-confirms",
             Self::NoSuchToken => "no-such-token",
             Self::NoConsent => "no-consent",
             Self::NoSafeContact => "no-safe-contact",
@@ -581,10 +599,12 @@ impl Problem {
                 | Self::NoSuchCoding
                 | Self::NoSuchCalendar
                 | Self::NoSuchToken
+                | Self::NoSuchAccountAct
                 | Self::NoSuchFactor
                 | Self::NoSuchOrganisation
                 | Self::NoSuchAccount
                 | Self::NoSuchLetter
+                | Self::NoSuchJob
                 | Self::NoSuchSeries
                 | Self::NoSuchFinding
                 | Self::NoSuchAction

@@ -7,6 +7,7 @@ use data_encoding::BASE64URL_NOPAD;
 use fieldwork::{Account, Id};
 use store::Tx;
 
+use crate::letters::security_changed;
 use crate::{Error, Platform, Problem};
 
 /// What somebody gives to prove once more that it is them.
@@ -61,7 +62,7 @@ pub(crate) async fn fits(
             }
         }
         SecondProof::Recovery(typed) => match RecoveryCode::parse(typed) {
-            Ok(code) => Ok(tx.use_recovery_code(account, &code.hash()).await?),
+            Ok(code) => recovered(platform, tx, account, &code).await,
             Err(_) => Ok(false),
         },
         SecondProof::Passkey(assertion, site) => {
@@ -79,6 +80,20 @@ pub(crate) async fn fits(
             }
         }
     }
+}
+
+/// Uses a recovery code up; the owner is told by email, for whoever found the paper tells them nothing.
+async fn recovered(
+    platform: &Platform,
+    tx: &Tx,
+    account: Id<Account>,
+    code: &RecoveryCode,
+) -> Result<bool, Error> {
+    let used = tx.use_recovery_code(account, &code.hash()).await?;
+    if used {
+        security_changed::queue(platform, tx, account, security_changed::RECOVERY_USED).await?;
+    }
+    Ok(used)
 }
 
 /// Lets the session of somebody who sets up a second factor go on under another token. It is refused where the session was ended

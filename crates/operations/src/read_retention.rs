@@ -17,7 +17,7 @@ pub struct Retention {
     pub passing: Vec<(Passing, u64, u64)>,
 }
 
-/// What goes by this day. Who looked is written down: it says who was on the panel. Looking takes no turn to write.
+/// What goes by this day. Who looked is written down: it says who was on the panel. Only that entry takes the turn to write.
 pub async fn read_retention(
     platform: &Platform,
     permit: &Permit<ReadRetention>,

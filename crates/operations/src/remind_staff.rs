@@ -1,7 +1,7 @@
 //! Write the letters that the clock brings: the day's calls, tomorrow's, new referrals, comments that wait.
 
 use access::permission::{RemindStaff, ViewCalls, ViewToday, ViewWords};
-use access::{Actor, Permit};
+use access::{AccountRecord, Actor, Permit};
 use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc, Weekday,
 };
@@ -36,11 +36,16 @@ pub async fn remind_staff(platform: &Platform, permit: &Permit<RemindStaff>) -> 
         return Ok(0);
     }
     let half_hour = half_hour(london(platform.now()));
+    let occasions = occasions(half_hour, &platform.calendar);
+    if occasions.is_empty() {
+        return Ok(0);
+    }
+    let staff = platform.store.reader().staff(permit).await?;
+    let actors: Vec<Actor> = staff.iter().filter_map(AccountRecord::actor).collect();
     let mut letters = Vec::new();
-    for occasion in occasions(half_hour, &platform.calendar) {
-        for account in platform.store.reader().staff(permit).await? {
-            let Some(actor) = account.actor() else { continue };
-            let news = news(platform, permit, &actor, &occasion).await?;
+    for occasion in &occasions {
+        for actor in &actors {
+            let news = news(platform, permit, actor, occasion).await?;
             letters.extend(news.map(|news| (actor.account, news)));
         }
     }
@@ -57,6 +62,13 @@ pub async fn remind_staff(platform: &Platform, permit: &Permit<RemindStaff>) -> 
             Ok(letters.len())
         })
         .await
+}
+
+/// The half hour that it is in London, if it is one at which anybody is written to.
+pub fn reminds_now(platform: &Platform) -> Option<String> {
+    let half_hour = half_hour(london(platform.now()));
+    let any = platform.post.is_some() && !occasions(half_hour, &platform.calendar).is_empty();
+    any.then(|| half_hour.format("%Y-%m-%dT%H:%M").to_string())
 }
 
 /// What there is to tell somebody; nothing where it is not their work, or none of it waits.

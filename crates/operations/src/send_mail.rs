@@ -3,22 +3,13 @@
 use std::time::SystemTime;
 
 use access::{Permit, permission::SendMail};
-use chrono::TimeDelta;
 use mail::{Envelope, Post, Undelivered, Why};
 use store::{LetterEnd, LetterHold, OutboxLetter};
 use uuid::Uuid;
 
+use crate::backoff::wait;
 use crate::letters::written;
 use crate::{Error, Fault, Platform};
-
-/// How long a letter is held while it is sent: far longer than a server is waited for, so that nobody else takes it meanwhile.
-const HELD: TimeDelta = TimeDelta::minutes(10);
-
-/// The wait after the first attempt; each later one is twice as long.
-const FIRST_WAIT: TimeDelta = TimeDelta::minutes(1);
-
-/// The longest wait between two attempts.
-const LONGEST_WAIT: TimeDelta = TimeDelta::hours(4);
 
 /// So many attempts are made, which takes between five and seven days: a server that is down over a long weekend loses nothing.
 const MOST_ATTEMPTS: u32 = 40;
@@ -48,7 +39,8 @@ pub enum Posted {
 pub async fn send_mail(platform: &Platform, permit: &Permit<SendMail>) -> Result<Posted, Error> {
     let Some(post) = &platform.post else { return Ok(Posted::Nothing) };
     let (holder, now) = (platform.environment.uuid(), platform.now());
-    let hold = LetterHold { holder, until: now + HELD };
+    // Far longer than a server is waited for, so that nobody else takes it meanwhile.
+    let hold = LetterHold { holder, until: now + platform.patience };
     let Some(queued) = platform.store.writer().hold_letter(now, hold).await? else {
         return Ok(Posted::Nothing);
     };
@@ -117,13 +109,4 @@ async fn ended(
             Ok(posted)
         })
         .await
-}
-
-/// How long to wait after so many attempts: twice as long each time, and up to a quarter longer by chance, so that letters which
-/// were refused together do not come back together.
-fn wait(attempts: u32, chance: [u8; 32]) -> TimeDelta {
-    let doubled = 1_i32.checked_shl(attempts.min(16)).unwrap_or(i32::MAX);
-    let plain = (FIRST_WAIT * doubled).min(LONGEST_WAIT);
-    let [drawn, ..] = chance;
-    plain + plain * i32::from(drawn) / 1024
 }

@@ -2,7 +2,9 @@
 
 use access::{LinkSecret, Permit, permission::SendSignInLink};
 use fieldwork::{Account, Id};
+use store::ActKind;
 
+use crate::letting_in::{Acted, let_in};
 use crate::linking::make_link;
 use crate::{Error, Fault, Platform, Problem};
 
@@ -13,6 +15,8 @@ pub enum LinkSent {
     ByMail,
     /// By hand, since this panel has no mail server: whoever asked passes it on.
     ByHand(LinkSecret),
+    /// It would be passed on by hand, and its owner's work leads to people: another administrator has to confirm it first.
+    Waits,
 }
 
 /// Makes the link: an invitation for somebody who has set no password yet, otherwise a way back in. Until the link is used the
@@ -27,9 +31,15 @@ pub async fn send_sign_in_link(
             let account = tx.account(account).await?.filter(|account| account.active);
             let account = account.ok_or(Problem::NoSuchAccount)?;
             tx.about(account.id);
-            make_link(platform, tx, &account).await
+            let by_hand = platform.post.is_none();
+            let about = (&account, ActKind::Link);
+            if by_hand && let_in(platform, tx, permit.actor(), about).await? == Acted::Waits {
+                return Ok(None);
+            }
+            make_link(platform, tx, &account).await.map(Some)
         })
         .await?;
+    let Some(link) = link else { return Ok(LinkSent::Waits) };
     match &platform.post {
         Some(_) => Ok(LinkSent::ByMail),
         None => {

@@ -4,6 +4,7 @@ use access::{AccountRecord, LinkSecret, Password, Permit, permission::SetPasswor
 use secrecy::SecretString;
 use store::SignInLink;
 
+use crate::dismissing::end_what_speaks;
 use crate::error::field;
 use crate::letters::security_changed;
 use crate::{Error, Platform, Problem};
@@ -18,7 +19,8 @@ pub async fn follow_link(
     holds.ok_or_else(|| Problem::LinkOver.into())
 }
 
-/// Sets the password and uses the link up. Every session of the account ends; a second factor is still asked for at the next
+/// Sets the password and uses the link up. Every session of the account ends, and every program, calendar
+/// and known browser; a second factor is still asked for at the next
 /// sign-in, so that whoever reads somebody's mail has not got in yet.
 pub async fn set_password(
     platform: &Platform,
@@ -37,8 +39,8 @@ pub async fn set_password(
             link.ok_or(Problem::LinkOver)?;
             tx.about(account.id);
             tx.set_password(account.id, &hash).await?;
-            tx.end_sessions(account.id, None).await?;
-            security_changed::queue(platform, tx, account.id, security_changed::PASSWORD).await
+            end_what_speaks(tx, account.id).await?;
+            security_changed::queue(platform, tx, account.id, security_changed::PASSWORD_BY_LINK).await
         })
         .await
 }

@@ -6,17 +6,17 @@ use fieldwork::{Account, Id};
 use secrecy::SecretString;
 use store::Tx;
 
-use crate::begin_session::{Proved, begin_session};
+use crate::begin_session::{Browser, Proved, begin_session};
 use crate::{Error, Platform, Problem};
 
 /// Checks the password and begins a session. An unknown address, a wrong password and an account that is not in use have
 /// the same answer, and take the same time. The session is not whole yet where the account has a second factor, or has to have
-/// one: see [`access::Session::standing`].
+/// one: see [`access::Session::standing`]. The session the browser held before is over.
 pub async fn sign_in(
     platform: &Platform,
     email: &str,
     password: &SecretString,
-    browser: Option<&str>,
+    browser: Browser<'_>,
 ) -> Result<(SessionToken, AccountRecord), Error> {
     let account = known(platform, email).await?;
     let hash = account.as_ref().map(|account| account.password.clone());

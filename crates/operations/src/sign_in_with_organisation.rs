@@ -4,7 +4,7 @@ use access::permission::{BindOrganisation, FollowOrganisation, SignIn};
 use access::{AccountRecord, Permit, Role, SecondFactor, SessionToken};
 use single_sign_on::{Organisation, Purpose, Vouched};
 
-use crate::begin_session::{Proved, begin_session};
+use crate::begin_session::{Browser, Proved, begin_session};
 use crate::organisation_answer::{Brought, note, role, vouched};
 use crate::{Error, OrganisationRefusal, Platform};
 
@@ -25,7 +25,7 @@ pub struct CameIn {
 pub async fn sign_in_with_organisation(
     platform: &Platform,
     brought: Brought<'_>,
-    browser: Option<&str>,
+    browser: Browser<'_>,
 ) -> Result<CameIn, Error> {
     let name = brought.organisation;
     let (asked, vouched) =

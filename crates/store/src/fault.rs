@@ -3,6 +3,8 @@
 use sea_orm::DbErr;
 use thiserror::Error;
 
+use crate::trouble;
+
 /// A failure of the database or of what is in it. It is logged once, with a reference the person can quote, and never
 /// shown.
 #[derive(Debug, Clone, Error)]
@@ -37,6 +39,13 @@ pub enum Fault {
         /// Which row.
         id: String,
     },
+}
+
+impl Fault {
+    /// Whether the database's disk is full: with more room the same can be done.
+    pub fn is_for_room(&self) -> bool {
+        matches!(self, Self::Database(DatabaseFault(cause)) if trouble::no_room(cause))
+    }
 }
 
 /// What the database said.

@@ -8,6 +8,7 @@
 //! Start reading at [`Writer::write`], then [`Tx`] (what a verb may do), [`Reader`] (what a page may see), and
 //! [`Store::open`].
 
+mod account_acts;
 mod address;
 mod approved;
 mod audit;
@@ -19,9 +20,12 @@ mod diaries;
 mod edition_views;
 mod enrolment;
 mod fault;
+mod forgetting;
 mod history_views;
 mod improvements;
 mod investigations;
+mod job_views;
+mod jobs;
 mod keys;
 mod leases;
 mod left;
@@ -62,9 +66,12 @@ mod within;
 mod workings;
 mod writer;
 
+pub use account_acts::{AccountAct, ActKind, ActState, NamedAct};
 pub use address::{Address, AddressFault};
 pub use approved::Approvers;
-pub use audit::{AuditEntry, Verdict, Verified, audit_since, verify, verify_against};
+pub use audit::{
+    AuditEntry, Made, Record, Verdict, Verified, audit_since, people_acted, verify, verify_against,
+};
 pub use backup::{
     BackupKeyFault, BackupKeys, Inventory, Opening, Programs, Sealing, Still, TableCount, copy_file,
     make_beside, remove_beside,
@@ -76,6 +83,7 @@ pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
 pub use history_views::{HistoryMonth, HistoryStanding};
 pub use investigations::{Investigation, Investigations};
+pub use job_views::{Job, JobBook, JobHold, JobState, NewJob};
 pub use listener::Listener;
 pub use mail_views::{
     LetterEnd, LetterHold, LetterState, MailWish, NewLetter, Outbox, OutboxLetter, Receiver,
@@ -90,6 +98,7 @@ pub use reader::{
     MakesEditions, Reader, ReadsEditions, ReadsFieldwork, ReadsOutcomes, ReadsRegister, ReadsTold,
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
+pub use rotation::sealed_columns;
 pub use safety_views::{
     Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
 };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use migrations::Migrator;
-use sea_orm::{DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
 use sea_orm_migration::MigratorTrait;
 use thiserror::Error;
 
@@ -65,6 +67,22 @@ pub enum OpenError {
     /// A setting that durability rests on did not take.
     #[error("the database setting {name} is {found} but must be {wanted}; is the file on a network drive?")]
     Setting {
+        /// The setting.
+        name: &'static str,
+        /// What it is.
+        found: String,
+        /// What it must be.
+        wanted: &'static str,
+    },
+    /// There is no record of who did what in it.
+    #[error("the database holds no record of who did what: {0}")]
+    NoRecord(String),
+    /// A setting of the server did not reach our connections.
+    #[error(
+        "on our connections to the database server the setting {name} is {found} but must be {wanted}; connect without a \
+         pooler that drops settings, or have the server's administrator take back what was set for the database or the role"
+    )]
+    ServerSetting {
         /// The setting.
         name: &'static str,
         /// What it is.
@@ -151,10 +169,13 @@ async fn refuse_newer(writer: &DatabaseConnection) -> Result<(), Trouble> {
     }
 }
 
-/// Takes the write lock once, so that a locked or read-only database is found now and not at the first save.
+/// Takes the write lock once and writes, so that a locked or read-only database is found now and not at the first save:
+/// SQLite lets a transaction that will write begin on a file that it may only read. Nothing of it stays.
 async fn can_write(writer: &DatabaseConnection) -> Result<(), DbErr> {
     let transaction = writer.begin_with_options(immediate()).await?;
-    transaction.rollback().await
+    let written = transaction.execute_unprepared("CREATE TABLE can_be_written (x INTEGER)").await;
+    transaction.rollback().await?;
+    written.map(drop)
 }
 
 /// On SQLite a transaction that will write says so when it begins; one that finds out later fails at once if another

@@ -125,11 +125,11 @@ fn token_over(moment: DateTime<Utc>) -> Condition {
         .add(api_tokens::Column::RevokedAt.lt(moment))
 }
 
-/// A file that waits for somebody. One that the program works on is not touched.
+/// A file that is not over: it waits for somebody, or what was done with it was cut off. While the program works on one it
+/// notes that it does, so that it is moved later than any moment that comes here (`keep_days.uploads` is at least 1).
 fn upload_left(moment: DateTime<Utc>) -> Condition {
-    Condition::all()
-        .add(imports::Column::State.is_in([ImportState::Mapping.slug(), ImportState::Checked.slug()]))
-        .add(imports::Column::MovedAt.lt(moment))
+    let over = [ImportState::Committed.slug(), ImportState::Discarded.slug()];
+    Condition::all().add(imports::Column::State.is_not_in(over)).add(imports::Column::MovedAt.lt(moment))
 }
 
 fn earlier_left(moment: DateTime<Utc>) -> Condition {

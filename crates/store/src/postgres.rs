@@ -5,8 +5,8 @@ use std::time::Duration;
 use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    Statement, TransactionTrait,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -44,7 +44,34 @@ pub(crate) async fn connect(
     let mut readers = pool(url, READERS, ("default_transaction_read_only", "on"));
     writers.statement_timeout(Duration::from_secs(LONGEST));
     readers.statement_timeout(Duration::from_secs(LONGEST));
-    Ok((open(writers).await?, open(readers).await?))
+    let (writers, readers) = (open(writers).await?, open(readers).await?);
+    read_back(&writers, ("synchronous_commit", "on")).await?;
+    read_back(&readers, ("default_transaction_read_only", "on")).await?;
+    Ok((writers, readers))
+}
+
+/// What every connection rests on, read back from the server: whoever passes the connection on (PgBouncer) may have dropped
+/// what we asked for, and the server's administrator may have set another default.
+async fn read_back(
+    connection: &DatabaseConnection,
+    own: (&'static str, &'static str),
+) -> Result<(), OpenError> {
+    let all = [
+        ("server_encoding", "UTF8"),
+        ("TimeZone", "UTC"),
+        ("statement_timeout", "5s"),
+        ("default_transaction_isolation", "read committed"),
+    ];
+    for (name, wanted) in [own].into_iter().chain(all) {
+        let show = Statement::from_string(DbBackend::Postgres, format!("SHOW {name}"));
+        let row = connection.query_one_raw(show).await.map_err(unreachable)?;
+        let found: String =
+            row.map(|row| row.try_get_by_index(0)).transpose().map_err(unreachable)?.unwrap_or_default();
+        if found != wanted {
+            return Err(OpenError::ServerSetting { name, found, wanted });
+        }
+    }
+    Ok(())
 }
 
 /// The database while nobody else opens it: nodes that start together bring it up to date one after the other.

@@ -59,6 +59,11 @@ const fn sealed((table, column): (&'static str, &'static str), row: Named, toget
     Sealed { table, column, row, together }
 }
 
+/// Every table and column that the panel's own key seals.
+pub fn sealed_columns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SEALED.iter().map(|it| (it.table, it.column))
+}
+
 /// Whether a change of the key takes what is sealed for this place along.
 pub(crate) fn covers(place: Place<'_>) -> bool {
     SEALED.iter().any(|it| it.table == place.table && it.column == place.column)

@@ -88,6 +88,28 @@ pub(crate) fn copying(path: &Path) -> ConnectOptions {
     options
 }
 
+/// A connection that leaves everything as it is. Where nothing is written beside the file nobody has it open, and reading it puts
+/// nothing there either.
+pub(crate) fn examining(path: &Path) -> ConnectOptions {
+    let file = path.to_owned();
+    let beside = |end: &str| path.with_file_name(format!("{}{end}", name(path))).exists();
+    let still = !beside("-wal");
+    let mut options = pool(1);
+    options.map_sqlx_sqlite_opts(move |options| {
+        common(options)
+            .filename(&file)
+            .create_if_missing(false)
+            .read_only(true)
+            .immutable(still)
+            .pragma("query_only", "ON")
+    });
+    options
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn common(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
         .busy_timeout(BUSY)

@@ -62,6 +62,11 @@ fn coded(fault: &DbErr, file: Option<&Path>) -> Option<OpenError> {
     }
 }
 
+/// Whether the database said that its disk has no room: SQLite's code for it, the one for its shared index, and PostgreSQL's.
+pub(crate) fn no_room(fault: &DbErr) -> bool {
+    code(fault).is_some_and(|code| ["13", "4874", "53100"].contains(&code.as_str()))
+}
+
 fn code(fault: &DbErr) -> Option<String> {
     let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = fault else { return None };
     let RuntimeErr::SqlxError(cause) = cause else { return None };

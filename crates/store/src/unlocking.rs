@@ -8,7 +8,7 @@ use sea_orm::{
 use crate::open::immediate;
 use crate::rows::vault_keys::{ActiveModel, Entity, Model};
 use crate::trouble::Trouble;
-use crate::vault::{Chance, HashingKey, Keyring, Vault, VaultKey, opened_hashing};
+use crate::vault::{Chance, HashingKey, Keyring, Vault, VaultKey, opened_hashing, strangers};
 use crate::{Fault, SealFault};
 
 /// Opens the vault. The database of a new panel takes any key; later one of the keys must be one it knows.
@@ -74,10 +74,35 @@ pub(crate) async fn still_seals(database: &impl ConnectionTrait, vault: &Vault) 
     if in_use(database, vault).await? {
         return Ok(());
     }
-    if vault.keyring().refresh() && in_use(database, vault).await? {
+    if take_what_is_given(database, vault.keyring()).await? && in_use(database, vault).await? {
         return Ok(());
     }
     Err(SealFault::Retired.into())
+}
+
+/// Takes the keys that are given now in the place of those that were, if one of them opens a row of the keys in use: a file that was
+/// overwritten with a fresh key must not drive the last good ones out of memory.
+pub(crate) async fn take_what_is_given(
+    database: &impl ConnectionTrait,
+    keyring: &Keyring,
+) -> Result<bool, Fault> {
+    let Some(given) = keyring.given_now() else { return Ok(false) };
+    let known = Entity::find().all(database).await?;
+    let opens = given.all().any(|key| known.iter().any(|row| is_theirs(key, row)));
+    if opens {
+        keyring.take(given);
+    } else {
+        strangers();
+    }
+    Ok(opens)
+}
+
+/// The row is in use and this key's: it opens what is under seal there. One from before hashing had a key of its own is known by its
+/// name alone.
+fn is_theirs(key: &VaultKey, row: &Model) -> bool {
+    let hashing = row.hashing.as_ref();
+    let opens = hashing.is_none_or(|sealed| opened_hashing(key, sealed).is_ok());
+    row.retired_at.is_none() && row.key_id == key.name() && opens
 }
 
 async fn in_use(database: &impl ConnectionTrait, vault: &Vault) -> Result<bool, Fault> {

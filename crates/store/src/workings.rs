@@ -9,7 +9,8 @@ use sea_orm::{
     QueryOrder, Statement,
 };
 
-use crate::rows::{audit, backups, erasures, outbox, vault_keys};
+use crate::rows::{audit, backups, erasures, jobs, outbox, vault_keys};
+use crate::unlocking::take_what_is_given;
 use crate::{Fault, Reader, Store};
 
 /// A copy that was made, or was to be made.
@@ -45,6 +46,10 @@ pub struct Workings {
     pub letters_waiting: u64,
     /// Letters that could not be sent and are left to the administrator.
     pub letters_given_up: u64,
+    /// Jobs that came to nothing and are tried again.
+    pub jobs_tried_again: u64,
+    /// Jobs that were tried often enough and are left to the administrator.
+    pub jobs_given_up: u64,
     /// The last copy that was made.
     pub last_backup: Option<KeptBackup>,
     /// What last came of making one.
@@ -70,9 +75,17 @@ impl Reader {
         Ok(Workings {
             letters_waiting: self.letters("waiting").await?,
             letters_given_up: self.letters("given-up").await?,
+            jobs_tried_again: self.count_jobs("waiting").await?,
+            jobs_given_up: self.count_jobs("given-up").await?,
             last_backup,
             last_try,
         })
+    }
+
+    /// Jobs of this state that came to nothing at least once.
+    async fn count_jobs(&self, state: &str) -> Result<u64, Fault> {
+        let tried = jobs::Entity::find().filter(jobs::Column::State.eq(state));
+        Ok(tried.filter(jobs::Column::Why.is_not_null()).count(self.connection()).await?)
     }
 
     /// The last copy that was made, and what last came of making one.
@@ -93,7 +106,7 @@ impl Reader {
         Ok((made.map(KeptBackup::try_from).transpose()?, last.map(KeptBackup::try_from).transpose()?))
     }
 
-    async fn letters(&self, state: &str) -> Result<u64, Fault> {
+    pub(crate) async fn letters(&self, state: &str) -> Result<u64, Fault> {
         Ok(outbox::Entity::find().filter(outbox::Column::State.eq(state)).count(self.connection()).await?)
     }
 
@@ -111,8 +124,9 @@ impl Reader {
             return Ok(Health::OldSchema);
         }
         // A key that was retired may have been given its successor since.
-        let retired =
-            self.key_retired().await? && (!self.vault().keyring().refresh() || self.key_retired().await?);
+        let retired = self.key_retired().await?
+            && (!take_what_is_given(self.connection(), self.vault().keyring()).await?
+                || self.key_retired().await?);
         Ok(if retired { Health::RetiredKey } else { Health::Well })
     }
 

@@ -49,7 +49,10 @@ impl Writer {
                 Ok(value)
             }
             Err(refusal) => {
-                tx.rollback().await?;
+                // A database that is gone or full has undone it already and cannot be told to; what is said is the first trouble.
+                if let Err(fault) = tx.rollback().await {
+                    tracing::debug!(%fault, "nothing was left to undo");
+                }
                 Err(refusal)
             }
         }

@@ -2,10 +2,12 @@
 //! runner ends, however that happens.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::{CommandExt, parent_id};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{self, Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::programs::Programs;
 
@@ -25,6 +27,7 @@ pub(crate) enum Commits {
 pub(crate) struct Cluster {
     directory: PathBuf,
     programs: Programs,
+    commits: Commits,
 }
 
 impl Cluster {
@@ -38,11 +41,28 @@ impl Cluster {
         let directory = std::env::temp_dir().join(name);
         let turn = File::create(directory.with_extension("turn")).unwrap();
         turn.lock().unwrap();
-        let cluster = Self { programs: Programs::working_in(&directory), directory };
+        let cluster = Self { programs: Programs::working_in(&directory), directory, commits };
         if !cluster.is_running() {
-            cluster.start(runner, commits);
+            cluster.start(runner);
         }
         cluster
+    }
+
+    /// A server that no other test knows of, started.
+    pub(crate) fn of_one_test() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(1);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("candour-postgresql-own-{}-{number}", process::id());
+        let directory = std::env::temp_dir().join(name);
+        let programs = Programs::working_in(&directory);
+        let cluster = Self { programs, directory, commits: Commits::Disk };
+        cluster.start(parent_id());
+        cluster
+    }
+
+    /// Where it keeps everything.
+    pub(crate) fn directory(&self) -> &Path {
+        &self.directory
     }
 
     /// Makes an empty database.
@@ -64,10 +84,20 @@ impl Cluster {
         vec![data.join("base").join(number.trim()), data.join("pg_wal")]
     }
 
-    fn ask(&self, name: &str, statement: &str) -> String {
+    pub(crate) fn ask(&self, name: &str, statement: &str) -> String {
         let connection = ["--host", self.path(), "--username", USER, "--dbname", name];
         let plain = ["--no-psqlrc", "--no-align", "--tuples-only", "--command", statement];
         self.programs.run("psql", &[connection.as_slice(), &plain].concat())
+    }
+
+    /// A session that has run these statements, or waits to, until it is ended.
+    pub(crate) fn session(&self, name: &str, statements: &str) -> Child {
+        let connection = ["--host", self.path(), "--username", USER, "--dbname", name];
+        let mut psql = self.programs.command("psql");
+        psql.args(connection).args(["--no-psqlrc", "--quiet"]);
+        let mut session = psql.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("psql");
+        writeln!(session.stdin.as_mut().expect("what is read from"), "{statements}").unwrap();
+        session
     }
 
     pub(crate) fn url(&self, name: &str) -> String {
@@ -85,15 +115,22 @@ impl Cluster {
 
     // Text is ordered as an installation in this country orders it, not byte by byte as SQLite does: what rests on the order
     // has to say so.
-    fn start(&self, runner: u32, commits: Commits) {
+    fn start(&self, runner: u32) {
         stop_after(runner, &self.directory);
-        let data = self.directory.join("data").display().to_string();
+        let data = self.data();
         // What an earlier start left half done.
         let _ = fs::remove_dir_all(&data);
         let initdb = ["--no-sync", "--auth", "trust", "--encoding", "UTF8", "--username", USER];
         let order = ["--locale", "C.UTF-8", "--locale-provider", "icu", "--icu-locale", "en-GB"];
         self.programs.run("initdb", &[&initdb[..], &order, &["--pgdata", &data]].concat());
-        let promise = match commits {
+        self.go();
+        File::create(self.directory.join("ready")).unwrap();
+    }
+
+    /// Starts it on the data that is there.
+    pub(crate) fn go(&self) {
+        let data = self.data();
+        let promise = match self.commits {
             Commits::Nothing => "-c fsync=off -c full_page_writes=off -c autovacuum=off",
             Commits::Disk => "-c fsync=on -c full_page_writes=on -c synchronous_commit=on",
         };
@@ -104,7 +141,16 @@ impl Cluster {
         let log = self.directory.join("log").display().to_string();
         let start = ["start", "--wait", "--silent", "--pgdata", &data, "--log", &log, "--options", &settings];
         self.programs.run("pg_ctl", &start);
-        File::create(self.directory.join("ready")).unwrap();
+    }
+
+    /// Stops it, and returns when it is gone.
+    pub(crate) fn stop(&self, mode: &str) {
+        let data = self.data();
+        self.programs.run("pg_ctl", &["stop", "--wait", "--silent", "--mode", mode, "--pgdata", &data]);
+    }
+
+    fn data(&self) -> String {
+        self.directory.join("data").display().to_string()
     }
 }
 

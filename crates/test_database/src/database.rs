@@ -1,7 +1,7 @@
 //! A database of its own for each test, gone when the test is over.
 
 use std::path::PathBuf;
-use std::process::{self, Command};
+use std::process::{self, Child, Command};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use tempfile::TempDir;
@@ -55,6 +55,25 @@ impl Database {
         match &self.0 {
             Place::File(_) => Backend::Sqlite,
             Place::Server { .. } => Backend::Postgres,
+        }
+    }
+
+    /// What a statement answers: a line for each row, its values parted by `|`. Only for a database on a server.
+    pub fn ask(&self, statement: &str) -> String {
+        let (cluster, name) = self.server();
+        cluster.ask(name, statement).trim().to_owned()
+    }
+
+    /// A session that has run these statements, or waits to, and goes on until it is killed. Only for a database on a server.
+    pub fn session(&self, statements: &str) -> Child {
+        let (cluster, name) = self.server();
+        cluster.session(name, statements)
+    }
+
+    fn server(&self) -> (&Cluster, &str) {
+        match &self.0 {
+            Place::Server { cluster, name } => (cluster, name),
+            Place::File(_) => panic!("it is a file, which has no server to ask"),
         }
     }
 

@@ -17,6 +17,8 @@ mod backend;
 mod cluster;
 mod database;
 mod programs;
+mod server;
 
 pub use backend::Backend;
 pub use database::Database;
+pub use server::{Server, Stop};

@@ -44,7 +44,7 @@ impl Programs {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    fn command(&self, program: &str) -> Command {
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.programs.join(program));
         command.current_dir(&self.directory).stdin(Stdio::null());
         let ours = fs::metadata("/proc/self").map(|process| process.uid());

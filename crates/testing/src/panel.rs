@@ -245,6 +245,7 @@ fn platform(store: Store, environment: &Arc<Simulated>) -> Platform {
         sign_in: Arc::new(relaxed()),
         organisations: Organisations::default(),
         post: None,
+        patience: TimeDelta::minutes(10),
         environment: Arc::<Simulated>::clone(environment),
         hashing: Hashing::default(),
     }

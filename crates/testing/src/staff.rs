@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use access::{
-    AccountRecord, Actor, EmailAddress, Password, PasswordHash, Permission, Permit, Role, Scope,
+    AccountRecord, Actor, EmailAddress, HashMemory, Password, PasswordHash, Permission, Permit, Role, Scope,
     hash_password,
 };
 use fieldwork::{ForceCode, Id};
@@ -152,6 +152,9 @@ async fn join(platform: &Platform, name: &str, role: Role, scope: Option<Scope>)
 
 fn hashed() -> PasswordHash {
     static HASHED: OnceLock<PasswordHash> = OnceLock::new();
-    let hash = || hash_password(&Password::parse(&PASSWORD.into(), &[]).unwrap(), [7; 16]).unwrap();
+    let hash = || {
+        hash_password(&Password::parse(&PASSWORD.into(), &[]).unwrap(), [7; 16], &mut HashMemory::default())
+            .unwrap()
+    };
     HASHED.get_or_init(hash).clone()
 }

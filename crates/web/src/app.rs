@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error};
 
 use crate::pages::error::dress;
-use crate::{PageError, Site, api, assets, csrf, headers, health, looking, pages, security_txt, watch};
+use crate::{PageError, Site, api, assets, csrf, head, headers, health, looking, pages, security_txt, watch};
 
 /// The whole application for one worker of a server, or for a test.
 pub fn app(
@@ -30,6 +30,7 @@ pub fn app(
         .wrap(from_fn(dress))
         .wrap(Compress::default())
         .wrap(from_fn(headers::secure))
+        .wrap(from_fn(head::as_get))
         .wrap(from_fn(watch::watched))
 }
 

@@ -11,6 +11,7 @@ use actix_web::{Error, HttpMessage};
 use futures_util::StreamExt;
 
 use crate::pages::{history, imports};
+use crate::sent::Sent;
 use crate::upload::Upload;
 use crate::{Form, PageError, Site, Visitor, api, slow};
 
@@ -19,8 +20,14 @@ const TOKEN_FIELD: &str = "csrf";
 /// The field that says which page a form stands on.
 pub(crate) const HERE_FIELD: &str = "here";
 
+/// The field with the mark of a form that was opened while a late proof held.
+pub(crate) const OPENED_FIELD: &str = "opened";
+
 /// The page a form was sent from: where signing in leads back to.
 pub(crate) struct Here(pub(crate) String);
+
+/// The mark a form came with, as it came.
+pub(crate) struct Opened(pub(crate) String);
 
 pub(crate) async fn guard(
     mut request: ServiceRequest,
@@ -52,7 +59,7 @@ async fn check(request: &mut ServiceRequest) -> Result<Bytes, PageError> {
     let secret = visitor.session.as_ref().or(visitor.before_session.as_ref()).ok_or(PageError::SignedOut)?;
     let limit = limit(request.path(), &site, &visitor).await?;
     let body = read(request, limit).await?;
-    if !carries_token(request, &body, secret) {
+    if !carries_token(request, &body, secret)? {
         return Err(PageError::Forged);
     }
     Ok(body)
@@ -84,17 +91,21 @@ async fn read(request: &mut ServiceRequest, limit: usize) -> Result<Bytes, PageE
     Ok(body.freeze())
 }
 
-fn carries_token(request: &ServiceRequest, body: &Bytes, secret: &SessionToken) -> bool {
+fn carries_token(request: &ServiceRequest, body: &Bytes, secret: &SessionToken) -> Result<bool, PageError> {
     let headers = request.headers();
-    match text(headers, TOKEN_HEADER) {
-        Some(token) => access::csrf_matches(secret, token),
-        None => {
-            let form = Upload::read(headers, body).map_or_else(|| Form::decode(body), |upload| upload.form);
-            let here = Here(form.value(HERE_FIELD).to_owned());
-            request.extensions_mut().insert(here);
-            access::csrf_matches(secret, form.value(TOKEN_FIELD))
-        }
+    if let Some(token) = text(headers, TOKEN_HEADER) {
+        return Ok(access::csrf_matches(secret, token));
     }
+    let upload = Upload::read(headers, body)?;
+    let is_upload = upload.is_some();
+    let form = upload.map_or_else(|| Form::decode(body), |upload| upload.form);
+    let mut extensions = request.extensions_mut();
+    if let Some(sent) = (!is_upload).then(|| Sent::of(&form)).flatten() {
+        extensions.insert(sent);
+    }
+    extensions.insert(Here(form.value(HERE_FIELD).to_owned()));
+    extensions.insert(Opened(form.value(OPENED_FIELD).to_owned()));
+    Ok(access::csrf_matches(secret, form.value(TOKEN_FIELD)))
 }
 
 /// What the browser says of the page that sent it. A browser that says nothing is left to the token.

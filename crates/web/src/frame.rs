@@ -21,6 +21,8 @@ pub struct Frame {
     pub section: Option<Section>,
     /// The token every form of the page carries.
     pub csrf: String,
+    /// The mark that forms of the page carry which was opened while a late proof held; empty when none did.
+    pub opened: String,
     /// The code of what was just done, shown as a banner with the message `done-<code>`.
     pub done: Option<String>,
 }
@@ -57,7 +59,8 @@ impl Frame {
     /// The surroundings of a page for nobody in particular.
     pub fn bare(language: Language) -> Self {
         let path = "/".to_owned();
-        Self { language, path, reader: None, section: None, csrf: String::new(), done: None }
+        let (csrf, opened) = (String::new(), String::new());
+        Self { language, path, reader: None, section: None, csrf, opened, done: None }
     }
 
     /// The surroundings a sample page has for somebody of this role.

@@ -53,8 +53,7 @@ struct Answer {
 }
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
-    config.route("/health/live", web::get().to(live)).route("/health/live", web::head().to(live));
-    config.route("/health/ready", web::get().to(ready)).route("/health/ready", web::head().to(ready));
+    config.route("/health/live", web::get().to(live)).route("/health/ready", web::get().to(ready));
 }
 
 async fn live() -> HttpResponse {

@@ -36,6 +36,15 @@ pub enum PageError {
     /// A query or a path that makes no sense.
     #[error("the address makes no sense")]
     BadAddress,
+    /// A form with a file that is not put together as browsers do it.
+    #[error("the form cannot be read")]
+    UnreadForm,
+    /// The service is reached at another address than the one configured, given here, and this works there alone.
+    #[error("reached at another address than {0}")]
+    Elsewhere(String),
+    /// Too many wait for their password to be looked at.
+    #[error("too many wait")]
+    Busy,
     /// More was sent than is accepted.
     #[error("too much was sent")]
     TooLarge,
@@ -45,6 +54,9 @@ pub enum PageError {
     /// The database cannot be reached or written to just now.
     #[error("unavailable: {0}")]
     Unavailable(Fault),
+    /// The database has no room: nothing was saved.
+    #[error("no room: {0}")]
+    NoRoom(Fault),
     /// Something failed that nobody outside can put right. It is logged with a reference.
     #[error("{0}")]
     Fault(Fault),
@@ -61,7 +73,9 @@ impl From<Wait> for PageError {
 
 impl From<Fault> for PageError {
     fn from(fault: Fault) -> Self {
+        let wants_room = matches!(&fault, Fault::Store(cause) if cause.is_for_room());
         match fault {
+            _ if wants_room => Self::NoRoom(fault),
             Fault::Store(store::Fault::Database(_)) => Self::Unavailable(fault),
             _ => Self::Fault(fault),
         }
@@ -76,7 +90,11 @@ impl From<store::Fault> for PageError {
 
 impl From<Problem> for PageError {
     fn from(problem: Problem) -> Self {
-        if problem.is_absence() { Self::NotFound } else { Self::Conflict(problem) }
+        match problem {
+            Problem::TooBusy => Self::Busy,
+            absence if absence.is_absence() => Self::NotFound,
+            problem => Self::Conflict(problem),
+        }
     }
 }
 
@@ -98,10 +116,12 @@ impl ResponseError for PageError {
             }
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::BadAddress => StatusCode::BAD_REQUEST,
+            Self::BadAddress | Self::UnreadForm => StatusCode::BAD_REQUEST,
+            Self::Elsewhere(_) => StatusCode::MISDIRECTED_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NoRoom(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Fault(_) | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -10,6 +10,7 @@ use operations::Platform;
 use questionnaire::Language;
 use store::Reader;
 
+use crate::csrf::Opened;
 use crate::edition_cache::EditionCache;
 use crate::frame::ReaderLine;
 use crate::looking::Looking;
@@ -29,6 +30,8 @@ pub struct SignedIn {
     pub visitor: Visitor,
     /// What they signed in for.
     pub session: Session,
+    /// The mark that the form came with, if one was sent: see [`access::opened_mark`].
+    pub opened: Option<String>,
     /// The published editions read last.
     pub editions: EditionCache,
     reader: Reader,
@@ -45,9 +48,30 @@ impl SignedIn {
 
     /// Somebody proved lately that it is them. A form that was opened in time may take a while to fill in.
     fn proved_lately(&self) -> bool {
-        let limit = self.platform.sign_in.proof_holds;
-        let limit = if self.visitor.looks { limit } else { limit + SignInPolicy::TO_FILL_IN };
-        self.session.proved_within(limit, self.platform.now())
+        self.proof_holds() || (!self.visitor.looks && self.opened_in_time().is_some())
+    }
+
+    fn proof_holds(&self) -> bool {
+        self.session.proved_within(self.platform.sign_in.proof_holds, self.platform.now())
+    }
+
+    /// The mark of the form that was sent, where it stood on a page of this very address or above it, and not too long ago.
+    fn opened_in_time(&self) -> Option<&str> {
+        let mark = self.opened.as_deref()?;
+        let (at, page) = access::opened_page(&self.token, mark)?;
+        let asked = path_of(&self.visitor.path);
+        let belongs = asked == page || asked.strip_prefix(page).is_some_and(|rest| rest.starts_with('/'));
+        (belongs && self.platform.now() - at <= SignInPolicy::TO_FILL_IN).then_some(mark)
+    }
+
+    /// The mark for the forms of the page that is shown: a new one while the proof holds, and the one that was sent where a form
+    /// is shown again. Its minutes do not begin anew.
+    fn opened(&self) -> String {
+        if self.proof_holds() {
+            access::opened_mark(&self.token, path_of(&self.visitor.path), self.platform.now())
+        } else {
+            self.opened_in_time().unwrap_or_default().to_owned()
+        }
     }
 
     /// How far they have come in signing in.
@@ -86,18 +110,28 @@ impl SignedIn {
                 organisation: force.map(|force| force.name.say(self.language()).to_owned()),
             }),
             csrf: access::csrf_token(&self.token),
+            opened: self.opened(),
             ..self.visitor.frame()
         }
     }
 
-    async fn find(site: web::Data<Site>, visitor: Visitor) -> Result<Self, PageError> {
+    async fn find(
+        site: web::Data<Site>,
+        visitor: Visitor,
+        opened: Option<String>,
+    ) -> Result<Self, PageError> {
         let (platform, editions) = (site.platform.clone(), site.editions.clone());
         let token = visitor.session.clone().ok_or(PageError::SignedOut)?;
         let session = operations::keep_session(&platform, &token).await?.ok_or(PageError::SignedOut)?;
         let actor = session.account.actor().ok_or(PageError::SignedOut)?;
         let (reader, account) = (platform.store.reader().remembering(), session.account.clone());
-        Ok(Self { platform, token, account, actor, visitor, session, editions, reader })
+        Ok(Self { platform, token, account, actor, visitor, session, opened, editions, reader })
     }
+}
+
+/// An address without its query.
+fn path_of(address: &str) -> &str {
+    address.split('?').next().unwrap_or_default()
 }
 
 /// Somebody who has given a password and may not be in yet: for the pages on which signing in ends, and for signing out.
@@ -110,7 +144,8 @@ pub(crate) struct SettingUp(pub(crate) SignedIn);
 async fn found(request: HttpRequest) -> Result<SignedIn, PageError> {
     let site = request.app_data::<web::Data<Site>>().cloned().ok_or(PageError::NotFound)?;
     let visitor = Visitor::of(&request, &site);
-    let signed_in = SignedIn::find(site, visitor).await?;
+    let opened = request.extensions().get::<Opened>().map(|Opened(mark)| mark.clone());
+    let signed_in = SignedIn::find(site, visitor, opened).await?;
     // An error page shows the same menu as the page would have.
     request.extensions_mut().insert(signed_in.bare_frame());
     request.extensions_mut().insert(Looking::of(&signed_in));

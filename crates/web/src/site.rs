@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq;
 
 use crate::edition_cache::EditionCache;
 use crate::limits::{Allowance, CountedBy, Limits};
-use crate::{Readiness, Watch};
+use crate::{PageError, Readiness, Watch};
 
 /// A whole file, and the fields that come with it.
 pub(crate) const UPLOAD_LIMIT: usize = fieldwork::MOST_BYTES + 64 * 1024;
@@ -29,6 +29,8 @@ pub struct Site {
     pub upload_limit: usize,
     /// How long a body may take to come.
     pub body_time: Duration,
+    /// Where browsers are to reach the pages, where it is configured: passkeys are made and asked for there alone.
+    pub address: Option<String>,
     /// Whom to tell of a weakness: an address that begins `mailto:` or `https:`.
     pub security_contact: Option<String>,
     /// What the program knows of itself beside the database.
@@ -52,6 +54,7 @@ impl Site {
             body_limit: 1024 * 1024,
             upload_limit: UPLOAD_LIMIT,
             body_time: Duration::from_secs(30),
+            address: None,
             security_contact: None,
             readiness: Readiness::default(),
             watch: Watch::default(),
@@ -109,26 +112,26 @@ impl Site {
     }
 
     /// What a browser shows from now on for having signed in with this account.
-    pub(crate) fn new_known_browser(&self, email: &EmailAddress) -> String {
+    pub(crate) async fn new_known_browser(&self, email: &EmailAddress) -> Result<String, PageError> {
         let drawn = SessionToken::from_random(self.platform.environment.random());
-        format!("{}.{}", drawn.reveal(), self.browser_mark(email.as_str(), drawn.reveal()))
+        Ok(format!("{}.{}", drawn.reveal(), self.browser_mark(email, drawn.reveal()).await?))
     }
 
     /// By what somebody who tries to sign in is counted: by their browser, where this account has signed in with it before;
     /// otherwise by the account, together with everybody else whose browser is new to it.
-    pub(crate) fn counted_by(&self, known: Option<&str>, email: &str) -> CountedBy {
-        let Ok(email) = EmailAddress::parse(email) else { return CountedBy::account(None) };
-        let email = email.as_str();
-        let own = known.and_then(|known| known.split_once('.')).filter(|(chance, mark)| {
-            self.browser_mark(email, chance).as_bytes().ct_eq(mark.as_bytes()).into()
-        });
-        match own {
-            Some((chance, _)) => CountedBy::browser(chance),
-            None => CountedBy::account(Some(email)),
-        }
+    pub(crate) async fn counted_by(&self, known: Option<&str>, email: &str) -> Result<CountedBy, PageError> {
+        let Ok(email) = EmailAddress::parse(email) else { return Ok(CountedBy::account(None)) };
+        let anybody = CountedBy::account(Some(email.as_str()));
+        let Some((chance, mark)) = known.and_then(|known| known.split_once('.')) else { return Ok(anybody) };
+        let own = self.browser_mark(&email, chance).await?;
+        let known: bool = own.as_bytes().ct_eq(mark.as_bytes()).into();
+        Ok(if known { CountedBy::browser(chance) } else { anybody })
     }
 
-    fn browser_mark(&self, email: &str, chance: &str) -> String {
-        self.platform.store.reader().mark("known browser", &format!("{email} {chance}"))
+    /// The generation goes into it: when everything that speaks for an account is ended, every browser is new to it again.
+    async fn browser_mark(&self, email: &EmailAddress, chance: &str) -> Result<String, PageError> {
+        let reader = self.platform.store.reader();
+        let generation = reader.browser_generation(email).await?;
+        Ok(reader.mark("known browser", &format!("{email} {generation} {chance}")))
     }
 }

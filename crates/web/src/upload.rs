@@ -5,7 +5,14 @@ use std::fmt;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
 use actix_web::web::Bytes;
 
-use crate::Form;
+use crate::{Form, PageError};
+
+/// No longer boundary is allowed by the rules of such forms (RFC 2046), and no browser makes one.
+const LONGEST_BOUNDARY: usize = 70;
+/// Our forms with a file have fewer than ten parts.
+const MOST_PARTS: usize = 64;
+/// Room for a name that is as long as any disk allows, whatever it is written in.
+const LONGEST_HEAD: usize = 4096;
 
 /// The fields of such a form and the file. It never prints what is in them.
 pub(crate) struct Upload {
@@ -16,15 +23,16 @@ pub(crate) struct Upload {
 }
 
 impl Upload {
-    /// Reads the form, if the headers say that it is one. What does not read as a part is left out.
-    pub(crate) fn read(headers: &HeaderMap, body: &Bytes) -> Option<Self> {
-        let kind = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        let parameters = kind.strip_prefix("multipart/form-data")?;
-        let boundary = parameters.split(';').find_map(|part| part.trim().strip_prefix("boundary="))?;
-        let mark = format!("--{}", boundary.trim_matches('"'));
+    /// Reads the form, if the headers say that it is one. What does not read as a part is left out; what no browser would send
+    /// is refused, before it costs anything.
+    pub(crate) fn read(headers: &HeaderMap, body: &Bytes) -> Result<Option<Self>, PageError> {
+        let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let Some(parameters) = kind.and_then(|kind| kind.strip_prefix("multipart/form-data")) else {
+            return Ok(None);
+        };
         let mut values = Vec::new();
         let mut file = Bytes::new();
-        for part in parts(body, mark.as_bytes()) {
+        for part in parts(body, mark(parameters)?.as_bytes())? {
             match Part::read(&part) {
                 Some(Part { is_file: true, content, .. }) => file = content,
                 Some(Part { name, content, .. }) => {
@@ -34,8 +42,16 @@ impl Upload {
             }
         }
         let pairs = values.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        Some(Self { form: Form::filled(pairs), file })
+        Ok(Some(Self { form: Form::filled(pairs), file }))
     }
+}
+
+/// The line that stands between the parts. Without a boundary every dash of a file would be one.
+fn mark(parameters: &str) -> Result<String, PageError> {
+    let boundary = parameters.split(';').find_map(|part| part.trim().strip_prefix("boundary="));
+    let boundary = boundary.unwrap_or_default().trim_matches('"');
+    let sound = (1..=LONGEST_BOUNDARY).contains(&boundary.len());
+    if sound { Ok(format!("--{boundary}")) } else { Err(PageError::UnreadForm) }
 }
 
 /// One part: the name of its field, and what was entered.
@@ -47,7 +63,7 @@ struct Part {
 
 impl Part {
     fn read(part: &Bytes) -> Option<Self> {
-        let end = find(part, b"\r\n\r\n", 0)?;
+        let end = find(part.get(..LONGEST_HEAD.min(part.len()))?, b"\r\n\r\n", 0)?;
         let head = String::from_utf8_lossy(part.get(..end)?).into_owned();
         let line = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
         let quoted = |name: &str| {
@@ -60,13 +76,17 @@ impl Part {
 }
 
 /// What stands between the marks, without the line ends that belong to them.
-fn parts(body: &Bytes, mark: &[u8]) -> Vec<Bytes> {
-    let mut parts = Vec::new();
+fn parts(body: &Bytes, mark: &[u8]) -> Result<Vec<Bytes>, PageError> {
+    let (mut parts, mut marks) = (Vec::new(), 0_usize);
     let next = |from: usize| find(body, mark, from);
-    let Some(mut at) = next(0) else { return parts };
+    let Some(mut at) = next(0) else { return Ok(parts) };
     loop {
         let from = at.saturating_add(mark.len()).saturating_add(2);
-        let Some(until) = next(from) else { return parts };
+        let Some(until) = next(from) else { return Ok(parts) };
+        marks = marks.saturating_add(1);
+        if marks > MOST_PARTS {
+            return Err(PageError::UnreadForm);
+        }
         let content = from..until.saturating_sub(2);
         if content.start <= content.end {
             parts.push(body.slice(content));
@@ -106,7 +126,7 @@ mod tests {
     fn read(body: &[u8]) -> Upload {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("multipart/form-data; boundary=\"a-b\""));
-        Upload::read(&headers, &Bytes::copy_from_slice(body)).unwrap()
+        Upload::read(&headers, &Bytes::copy_from_slice(body)).unwrap().unwrap()
     }
 
     #[test]
@@ -121,7 +141,31 @@ mod tests {
 
     #[test]
     fn another_kind_of_form_is_not_read() {
-        assert!(Upload::read(&HeaderMap::new(), &Bytes::new()).is_none());
+        assert!(Upload::read(&HeaderMap::new(), &Bytes::new()).unwrap().is_none());
+    }
+
+    #[test]
+    fn what_no_browser_sends_is_refused() {
+        let with = |kind: &str, body: &[u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).unwrap());
+            Upload::read(&headers, &Bytes::copy_from_slice(body)).map(|read| read.is_some()).ok()
+        };
+        let long = format!("multipart/form-data; boundary={}", "x".repeat(71));
+        let dashes = vec![b'-'; 1 << 20];
+        for kind in [
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=\"\"",
+            &long,
+        ] {
+            assert_eq!(with(kind, &dashes), None, "{kind}");
+        }
+        let part = "--a\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nv\r\n";
+        let kind = "multipart/form-data; boundary=a";
+        assert_eq!(with(kind, format!("{}--a--\r\n", part.repeat(64)).as_bytes()), Some(true));
+        assert_eq!(with(kind, format!("{}--a--\r\n", part.repeat(65)).as_bytes()), None);
+        assert_eq!(with(kind, "--a\r\n".repeat(100_000).as_bytes()), None);
     }
 
     proptest! {

@@ -62,6 +62,9 @@ pub const RECOVERY: &str = "/account/security/recovery";
 pub const REMOVE_FACTOR: &str = "/account/security/remove";
 /// Where sessions are ended.
 pub const END_SESSION: &str = "/account/security/end";
+/// Who was let in, and who is to be.
+pub const ACCOUNT_ACTS: &str = "/account-acts";
+
 /// The pages of links to set a password with; the rest of such an address is a secret.
 pub const SECRET_LINK: &str = "/sign-in/link/";
 /// Where one's own password is changed.
@@ -91,10 +94,11 @@ pub fn hidden(path: &str) -> String {
     format!("{HIDDEN}?return={}", query_value(path))
 }
 
-/// A path on this site and nothing else: what an address like `?return=` may lead to.
+/// A path on this site and nothing else: what an address like `?return=` may lead to. Every address of ours is of printable ASCII:
+/// line ends, control characters and what a browser may read as a slash are in none.
 pub fn local_path(asked: &str) -> &str {
-    let leads_away = asked.starts_with("//") || asked.contains(['\\', '\r', '\n', '\t', '\0']);
-    if asked.starts_with('/') && !leads_away { asked } else { "/" }
+    let printable = asked.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if asked.starts_with('/') && !asked.starts_with("//") && printable { asked } else { "/" }
 }
 
 /// The figures that are looked at: a force, a month and a wave, as the addresses of the dashboard carry them.

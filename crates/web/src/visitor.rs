@@ -60,6 +60,7 @@ impl Visitor {
             reader: None,
             section: None,
             csrf: self.csrf().unwrap_or_default(),
+            opened: String::new(),
             done: self.done.clone(),
         }
     }
@@ -123,12 +124,12 @@ pub(crate) fn remember_language(
 }
 
 /// Lets the browser show from now on that this account has signed in with it.
-pub(crate) fn remember_browser(
+pub(crate) async fn remember_browser(
     site: &Site,
     email: &EmailAddress,
     response: &mut HttpResponse,
 ) -> Result<(), PageError> {
-    let mut known = cookie(site, site.known_browser_cookie(), site.new_known_browser(email));
+    let mut known = cookie(site, site.known_browser_cookie(), site.new_known_browser(email).await?);
     known.set_max_age(Duration::days(180));
     add(response, &known)
 }

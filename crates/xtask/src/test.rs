@@ -36,6 +36,10 @@ pub(crate) fn write_generated_docs() -> Result<()> {
     )?;
     // The pages of the compiler's findings show forms that are kept with its tests, which write them too.
     let suite = ["cargo", "test", "--quiet", "--package", "questionnaire", "--test", "suite", "up_to_date"];
+    command::run(&root, "env", &[&["WRITE_DOCS=1"], suite.as_slice()].concat())?;
+    // Who gets what at which address is found by asking every address.
+    let suite =
+        ["cargo", "test", "--quiet", "--package", "web", "--test", "suite", "every_thing_of_every_kind"];
     command::run(&root, "env", &[&["WRITE_DOCS=1"], suite.as_slice()].concat())
 }
 

@@ -109,6 +109,18 @@ impl RelyingParty {
         Self { origin: format!("{scheme}://{host}"), host: name.to_owned() }
     }
 
+    /// The site at this address, as it is configured: `https://candour.panel.example`.
+    pub fn of_site(address: &str) -> Option<Self> {
+        let (scheme, host) = address.trim_end_matches('/').split_once("://")?;
+        let sound = matches!(scheme, "https" | "http") && !host.is_empty();
+        (sound && !host.contains(['/', '?', '#', '@'])).then(|| Self::at(scheme == "https", host))
+    }
+
+    /// A browser that names this host reaches the site.
+    pub fn is_reached_at(&self, host: &str) -> bool {
+        self.origin.split_once("://").is_some_and(|(_, own)| own.eq_ignore_ascii_case(host))
+    }
+
     /// The browser was asked for this, by our page, in this session.
     pub(super) fn asked_for(
         &self,

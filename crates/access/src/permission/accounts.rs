@@ -90,3 +90,58 @@ impl Permission for ChangeAccount {
     const NAME: &'static str = "change_account";
     const ROLES: &'static [Role] = &[Role::Administrator];
 }
+
+/// Confirms what another administrator asked for: that somebody is let in. The program does it where there is no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConfirmAccountAct;
+
+impl Sealed for ConfirmAccountAct {}
+
+impl Permission for ConfirmAccountAct {
+    const NAME: &'static str = "confirm_account_act";
+    const ROLES: &'static [Role] = &[Role::Administrator, Role::System];
+}
+
+/// Turns down what an administrator asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RefuseAccountAct;
+
+impl Sealed for RefuseAccountAct {}
+
+impl Permission for RefuseAccountAct {
+    const NAME: &'static str = "refuse_account_act";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Reads who was let in to work that leads to people, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewAccountActs;
+
+impl Sealed for ViewAccountActs {}
+
+impl Permission for ViewAccountActs {
+    const NAME: &'static str = "view_account_acts";
+    const ROLES: &'static [Role] = &[Role::Coordinator, Role::Administrator];
+}
+
+/// Reads which programs speak for whose account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewPrograms;
+
+impl Sealed for ViewPrograms {}
+
+impl Permission for ViewPrograms {
+    const NAME: &'static str = "view_programs";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}
+
+/// Ends what a program may say for somebody else's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EndApiToken;
+
+impl Sealed for EndApiToken {}
+
+impl Permission for EndApiToken {
+    const NAME: &'static str = "end_api_token";
+    const ROLES: &'static [Role] = &[Role::Administrator];
+}

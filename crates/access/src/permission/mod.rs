@@ -11,6 +11,7 @@ mod history;
 mod improvement;
 mod intake;
 mod interviews;
+mod jobs;
 mod mail;
 mod microdata;
 mod months;
@@ -30,7 +31,8 @@ use crate::Role;
 use sealed::Sealed;
 
 pub use accounts::{
-    AddAccount, ChangeAccount, CloseAccount, RefuseSignIn, ReopenAccount, SetShortcuts, SignIn, SignOut,
+    AddAccount, ChangeAccount, CloseAccount, ConfirmAccountAct, EndApiToken, RefuseAccountAct, RefuseSignIn,
+    ReopenAccount, SetShortcuts, SignIn, SignOut, ViewAccountActs, ViewPrograms,
 };
 pub use coding::{
     CodeComment, DownloadCodebook, ReadForCoding, ReconcileCoding, ViewAgreement, ViewCodeFrame, ViewCoding,
@@ -55,6 +57,7 @@ pub use interviews::{
     BreakOff, CorrectAnswer, FinishInterview, KeepNote, PauseInterview, ReadInterviewRecord, RecordCall,
     RecordSafetyStep, RecordTelling, RevealNumber, SaveAnswers, StartInterview,
 };
+pub use jobs::{RetryJob, RunJob, ViewJobs};
 pub use mail::{ChooseMail, RemindStaff, RetryMail, SendMail, ViewMail};
 pub use microdata::{BeginMicrodataSeries, DownloadMicrodata, ViewMicrodata};
 pub use months::{
@@ -86,7 +89,8 @@ pub use sign_in::{
     SendSignInLink, SetPassword, SetUpCodes, SignOutAccount, UnlinkOrganisation, ViewSecurity,
 };
 pub use upkeep::{
-    ApplyRetention, DownloadAudit, EraseAgain, MakeBackup, ReadRetention, RotateKey, WatchWorkings,
+    ApplyRetention, BeginSignedEnds, DownloadAudit, EraseAgain, MakeBackup, ReadRetention, RotateKey,
+    WatchWorkings,
 };
 pub use views::{
     ReadIdentity, ViewAccounts, ViewAudit, ViewCalls, ViewDashboard, ViewDownloads, ViewEditions,
@@ -287,6 +291,15 @@ pub const ALL: &[(&str, &[Role])] = &[
     entry::<MakeBackup>(),
     entry::<WatchWorkings>(),
     entry::<EraseAgain>(),
+    entry::<ConfirmAccountAct>(),
+    entry::<RefuseAccountAct>(),
+    entry::<ViewAccountActs>(),
+    entry::<ViewPrograms>(),
+    entry::<EndApiToken>(),
+    entry::<BeginSignedEnds>(),
+    entry::<RunJob>(),
+    entry::<ViewJobs>(),
+    entry::<RetryJob>(),
 ];
 
 /// What cannot be taken back, hands data out, or lets somebody in: whoever does it has proved lately that it is them. The
@@ -309,6 +322,8 @@ pub const PROVED_LATELY: &[&str] = &[
     RemoveSecondFactor::NAME,
     MakeRecoveryCodes::NAME,
     LinkOrganisation::NAME,
+    ConfirmAccountAct::NAME,
+    EndApiToken::NAME,
 ];
 
 /// Whether whoever does it must have proved lately that it is them.

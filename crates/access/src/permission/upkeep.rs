@@ -79,3 +79,14 @@ impl Permission for EraseAgain {
     const NAME: &'static str = "erase_again";
     const ROLES: &'static [Role] = &[Role::System];
 }
+
+/// Begins the list of signed ends of the audit. Whoever runs the program does it; nobody can from a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BeginSignedEnds;
+
+impl Sealed for BeginSignedEnds {}
+
+impl Permission for BeginSignedEnds {
+    const NAME: &'static str = "begin_signed_ends";
+    const ROLES: &'static [Role] = &[Role::System];
+}

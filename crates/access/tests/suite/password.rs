@@ -1,6 +1,6 @@
 //! Passwords, hashed and checked.
 
-use access::{Password, PasswordFault, PasswordHash, hash_password, verify};
+use access::{HashMemory, Password, PasswordFault, PasswordHash, hash_password, verify};
 
 use crate::staff::*;
 
@@ -45,18 +45,33 @@ fn what_is_tried_first_is_refused_and_words_that_do_not_belong_together_are_not(
     assert!(Password::parse(&typed(&mixed), &[]).is_ok());
 }
 
+fn fits(password: &str, hash: Option<&PasswordHash>) -> bool {
+    verify(&typed(password), hash, &mut HashMemory::default())
+}
+
+#[test]
+fn memory_that_was_used_before_changes_nothing() {
+    let mut memory = HashMemory::default();
+    for _ in 0..2 {
+        assert!(verify(&typed(PASSWORD), Some(&hash()), &mut memory));
+        assert!(!verify(&typed("another password"), Some(&hash()), &mut memory));
+    }
+    let password = Password::parse(&typed(PASSWORD), &[]).unwrap();
+    assert_eq!(hash_password(&password, [7; 16], &mut memory).unwrap(), hash());
+}
+
 #[test]
 fn the_right_password_opens_and_a_wrong_one_does_not() {
-    assert!(verify(&typed(PASSWORD), Some(&hash())));
+    assert!(fits(PASSWORD, Some(&hash())));
     for wrong in ["", "four words make on", "four words make one ", "Four words make one"] {
-        assert!(!verify(&typed(wrong), Some(&hash())), "{wrong}");
+        assert!(!fits(wrong, Some(&hash())), "{wrong}");
     }
 }
 
 #[test]
 fn no_password_opens_the_account_of_nobody() {
-    assert!(!verify(&typed(PASSWORD), None));
-    assert!(!verify(&typed(""), None));
+    assert!(!fits(PASSWORD, None));
+    assert!(!fits("", None));
 }
 
 #[test]
@@ -69,9 +84,9 @@ fn the_hash_says_argon2id_with_the_parameters_meant_and_the_salt_given() {
 #[test]
 fn the_salt_changes_the_hash() {
     let password = Password::parse(&typed(PASSWORD), &[]).unwrap();
-    let other = hash_password(&password, [8; 16]).unwrap();
+    let other = hash_password(&password, [8; 16], &mut HashMemory::default()).unwrap();
     assert_ne!(other, hash());
-    assert!(verify(&typed(PASSWORD), Some(&other)));
+    assert!(fits(PASSWORD, Some(&other)));
 }
 
 #[test]
@@ -94,7 +109,7 @@ fn an_unknown_account_costs_as_much_work_as_a_known_one() {
     let quickest = |hash: Option<&PasswordHash>| {
         let timed = |_| {
             let begun = std::time::Instant::now();
-            verify(&typed("a wrong password"), hash);
+            fits("a wrong password", hash);
             begun.elapsed()
         };
         (0..5).map(timed).min().unwrap()

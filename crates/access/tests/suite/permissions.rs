@@ -162,7 +162,10 @@ fn the_program_can_do_its_own_work_only() {
             "apply_retention",
             "make_backup",
             "watch_workings",
-            "erase_again"
+            "erase_again",
+            "confirm_account_act",
+            "begin_signed_ends",
+            "run_job"
         ]
     );
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use access::{AccountRecord, EmailAddress, Password, PasswordHash, Role, Scope, hash_password};
+use access::{AccountRecord, EmailAddress, HashMemory, Password, PasswordHash, Role, Scope, hash_password};
 use fieldwork::{Account, ForceCode, Id};
 use questionnaire::Language;
 use secrecy::SecretString;
@@ -11,8 +11,10 @@ use uuid::Uuid;
 pub(crate) const PASSWORD: &str = "four words make one";
 
 /// One hash for all tests: it is slow on purpose.
-static HASH: LazyLock<PasswordHash> =
-    LazyLock::new(|| hash_password(&Password::parse(&typed(PASSWORD), &[]).unwrap(), [7; 16]).unwrap());
+static HASH: LazyLock<PasswordHash> = LazyLock::new(|| {
+    hash_password(&Password::parse(&typed(PASSWORD), &[]).unwrap(), [7; 16], &mut HashMemory::default())
+        .unwrap()
+});
 
 pub(crate) fn typed(text: &str) -> SecretString {
     SecretString::from(text.to_owned())

@@ -51,7 +51,7 @@ impl Journey {
         browser.open_page("/do-not-contact").await;
         browser.look("do-not-contact").await;
         browser.open_page(&format!("/people/{reference}/risk")).await;
-        browser.look("risk").await;
+        browser.keep_picture("risk").await;
         browser.choose("safeguarding", "high").await;
         browser.choose("outcome", "go").await;
         browser.send().await;
@@ -87,9 +87,9 @@ impl Journey {
     pub(crate) async fn book(&self, reference: &Reference) {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.coordinator).await;
-        browser.look("today-due").await;
+        browser.keep_picture("today-due").await;
         browser.open_page(&format!("/people/{reference}/book")).await;
-        browser.look("book").await;
+        browser.keep_picture("book").await;
         browser.send().await;
         browser.look("book-refused").await;
         let interviewer = self.panel.staff.interviewer.id;

@@ -23,9 +23,9 @@ impl Journey {
     pub(crate) async fn ring(&self) -> String {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.interviewer).await;
-        browser.look("calls").await;
+        browser.keep_picture("calls").await;
         browser.follow("main .day-list a").await;
-        browser.look("call-before").await;
+        browser.keep_picture("call-before").await;
         let call = browser.path().await;
         browser.send().await;
         browser.look("call-unchecked").await;
@@ -41,7 +41,7 @@ impl Journey {
         browser.follow("main form[action$='/start'] button").await;
         browser.look("call-refused").await;
         browser.open_page(&format!("{call}/outcome")).await;
-        browser.look("outcome").await;
+        browser.keep_picture("outcome").await;
         browser.open_page(&call).await;
         browser.choose("safe_now", "yes").await;
         browser.choose("agree_now", "yes").await;
@@ -59,7 +59,7 @@ impl Journey {
         browser.follow(".topic:not([hidden]) .topic-next").await;
         browser.look("review").await;
         browser.open_page(&format!("{interview}/complete")).await;
-        browser.look("complete").await;
+        browser.keep_picture("complete").await;
         for part in ["quotes", "told", "second"] {
             browser.choose(part, "yes").await;
         }
@@ -97,6 +97,7 @@ impl Journey {
         browser.press(F2).await;
         browser.until("the dialog", "document.querySelector('#distress[open]')").await;
         browser.look("interview-distress").await;
+        browser.keep_screen("distress").await;
         browser.press(ESCAPE).await;
         let closed = "!document.querySelector('#distress[open], #distress :focus')";
         browser.until("the dialog's end", closed).await;

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
@@ -14,8 +15,12 @@ use crate::command::DriverCommand;
 const VIEWS: [View; 2] = [("desktop", 1366, 768), ("mobile", 320, 640)];
 /// Half of that screen: the interview stands beside the window of a video call.
 const BESIDE_A_CALL: View = ("video", 683, 768);
-/// Narrow, so that a picture among words can be read.
-const PICTURE: View = ("picture", 760, 500);
+/// Narrow, so that a picture among words can be read, and no higher than that.
+const PICTURE: View = ("picture", 760, 1500);
+/// No picture is lower.
+const LOWEST: u64 = 500;
+/// As an interviewer has it before them.
+const SCREEN: View = ("screen", 1100, 760);
 const FORCED_COLOURS: View = ("forced", 1366, 768);
 
 /// A name, a width and a height.
@@ -64,20 +69,34 @@ impl Browser {
         self.as_before(name).await;
     }
 
-    /// Looks at a page that a guide has a picture of. With `WRITE_DOCS=1` the picture is made again.
+    /// Looks at a page that a guide has a picture of. `WRITE_DOCS=1 cargo nextest run --workspace -E 'package(browser_tests)'`
+    /// makes every picture in docs/pictures again, small ones with `pngquant`.
+    pub(crate) async fn keep_picture(&self, name: &str) {
+        self.look(name).await;
+        self.keep(name, PICTURE).await;
+    }
+
+    /// The same for a page that is looked at elsewhere and is shown as it stands on a screen: no more of it than fits.
+    pub(crate) async fn keep_screen(&self, name: &str) {
+        self.keep(name, SCREEN).await;
+    }
+
     #[expect(
         clippy::disallowed_methods,
         reason = "whoever runs the test says whether it writes the pictures"
     )]
-    pub(crate) async fn keep_picture(&self, name: &str) {
-        self.look(name).await;
-        let (_, width, height) = PICTURE;
-        self.take_picture(name, width, height).await;
+    async fn keep(&self, name: &str, (_, width, highest): View) {
+        self.resize(width, LOWEST).await;
+        let whole = self.ask("document.documentElement.scrollHeight").await.as_u64().unwrap_or(highest);
+        self.resize(width, whole.min(highest)).await;
+        let picture = self.client.screenshot().await.unwrap();
         if std::env::var("WRITE_DOCS").is_ok() {
-            let made = crate_root().join("../../target/screenshots").join(format!("{name}.png"));
             let kept = crate_root().join("../../docs/pictures");
             fs::create_dir_all(&kept).unwrap();
-            fs::copy(made, kept.join(format!("{name}.png"))).unwrap();
+            let file = kept.join(format!("{name}.png"));
+            fs::write(&file, picture).unwrap();
+            let smaller = Command::new("pngquant").args(["--force", "--ext", ".png"]).arg(&file).status();
+            assert!(smaller.expect("pngquant makes the pictures small: install it").success());
         }
         self.as_before(name).await;
     }

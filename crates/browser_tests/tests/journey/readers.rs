@@ -18,7 +18,7 @@ impl Journey {
         let shown = browser.ask("document.querySelectorAll('.app-card__value').length").await;
         assert!(shown.as_u64() > Some(10), "few questions are on the dashboard: {shown}");
         browser.follow(".app-card__name a").await;
-        browser.look("question").await;
+        browser.keep_picture("question").await;
         browser.change_language().await;
         browser.look("question-cy").await;
         browser.open_page("/dashboard").await;
@@ -60,9 +60,12 @@ impl Journey {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.administrator).await;
         browser.look("accounts").await;
+        browser.keep_screen("accounts").await;
         browser.send().await;
         browser.look("accounts-refused").await;
         self.read_versions().await;
+        browser.open_page("/admin/jobs").await;
+        browser.look("jobs").await;
         browser.open_page("/admin/audit").await;
         browser.look("audit").await;
         browser.follow(".app-header__sign-out button").await;

@@ -29,7 +29,7 @@ use copying::Copier;
 pub(crate) use drill::run as drill;
 pub(crate) use key::read as keys;
 pub(crate) use restoring::run as restore;
-pub(crate) use scheduled::{LATE, Nightly};
+pub(crate) use scheduled::{LATE, Nightly, Seen};
 
 /// Makes a copy now and says what it is.
 pub(crate) async fn run(settings: &Settings, to: Option<&Path>) -> anyhow::Result<()> {

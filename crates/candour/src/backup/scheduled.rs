@@ -12,6 +12,14 @@ use crate::settings::Settings;
 /// A copy that is older than this is one too few.
 pub(crate) const LATE: TimeDelta = TimeDelta::hours(26);
 
+/// What was seen of the copies.
+pub(crate) struct Seen {
+    /// The last copy is older than it should be.
+    pub(crate) late: bool,
+    /// Where one was tried: it was made, or why not.
+    pub(crate) made: Option<Result<(), String>>,
+}
+
 /// The nightly copy as this node sees to it.
 pub(crate) struct Nightly {
     copier: Copier,
@@ -30,32 +38,34 @@ impl Nightly {
         Ok(Some(Self { copier, at: settings.backup.at, done: None }))
     }
 
-    /// Keeps the list of who was erased, and makes the copy of this day when its time has come. True where the last copy is older
-    /// than it should be.
-    pub(crate) async fn look(&mut self, platform: &Platform, now: NaiveDateTime) -> anyhow::Result<bool> {
+    /// Keeps the list of who was erased, and makes the copy of this day when its time has come.
+    pub(crate) async fn look(&mut self, platform: &Platform, now: NaiveDateTime) -> anyhow::Result<Seen> {
         // A list that cannot be written keeps no copy from being tried, and from being noted as not made.
         let listed = erased::note(platform, &permit()?, &self.copier.directory).await;
         let (day, due) = self.due(now).context("the time of the backup is a time")?;
+        let mut tried = None;
         if self.done != Some(day) {
             let copier = &self.copier;
             let copy = async || copier.copied(platform.now()).await;
-            self.note(day, make_backup(platform, &permit()?, Some(due), copy).await?);
+            tried = self.note(day, make_backup(platform, &permit()?, Some(due), copy).await?);
         }
         listed?;
         let (made, _) = platform.store.reader().backups(&permit()?).await?;
-        Ok(made.is_none_or(|made| platform.now() - made.at > LATE))
+        Ok(Seen { late: made.is_none_or(|made| platform.now() - made.at > LATE), made: tried })
     }
 
-    fn note(&mut self, day: NaiveDate, made: BackupMade) {
+    fn note(&mut self, day: NaiveDate, made: BackupMade) -> Option<Result<(), String>> {
         match made {
             BackupMade::Made(copy) => {
                 tracing::info!(file = copy.file, bytes = copy.bytes, "backup made");
                 self.done = Some(day);
+                Some(Ok(()))
             }
             BackupMade::NotMade(why) => {
                 tracing::error!(why, "no backup was made; it is tried again in an hour");
+                Some(Err(why))
             }
-            BackupMade::Elsewhere | BackupMade::NotDue => {}
+            BackupMade::Elsewhere | BackupMade::NotDue => None,
         }
     }
 

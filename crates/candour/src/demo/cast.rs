@@ -4,7 +4,7 @@ use access::permission::AddAccount;
 use access::{Actor, Permit, Role};
 use anyhow::Context;
 use fieldwork::Force;
-use operations::{NewAccount, Platform, add_account, sign_in};
+use operations::{Browser, NewAccount, Platform, add_account, sign_in};
 use questionnaire::Language;
 
 /// The password of every demonstration account.
@@ -123,7 +123,7 @@ impl Hiring<'_> {
     async fn add(&mut self, new: NewAccount, place: String) -> anyhow::Result<Actor> {
         let (email, role) = (new.email.clone(), new.role);
         add_account(self.platform, &self.permit, new).await?;
-        let (_, account) = sign_in(self.platform, &email, &PASSWORD.into(), None).await?;
+        let (_, account) = sign_in(self.platform, &email, &PASSWORD.into(), Browser::default()).await?;
         self.sign_ins.push(SignIn { role, place, email });
         account.actor().context("a new account is in use")
     }

@@ -41,10 +41,11 @@ use self::story::{Story, Told};
 use crate::command_line::DemoOptions;
 use crate::machine::Machine;
 use crate::settings::Settings;
-use crate::{log, new_key, serve, settings, wiring};
+use crate::{audit, log, new_key, serve, settings, wiring};
 
 const DIRECTORY: &str = "data/demo";
-const CONFIG: &str = "config/demo.toml";
+/// The configuration of the demonstration, and the only one.
+pub(crate) const CONFIG: &str = "config/demo.toml";
 
 /// Makes the panel anew and serves it until the program is stopped.
 pub(crate) async fn run(options: &DemoOptions) -> anyhow::Result<()> {
@@ -97,6 +98,8 @@ async fn make(settings: &Settings, months: u32) -> anyhow::Result<Vec<cast::Sign
     story.ask_for_letters().await?;
     story.say_what_changed().await?;
     let Story { platform, cast, .. } = story;
+    // What was invented was done by people: the list of signed ends is begun after it.
+    audit::checkpoint(&platform, &settings.audit, audit::Begin::Asked).await?;
     platform.store.close().await?;
     Ok(cast.sign_ins)
 }

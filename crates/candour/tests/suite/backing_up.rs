@@ -226,7 +226,7 @@ fn a_drill_holds_the_record_against_its_signed_ends_and_needs_the_key() {
     assert!(panel.run(&["audit", "checkpoint"]).0);
     assert!(panel.run(&["backup"]).0);
     let (sound, told) = panel.run(&["drill"]);
-    assert!(sound && told.contains("1 signed ends fit"), "{told}");
+    assert!(sound && told.contains("2 signed ends fit"), "{told}");
     fs::remove_file(panel.home.path(KEY)).unwrap();
     let (sound, told) = panel.run(&["drill"]);
     assert!(!sound && told.contains("there is no backup key"), "{told}");

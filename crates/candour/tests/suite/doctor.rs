@@ -101,6 +101,21 @@ fn what_is_missing_or_open_to_everybody_is_named() {
 }
 
 #[test]
+fn a_key_that_is_gone_and_a_database_of_a_later_version_are_named() {
+    let home = Home::with_demo(1);
+    fs::rename(home.path(KEY), home.path("elsewhere")).unwrap();
+    check(&doctor(&home, &[]), 1, "FAIL  vault key");
+    fs::rename(home.path("elsewhere"), home.path(KEY)).unwrap();
+    let url = format!("sqlite:{}", home.path("data/demo/candour.db").display());
+    tokio::runtime::Runtime::new().unwrap().block_on(migrations::stretch(&url)).unwrap();
+    let later = "FAIL  database       the database was made by a newer version of Candour (step m9999_later)";
+    check(&doctor(&home, &[]), 1, later);
+    let refused = program(&home, &["serve"]).env("CANDOUR__SERVER__ADDRESS", "127.0.0.1:0").output().unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    assert!(said(&refused).contains("start that version instead"), "{}", said(&refused));
+}
+
+#[test]
 fn a_mail_server_is_greeted_and_sent_nothing() {
     let home = Home::with_demo(1);
     let mail = "sender = \"Candour <candour@panel.example>\"\nsite = \"https://candour.panel.example\"\n\

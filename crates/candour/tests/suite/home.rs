@@ -19,6 +19,15 @@ impl Home {
         Self(home)
     }
 
+    /// A home with data files of its own, which a test may change.
+    pub(crate) fn with_copies() -> Self {
+        let home = TempDir::new().unwrap();
+        let mut copy = Command::new("cp");
+        copy.arg("-r").args(["config", "questionnaires"].map(|name| root().join(name))).arg(home.path());
+        assert!(copy.status().unwrap().success());
+        Self(home)
+    }
+
     /// A home with a demonstration panel of a few months.
     pub(crate) fn with_demo(months: u32) -> Self {
         let home = Self::new();

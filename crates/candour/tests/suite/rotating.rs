@@ -48,7 +48,7 @@ fn a_served_panel_goes_on_under_a_new_key() {
         assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o640);
     }
     fs::copy(&aside, home.path(KEY)).unwrap();
-    let (done, refused) = run(&home, &["audit", "verify"]);
+    let (done, refused) = run(&home, &["audit", "checkpoint"]);
     assert!(!done && refused.contains("the vault key was retired"), "{refused}");
 }
 
@@ -57,11 +57,11 @@ fn the_key_comes_from_the_environment_or_a_credential() {
     let home = Home::with_demo(1);
     let key = fs::read_to_string(home.path(KEY)).unwrap();
     fs::remove_file(home.path(KEY)).unwrap();
-    let verify = [&DEMO[..], &["audit", "verify"]].concat();
-    let output = home.run(&verify);
+    let signs = [&DEMO[..], &["audit", "checkpoint"]].concat();
+    let output = home.run(&signs);
     assert!(said(&output).contains("there is no vault key at data/demo/vault.key"), "{}", said(&output));
 
-    let output = home.program(&verify).env("CANDOUR__VAULT__KEY", key.trim()).output().unwrap();
+    let output = home.program(&signs).env("CANDOUR__VAULT__KEY", key.trim()).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
     assert!(!said(&output).contains(key.trim()));
 
@@ -69,7 +69,7 @@ fn the_key_comes_from_the_environment_or_a_credential() {
     fs::create_dir(&credentials).unwrap();
     fs::write(credentials.join("panel-key"), &key).unwrap();
     let named = |home: &Home| {
-        let mut program = home.program(&verify);
+        let mut program = home.program(&signs);
         program.env("CANDOUR__VAULT__CREDENTIAL", "panel-key");
         program
     };

@@ -83,11 +83,11 @@ const TERM: &str = "-TERM";
 
 /// Somebody who types into every box in turn, and remembers what the page was told is saved.
 pub(crate) struct Typing {
-    interview: String,
+    pub(crate) interview: String,
     /// The words last called saved, by question.
     saved: BTreeMap<String, String>,
     /// How many saves were answered.
-    acknowledged: usize,
+    pub(crate) acknowledged: usize,
     /// The page's own numbers since it was loaded.
     page: Page,
     /// The save that was under way when the server went.
@@ -166,8 +166,22 @@ impl Typing {
         server.wait().unwrap()
     }
 
+    /// One save after another until one is not answered with yes, or so many were.
+    pub(crate) fn until_refused(&mut self, visitor: &Visitor, most: usize) -> bool {
+        (0..most).any(|_| {
+            let sent = self.next();
+            !self.send(visitor, sent)
+        })
+    }
+
+    /// What is said of the save that was not answered when it is sent once more: the status, and when to try again.
+    pub(crate) fn refused(&self, visitor: &Visitor) -> (u16, String) {
+        let sent = self.unanswered.as_ref().unwrap();
+        visitor.try_save(&format!("{}/answers", self.interview), &self.page.csrf, &sent.body)
+    }
+
     /// The page is still there after the restart and sends again what was not answered, under its own number.
-    fn again(&mut self, visitor: &Visitor) {
+    pub(crate) fn again(&mut self, visitor: &Visitor) {
         visitor.sign_in("interviewer@agency.example");
         self.page.csrf = value(&visitor.get(&self.interview), "name=\"csrf\" value=\"");
         let sent = self.unanswered.take().unwrap();
@@ -213,10 +227,10 @@ impl Typing {
 }
 
 /// Moments from the clock's own nanoseconds, printed so that a run can be told from another.
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    fn of_now() -> Self {
+    pub(crate) fn of_now() -> Self {
         let nanos = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_nanos();
         println!("seed {nanos}");
         Self(u64::from(nanos) | 1)
@@ -224,10 +238,15 @@ impl Chance {
 
     /// Somewhere within the next forty thousandths of a second: several saves long.
     fn moment(&mut self) -> Duration {
+        Duration::from_micros(self.below(40_000))
+    }
+
+    /// A number below another.
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        Duration::from_micros(self.0 % 40_000)
+        self.0 % end
     }
 }
 

@@ -21,6 +21,11 @@ impl Visitor {
         Self { agent: config.build().into(), address: format!("http://{address}") }
     }
 
+    /// The same browser, with its cookies, at another address of this machine.
+    pub(crate) fn at(&self, address: &str) -> Self {
+        Self { agent: self.agent.clone(), address: format!("http://{address}") }
+    }
+
     /// Signs in with the demonstration's password.
     pub(crate) fn sign_in(&self, email: &str) {
         let csrf = value(&self.get("/sign-in"), "name=\"csrf\" value=\"");
@@ -52,6 +57,28 @@ impl Visitor {
     pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let request = self.agent.post(format!("{}{path}", self.address));
         request.send_form(fields.iter().copied()).unwrap().body_mut().read_to_string().unwrap()
+    }
+
+    /// The status and the text of a page.
+    pub(crate) fn look(&self, path: &str) -> (u16, String) {
+        let mut reply = self.agent.get(format!("{}{path}", self.address)).call().unwrap();
+        (reply.status().as_u16(), reply.body_mut().read_to_string().unwrap())
+    }
+
+    /// Sends a form: the status and the text of what comes back.
+    pub(crate) fn send(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let mut reply = request.send_form(fields.iter().copied()).unwrap();
+        (reply.status().as_u16(), reply.body_mut().read_to_string().unwrap())
+    }
+
+    /// Sends a save: the status that comes back, and after how many seconds to try again.
+    pub(crate) fn try_save(&self, path: &str, csrf: &str, body: &str) -> (u16, String) {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let sent = request.header("x-csrf-token", csrf).content_type("application/json").send(body);
+        let reply = sent.unwrap();
+        let after = reply.headers().get("retry-after").map(|after| after.to_str().unwrap().to_owned());
+        (reply.status().as_u16(), after.unwrap_or_default())
     }
 
     /// Sends a save and gives the answer to it, if the server said it is saved. A server that is gone said nothing.

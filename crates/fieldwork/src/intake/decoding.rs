@@ -4,6 +4,9 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FileFault;
 
+/// How files begin that are of another kind, whatever they are called: pages, PDF, what word processors write. No table begins so.
+const OTHERS: [&str; 3] = ["<", "%PDF", "{\\rtf"];
+
 /// The text of a file. A mark at its beginning says how it is written; without one it is UTF-8 if it can be, and otherwise
 /// what Windows writes in this country.
 pub(super) fn text(bytes: &[u8]) -> Result<String, FileFault> {
@@ -20,6 +23,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, FileFault> {
             Err(_) => WINDOWS_1252.decode_without_bom_handling(plain).0.into_owned(),
         },
     };
+    if OTHERS.iter().any(|begins| text.trim_start().starts_with(begins)) {
+        return Err(FileFault::NotText { row: 1 });
+    }
     match text.char_indices().find(|(_, character)| no_text(*character)) {
         Some((at, _)) => Err(FileFault::NotText { row: line(text.as_bytes(), at) }),
         None => Ok(text),

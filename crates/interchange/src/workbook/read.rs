@@ -29,7 +29,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     if bytes.len() > LARGEST_FILE {
         return Err(Unreadable::TooLarge("the file is larger than 10 MB"));
     }
-    unpacks_within_bounds(bytes, LARGEST_UNPACKED, "it unpacks to more than 16 MB")?;
+    let bounds = Bounds {
+        whole: LARGEST_UNPACKED,
+        beside_sheets: LARGEST_UNPACKED,
+        told: "it unpacks to more than 16 MB",
+    };
+    unpacks_within_bounds(bytes, &bounds)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotAWorkbook)?;
     let names = workbook.sheet_names();
     if names.len() > MOST_SHEETS {
@@ -39,33 +44,51 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     names.into_iter().filter_map(|name| sheet(&mut workbook, name, &mut room).transpose()).collect()
 }
 
-/// Unpacks every part into nothing, counting: what a part says of its own size may be untrue.
-pub(super) fn unpacks_within_bounds(
-    bytes: &[u8],
-    most: u64,
-    otherwise: &'static str,
-) -> Result<(), Unreadable> {
+/// How much a workbook may unpack to.
+pub(super) struct Bounds {
+    /// All of it.
+    pub(super) whole: u64,
+    /// What is no sheet: texts that cells share, styles, the list of sheets. The reader holds it in memory; sheets it reads cell by
+    /// cell.
+    pub(super) beside_sheets: u64,
+    /// What is said of a workbook that is larger.
+    pub(super) told: &'static str,
+}
+
+/// Unpacks every part into nothing, counting: what a part says of its own size may be untrue. One that says itself that it is too
+/// large is not unpacked at all.
+pub(super) fn unpacks_within_bounds(bytes: &[u8], bounds: &Bounds) -> Result<(), Unreadable> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotAWorkbook)?;
     if archive.len() > MOST_PARTS {
         return Err(Unreadable::TooLarge("it has more than 500 parts"));
     }
-    let mut left = most;
+    let too_large = Unreadable::TooLarge(bounds.told);
+    let (mut whole, mut beside) = (bounds.whole, bounds.beside_sheets);
     for number in 0..archive.len() {
         let part = archive.by_index(number).map_err(|_| Unreadable::NotAWorkbook)?;
-        let unpacked = copy(&mut part.take(left + 1), &mut sink()).map_err(|_| Unreadable::NotAWorkbook)?;
-        left = left.checked_sub(unpacked).ok_or(Unreadable::TooLarge(otherwise))?;
+        let is_sheet = part.name().is_ok_and(|name| name.to_ascii_lowercase().contains("worksheets/"));
+        let left = if is_sheet { whole } else { whole.min(beside) };
+        if part.size() > left {
+            return Err(too_large);
+        }
+        let taken = &mut part.take(left.saturating_add(1));
+        let unpacked = copy(taken, &mut sink()).map_err(|_| Unreadable::NotAWorkbook)?;
+        whole = whole.checked_sub(unpacked).ok_or(too_large.clone())?;
+        if !is_sheet {
+            beside = beside.checked_sub(unpacked).ok_or(too_large.clone())?;
+        }
     }
     Ok(())
 }
 
 /// How much more may be read.
-pub(super) struct Room {
-    pub(super) cells: usize,
-    pub(super) bytes: usize,
+struct Room {
+    cells: usize,
+    bytes: usize,
 }
 
 impl Room {
-    pub(super) fn take(&mut self, text: &str) -> Result<(), Unreadable> {
+    fn take(&mut self, text: &str) -> Result<(), Unreadable> {
         let cells = self.cells.checked_sub(1);
         self.cells = cells.ok_or(Unreadable::TooLarge("it has more than 60,000 cells"))?;
         let bytes = self.bytes.checked_sub(text.len());

@@ -8,6 +8,7 @@
 )]
 
 mod arbitrary;
+mod bombs;
 mod books;
 mod descriptions;
 mod edited;

@@ -40,16 +40,25 @@ changed-subject = Mae eich cyfrif wedi newid
 changed-password = Cafodd cyfrinair eich cyfrif ei newid, a chafodd pob porwr arall ei allgofnodi.
 changed-factor-added = Cafodd ail gam ar gyfer mewngofnodi ei ychwanegu at eich cyfrif.
 changed-factor-removed = Cafodd ail gam ar gyfer mewngofnodi ei dynnu o’ch cyfrif.
-changed-factor-reset = Mae gweinyddwr wedi tynnu’r ail gamau ar gyfer mewngofnodi i’ch cyfrif. Efallai y gofynnir i chi osod un y tro nesaf y byddwch yn mewngofnodi.
+changed-factor-reset = Mae gweinyddwr wedi tynnu’r ail gamau ar gyfer mewngofnodi i’ch cyfrif. Cawsoch eich allgofnodi ym mhobman, ac mae rhaglenni a chalendrau a oedd yn defnyddio’ch cyfrif wedi stopio. Efallai y gofynnir i chi osod un y tro nesaf y byddwch yn mewngofnodi.
 changed-role = Mae gweinyddwr wedi newid yr hyn y gallwch ei wneud â’ch cyfrif. Cawsoch eich allgofnodi ym mhobman, ac mae rhaglenni a oedd yn ei ddefnyddio wedi stopio.
 changed-closed = Mae gweinyddwr wedi cau eich cyfrif. Ni allwch fewngofnodi ag ef mwyach.
 changed-reopened = Mae gweinyddwr wedi ailagor eich cyfrif. Daw neges arall â dolen i ddewis cyfrinair â hi.
+changed-password-by-link = Cafodd cyfrinair eich cyfrif ei osod drwy ddolen. Cawsoch eich allgofnodi ym mhobman, ac mae rhaglenni a chalendrau a oedd yn defnyddio’ch cyfrif wedi stopio.
+changed-recovery-made = Cafodd codau adfer eu gwneud ar gyfer eich cyfrif. Nid yw’r rhai a wnaed o’r blaen yn gweithio mwyach.
+changed-recovery-used = Cafodd cod adfer eich cyfrif ei ddefnyddio. Mae’n gweithio unwaith, ac mae un yn llai ar ôl.
+changed-signed-out = Mae gweinyddwr wedi eich allgofnodi ym mhobman. Mae rhaglenni a chalendrau a oedd yn defnyddio’ch cyfrif wedi stopio.
+changed-token-ended = Mae gweinyddwr wedi dod â thocyn i ben yr oedd rhaglen yn defnyddio’ch cyfrif drwyddo.
 changed-help = Mae gwybodaeth am bwy y gallwch ofyn iddynt yn y cyfeiriad hwn:
 changed-look = Mewngofnodwch i weld sut mae eich cyfrif wedi’i ddiogelu:
 changed-not-you = Os nad chi wnaeth hyn na gofyn amdano, dywedwch ar unwaith wrth y person sy’n gofalu am y gwasanaeth hwn yn eich gweithle.
 
 # Beth sy’n aros yn y gwaith
 work-look = Mewngofnodwch i’w weld:
+account-waits-subject = Mae rhywun i gael ei adael i mewn
+account-waits-news = Mae gweinyddwr wedi gofyn am adael rhywun i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl. Mae’n rhaid i weinyddwr arall ei gadarnhau.
+account-done-subject = Cafodd rhywun ei adael i mewn
+account-done-news = Cafodd rhywun ei adael i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl. Os nad oeddech yn disgwyl hyn, gofynnwch i’ch gweinyddwyr.
 act-now-subject = Gweithredwch nawr: { $reference }
 act-now-news = Cafodd galwad i { $reference } ei hatal neu ei gorffen am nad oedd yn ddiogel. Does neb yn galw eto nes i chi benderfynu.
 concern-subject = Pryder newydd i’w ddarllen
@@ -106,3 +115,5 @@ weekday-name = { $count ->
     [6] dydd Sadwrn
    *[7] dydd Sul
 }
+job-given-up-subject = Mae angen i chi edrych ar un o dasgau’r rhaglen
+job-given-up-news = Methodd tasg y mae’r rhaglen yn ei gwneud ohoni’i hun dro ar ôl tro, ac ni roddir cynnig arall arni nes i chi edrych.

@@ -40,16 +40,25 @@ changed-subject = Your account has changed
 changed-password = The password of your account was changed, and every other browser was signed out.
 changed-factor-added = A second step for signing in was added to your account.
 changed-factor-removed = A second step for signing in was taken away from your account.
-changed-factor-reset = An administrator has taken away the second steps for signing in to your account. You may be asked to set one up when you next sign in.
+changed-factor-reset = An administrator has taken away the second steps for signing in to your account. You were signed out everywhere, and programs and calendars that used your account have stopped. You may be asked to set one up when you next sign in.
 changed-role = An administrator has changed what you can do with your account. You were signed out everywhere, and programs that used it have stopped.
 changed-closed = An administrator has closed your account. You cannot sign in with it any more.
 changed-reopened = An administrator has opened your account again. Another message brings a link to choose a password with.
+changed-password-by-link = The password of your account was set by a link. You were signed out everywhere, and programs and calendars that used your account have stopped.
+changed-recovery-made = Recovery codes were made for your account. Those made before do not work any more.
+changed-recovery-used = A recovery code of your account was used. It works once, and one fewer is left.
+changed-signed-out = An administrator has signed you out everywhere. Programs and calendars that used your account have stopped.
+changed-token-ended = An administrator has ended a token by which a program used your account.
 changed-help = Whom you can ask is at this address:
 changed-look = Sign in to see how your account is protected:
 changed-not-you = If you did not do this or ask for it, tell the person who looks after this service where you work at once.
 
 # What waits at work
 work-look = Sign in to see it:
+account-waits-subject = Somebody is to be let in
+account-waits-news = An administrator has asked that somebody is let in, or let back in, to work that shows who people are. Another administrator has to confirm it.
+account-done-subject = Somebody was let in
+account-done-news = Somebody was let in, or let back in, to work that shows who people are. If you did not expect this, ask your administrators.
 act-now-subject = Act now: { $reference }
 act-now-news = A call to { $reference } was held or ended because it was not safe. Nobody calls again until you have decided.
 concern-subject = New concern to read
@@ -99,3 +108,5 @@ weekday-name = { $count ->
     [6] Saturday
    *[7] Sunday
 }
+job-given-up-subject = A job of the program needs you
+job-given-up-news = A job that the program does by itself came to nothing again and again, and is not tried any more until you have looked.

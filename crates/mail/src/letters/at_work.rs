@@ -54,6 +54,12 @@ pub enum AtWork {
         /// How many.
         count: u64,
     },
+    /// An administrator asks that somebody is let in to work that leads to people.
+    AccountWaits,
+    /// Somebody was let in.
+    AccountDone,
+    /// A job of the program came to nothing often enough, and is tried no more by itself.
+    JobGivenUp,
 }
 
 impl AtWork {
@@ -69,6 +75,9 @@ impl AtWork {
             Self::Today { .. } => "today",
             Self::Referrals { .. } => "referrals",
             Self::Comments { .. } => "comments",
+            Self::AccountWaits => "account-waits",
+            Self::AccountDone => "account-done",
+            Self::JobGivenUp => "job-given-up",
         }
     }
 
@@ -81,6 +90,8 @@ impl AtWork {
             Self::CallBooked { .. } | Self::CallOff { .. } | Self::CallsTomorrow { .. } => "/calls",
             Self::Referrals { .. } => "/people",
             Self::Comments { .. } => "/words",
+            Self::AccountWaits | Self::AccountDone => "/account-acts",
+            Self::JobGivenUp => "/admin/jobs",
         }
     }
 

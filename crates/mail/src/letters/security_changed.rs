@@ -22,11 +22,21 @@ pub enum SecurityChanged {
     Closed,
     /// It was opened again.
     Reopened,
+    /// The password, by a link.
+    PasswordByLink,
+    /// Recovery codes were made.
+    RecoveryMade,
+    /// A recovery code was used.
+    RecoveryUsed,
+    /// An administrator signed every browser out.
+    SignedOut,
+    /// An administrator ended a program's token.
+    TokenEnded,
 }
 
 impl SecurityChanged {
     /// Everything that can have changed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Password,
         Self::FactorAdded,
         Self::FactorRemoved,
@@ -34,6 +44,11 @@ impl SecurityChanged {
         Self::RoleChanged,
         Self::Closed,
         Self::Reopened,
+        Self::PasswordByLink,
+        Self::RecoveryMade,
+        Self::RecoveryUsed,
+        Self::SignedOut,
+        Self::TokenEnded,
     ];
 
     /// Its name in rows and messages.
@@ -46,6 +61,11 @@ impl SecurityChanged {
             Self::RoleChanged => "role",
             Self::Closed => "closed",
             Self::Reopened => "reopened",
+            Self::PasswordByLink => "password-by-link",
+            Self::RecoveryMade => "recovery-made",
+            Self::RecoveryUsed => "recovery-used",
+            Self::SignedOut => "signed-out",
+            Self::TokenEnded => "token-ended",
         }
     }
 

@@ -53,8 +53,11 @@ fn at_work() -> impl Iterator<Item = Letter> {
         AtWork::ActNow { reference: "VF-2041".to_owned() },
         AtWork::Concern,
         AtWork::Debrief,
+        AtWork::JobGivenUp,
         AtWork::CallBooked { day },
         AtWork::CallOff { day },
+        AtWork::AccountWaits,
+        AtWork::AccountDone,
     ];
     named.into_iter().chain(counted).map(Letter::AtWork)
 }

@@ -1,10 +1,12 @@
 //! The letters that tell somebody at work what waits for them. Nobody asks for these: they come with the work.
 
-use access::permission::{ViewCalls, ViewConcerns, ViewDebriefs, ViewToday, ViewWords};
+use access::permission::{
+    ViewAccountActs, ViewCalls, ViewConcerns, ViewDebriefs, ViewJobs, ViewToday, ViewWords,
+};
 use access::{AccountRecord, Actor};
 use fieldwork::{Account, Appointment, Case, Concern, ForceCode, Id};
 use mail::{AtWork, Letter};
-use store::{NewLetter, Receiver, Tx};
+use store::{AccountAct, ActState, Job, NewLetter, Receiver, Tx};
 
 use crate::{Error, Fault, Platform, concern_readers};
 
@@ -20,6 +22,36 @@ pub(crate) async fn act_now(platform: &Platform, tx: &Tx, case: &Case) -> Result
 /// Tells coordinators that a debrief was asked for. It does not say by whom.
 pub(crate) async fn debrief(platform: &Platform, tx: &Tx) -> Result<(), Error> {
     coordinators(platform, tx, None, &AtWork::Debrief).await
+}
+
+/// Tells coordinators and administrators that somebody is to be let in to work that leads to people, or was.
+pub(crate) async fn let_in(platform: &Platform, tx: &Tx, act: &AccountAct) -> Result<(), Error> {
+    if platform.post.is_none() {
+        return Ok(());
+    }
+    let news = if act.state == ActState::Waits { AtWork::AccountWaits } else { AtWork::AccountDone };
+    for account in tx.accounts().await? {
+        let told = account.actor().is_some_and(|actor| actor.may::<ViewAccountActs>());
+        if told && account.id != act.account {
+            once(platform, tx, (account.id, None), &news, act.id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells administrators that a job was given up. It does not say which: that is on the page.
+pub(crate) async fn job_given_up(platform: &Platform, tx: &Tx, job: Id<Job>) -> Result<(), Error> {
+    if platform.post.is_none() {
+        return Ok(());
+    }
+    // One that was tried again and given up again is told again.
+    let occasion = format!("{job} {}", tx.now().format("%Y-%m-%dT%H:%M"));
+    for account in tx.accounts().await? {
+        if account.actor().is_some_and(|actor| actor.may::<ViewJobs>()) {
+            once(platform, tx, (account.id, None), &AtWork::JobGivenUp, &occasion).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Tells those whom the panel gives concerns of this kind to.
@@ -120,5 +152,7 @@ fn still_theirs(account: &AccountRecord, news: &AtWork) -> bool {
             actor.may::<ViewCalls>()
         }
         AtWork::Comments { .. } => actor.may::<ViewWords>(),
+        AtWork::AccountWaits | AtWork::AccountDone => actor.may::<ViewAccountActs>(),
+        AtWork::JobGivenUp => actor.may::<ViewJobs>(),
     })
 }

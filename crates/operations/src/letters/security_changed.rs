@@ -25,6 +25,17 @@ pub(crate) const CLOSED: SecurityChanged = SecurityChanged::Closed;
 /// An administrator opened it again.
 pub(crate) const REOPENED: SecurityChanged = SecurityChanged::Reopened;
 
+/// The password, by a link: everything else that spoke for the account ended with it.
+pub(crate) const PASSWORD_BY_LINK: SecurityChanged = SecurityChanged::PasswordByLink;
+/// Recovery codes were made.
+pub(crate) const RECOVERY_MADE: SecurityChanged = SecurityChanged::RecoveryMade;
+/// A recovery code was used.
+pub(crate) const RECOVERY_USED: SecurityChanged = SecurityChanged::RecoveryUsed;
+/// An administrator signed every browser out.
+pub(crate) const SIGNED_OUT: SecurityChanged = SecurityChanged::SignedOut;
+/// An administrator ended a program's token.
+pub(crate) const TOKEN_ENDED: SecurityChanged = SecurityChanged::TokenEnded;
+
 /// Puts the letter into the outbox, in the transaction of the change.
 pub(crate) async fn queue(
     platform: &Platform,

@@ -3,7 +3,7 @@
 use access::permission::{AddAccount, PublishEdition, RefuseSignIn, SaveAnswers, SignIn};
 use access::{Permission, Role};
 use chrono::TimeDelta;
-use operations::{NewAccount, add_account, keep_session, sign_in, sign_out};
+use operations::{Browser, NewAccount, add_account, keep_session, sign_in, sign_out};
 use questionnaire::Language;
 use testing::{PASSWORD, Panel, permit};
 
@@ -23,10 +23,10 @@ fn somebody() -> NewAccount {
 #[tokio::test]
 async fn who_is_given_an_account_can_sign_in() {
     let panel = Panel::new().await;
-    add_account(&panel.platform, &permit(&panel.staff.administrator), somebody()).await.unwrap();
+    add_account(&panel.platform, &panel.system(), somebody()).await.unwrap();
     let password = "a long enough sentence".into();
     let (token, account) =
-        sign_in(&panel.platform, " nia.new@PANEL.example ", &password, None).await.unwrap();
+        sign_in(&panel.platform, " nia.new@PANEL.example ", &password, Browser::default()).await.unwrap();
     assert_eq!((account.name.as_str(), account.role), ("Nia New", Role::Coordinator));
     let session = keep_session(&panel.platform, &token).await.unwrap().unwrap();
     assert_eq!(session.account.id, account.id);
@@ -43,7 +43,7 @@ async fn an_account_form_says_everything_that_is_wrong_with_it() {
         ..somebody()
     };
     let before = panel.audited(AddAccount::NAME).await;
-    let refused = add_account(&panel.platform, &permit(&panel.staff.administrator), form).await;
+    let refused = add_account(&panel.platform, &panel.system(), form).await;
     let expected = [
         ("email", "account-email-invalid"),
         ("password", "password-too-short"),
@@ -58,7 +58,7 @@ async fn an_account_form_says_everything_that_is_wrong_with_it() {
 async fn an_address_has_one_account() {
     let panel = Panel::new().await;
     let administrator = permit(&panel.staff.administrator);
-    let form = NewAccount { email: panel.staff.analyst.email.to_string(), ..somebody() };
+    let form = NewAccount { email: panel.staff.analyst.email.to_string(), password: None, ..somebody() };
     assert_eq!(code(add_account(&panel.platform, &administrator, form).await), "account-exists");
 }
 
@@ -69,7 +69,7 @@ async fn a_wrong_password_and_an_unknown_address_are_answered_alike_and_written_
     for (email, password) in
         [(known, "not the password"), ("who@panel.example", PASSWORD), ("nonsense", PASSWORD)]
     {
-        let refused = sign_in(&panel.platform, email, &password.into(), None).await;
+        let refused = sign_in(&panel.platform, email, &password.into(), Browser::default()).await;
         assert_eq!(code(refused), "sign-in-refused");
     }
     assert_eq!(panel.audited(RefuseSignIn::NAME).await, 3);
@@ -79,8 +79,10 @@ async fn a_wrong_password_and_an_unknown_address_are_answered_alike_and_written_
 #[tokio::test]
 async fn a_session_ends_when_it_is_idle_old_or_signed_out() {
     let panel = Panel::new().await;
-    let enter =
-        async || sign_in(&panel.platform, panel.staff.analyst.email.as_str(), &PASSWORD.into(), None).await;
+    let enter = async || {
+        sign_in(&panel.platform, panel.staff.analyst.email.as_str(), &PASSWORD.into(), Browser::default())
+            .await
+    };
     let held = async |token| keep_session(&panel.platform, token).await.unwrap().is_some();
     let (idle, _) = enter().await.unwrap();
     panel.advance(TimeDelta::minutes(14));

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use fieldwork::{RawConcern, RawDate, RawMaterialRequest, RawSafeContact};
 use operations::{
-    ClosingConsents, NewImport, finish_interview, log_material_request, open_due_cases, place_legal_hold,
-    raise_concern, record_consent, record_safe_contact, refer, request_debrief, reveal_number,
-    start_interview, upload_import,
+    Carrier, ClosingConsents, NewImport, Posted, finish_interview, log_material_request, open_due_cases,
+    place_legal_hold, raise_concern, record_consent, record_safe_contact, refer, request_debrief,
+    reveal_number, send_mail, start_interview, upload_import,
 };
 use questionnaire::Language;
-use testing::{Backend, EASTMERE, Panel, consent, permit, safe_contact};
+use testing::{Backend, EASTMERE, Panel, consent, permit, post, safe_contact};
 
 const PLANTED: [&str; 14] = [
     "Zebedee Quillfeather",
@@ -48,6 +48,25 @@ async fn nothing_planted_is_in_the_files_or_in_a_copy_of_them() {
             assert!(!holds(bytes, planted), "{planted} is in {what}");
         }
         assert!(after.iter().all(|bytes| !holds(bytes, planted)), "{planted} is in the file afterwards");
+    }
+}
+
+/// Staff are written to about the concern, the debrief and the call: of work that waits, and of nobody.
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the letters are files here")]
+async fn nothing_planted_is_in_the_letters_that_come_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut panel = Panel::new().await;
+    panel.platform.post = Some(post(Carrier::directory(folder.path())));
+    let reference = tell(&panel).await;
+    while send_mail(&panel.platform, &panel.system()).await.unwrap() != Posted::Nothing {}
+    let letters: Vec<Vec<u8>> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|it| std::fs::read(it.unwrap().path()).unwrap())
+        .collect();
+    assert!(letters.len() > 1, "{} letters", letters.len());
+    for planted in PLANTED.into_iter().chain([reference.as_str()]) {
+        assert!(letters.iter().all(|letter| !holds(letter, planted)), "{planted} is in a letter");
     }
 }
 

@@ -8,9 +8,10 @@ use access::{AccountRecord, Permit, Role, Scope};
 use chrono::TimeDelta;
 use fieldwork::{ForceCode, Id};
 use operations::{
-    AccountChange, Carrier, Error, LinkSent, NewAccount, Posted, RawApiToken, add_account, calendar_feed,
-    change_account, close_account, follow_link, hand_over, know_api_token, look_at_session, make_api_token,
-    make_calendar_address, reopen_account, send_mail, send_sign_in_link, set_password, sign_in,
+    AccountChange, Browser, Carrier, Error, LinkSent, NewAccount, Posted, RawApiToken, add_account,
+    calendar_feed, change_account, close_account, follow_link, hand_over, know_api_token, look_at_session,
+    make_api_token, make_calendar_address, reopen_account, send_mail, send_sign_in_link, set_password,
+    sign_in,
 };
 use questionnaire::Language;
 use testing::{EASTMERE, GLANMOR, PASSWORD, Panel, permit, post};
@@ -27,7 +28,7 @@ async fn close(panel: &Panel, who: &AccountRecord) -> Result<(), Error> {
 
 async fn change(panel: &Panel, who: &AccountRecord, form: AccountChange) -> Result<(), Error> {
     let permit = permit::<ChangeAccount>(&panel.staff.administrator);
-    change_account(&panel.platform, &permit, who.id, form).await
+    change_account(&panel.platform, &permit, who.id, form).await.map(drop)
 }
 
 fn as_it_is(who: &AccountRecord) -> AccountChange {
@@ -42,7 +43,7 @@ async fn stored(panel: &Panel, who: &AccountRecord) -> AccountRecord {
 }
 
 async fn enter(panel: &Panel, who: &AccountRecord) -> Result<access::SessionToken, Error> {
-    let entered = sign_in(&panel.platform, who.email.as_str(), &PASSWORD.into(), None).await;
+    let entered = sign_in(&panel.platform, who.email.as_str(), &PASSWORD.into(), Browser::default()).await;
     entered.map(|(token, _)| token)
 }
 
@@ -64,7 +65,7 @@ async fn another_administrator(panel: &Panel) {
         language: Language::English,
         password: None,
     };
-    add_account(&panel.platform, &permit(&panel.staff.administrator), form).await.unwrap();
+    add_account(&panel.platform, &panel.system(), form).await.unwrap();
 }
 
 #[tokio::test]
@@ -114,7 +115,8 @@ async fn whoever_comes_back_chooses_a_new_password_and_old_ways_in_stay_shut() {
     let LinkSent::ByHand(link) = made else { panic!("there is no mail server") };
     let chosen = "three odd words".into();
     set_password(&panel.platform, &link, &chosen).await.unwrap();
-    let (_, account) = sign_in(&panel.platform, officer.email.as_str(), &chosen, None).await.unwrap();
+    let (_, account) =
+        sign_in(&panel.platform, officer.email.as_str(), &chosen, Browser::default()).await.unwrap();
     assert_eq!((account.role, account.scope), (officer.role, officer.scope.clone()));
 }
 

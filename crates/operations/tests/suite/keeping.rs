@@ -6,7 +6,7 @@ use fieldwork::{
     Ended, ForceCode, ImportState, Passing, RawConcern, RawDate, RawWall, RawWithdrawal, Reference,
 };
 use operations::{
-    Kept, KeptBecause, NewImport, Platform, RawApiToken, apply_retention, close_month, keep_session,
+    Browser, Kept, KeptBecause, NewImport, Platform, RawApiToken, apply_retention, close_month, keep_session,
     lift_legal_hold, make_api_token, place_legal_hold, raise_concern, raise_wall, read_identity,
     read_retention, rebuild_edition, remove_passed, sign_in, upload_import, withdraw,
 };
@@ -149,8 +149,8 @@ async fn somebody_who_cannot_be_erased_keeps_nobody_else() {
 #[tokio::test]
 async fn somebody_of_whom_nothing_more_is_heard_is_not_kept_for_ever() {
     let panel = Panel::new().await;
+    let (open, _) = panel.opened().await;
     let silent = panel.consented().await;
-    let (_, open) = panel.opened().await;
     let most = panel.platform.policy.keep_at_most_months;
     months_later(&panel, most - 1);
     assert!(looked(&panel).await.is_empty());
@@ -167,8 +167,11 @@ async fn what_is_of_use_for_a_time_only_goes_by_night_and_the_evidence_says_how_
     let panel = Panel::new().await;
     let (platform, staff) = (&panel.platform, &panel.staff);
     let (token, _) =
-        sign_in(platform, staff.coordinator.email.as_str(), &PASSWORD.into(), None).await.unwrap();
-    let token_form = RawApiToken { name: "Invented".into(), days: "30".into(), scopes: vec!["refer".into()] };
+        sign_in(platform, staff.coordinator.email.as_str(), &PASSWORD.into(), Browser::default())
+            .await
+            .unwrap();
+    let token_form =
+        RawApiToken { name: "Invented".into(), days: "30".into(), scopes: vec!["send-referrals".into()] };
     make_api_token(platform, &permit(&staff.liaison_officer), &token_form).await.unwrap();
     let new = NewImport {
         force: testing::EASTMERE.to_owned(),

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod ahead;
 mod answers;
 mod approvals;
 mod asking;
@@ -32,6 +33,7 @@ mod holds;
 mod improvement;
 mod intake;
 mod interviews;
+mod jobs;
 mod keeping;
 mod mail;
 mod microdata;
@@ -44,6 +46,7 @@ mod priors;
 mod provisional;
 mod questionnaires;
 mod races;
+mod recovering;
 mod referrals;
 mod refusals;
 mod register;

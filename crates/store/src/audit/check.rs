@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use access::Role;
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::link::{BEGINNING, Link};
 use crate::rows::audit::{Column, Entity, Model};
@@ -51,7 +52,7 @@ pub async fn verify(reader: &Reader) -> Result<Verdict, Fault> {
 
 /// Checks the whole chain, and holds it against ends that were noted elsewhere, in any order.
 pub async fn verify_against(reader: &Reader, noted: &[Verified]) -> Result<Verdict, Fault> {
-    follow(reader, Verified { entries: 0, head: BEGINNING.to_owned() }, noted).await
+    follow(reader.connection(), Verified { entries: 0, head: BEGINNING.to_owned() }, noted).await
 }
 
 /// Checks what was added after an end that was noted, and that it was added to that end.
@@ -60,20 +61,30 @@ pub async fn audit_since(reader: &Reader, noted: &Verified) -> Result<Verdict, F
         return Ok(Verdict::CutOff { noted: noted.entries, found: 0 });
     };
     match Entity::find_by_id(last).one(reader.connection()).await? {
-        Some(row) if row.hash == noted.head => follow(reader, noted.clone(), &[]).await,
+        Some(row) if row.hash == noted.head => follow(reader.connection(), noted.clone(), &[]).await,
         Some(_) => Ok(Verdict::Rewritten { at: noted.entries }),
         None => verify_against(reader, std::slice::from_ref(noted)).await,
     }
 }
 
+/// Whether anybody but the program itself has done anything yet.
+pub async fn people_acted(reader: &Reader) -> Result<bool, Fault> {
+    let people = Entity::find().filter(Column::ActorRole.ne(Role::System.slug()));
+    Ok(people.limit(1).one(reader.connection()).await?.is_some())
+}
+
 /// Follows the chain from a place on. It is read in pieces: no single statement may run for as long as a long chain takes.
-async fn follow(reader: &Reader, from: Verified, noted: &[Verified]) -> Result<Verdict, Fault> {
+pub(super) async fn follow(
+    database: &DatabaseConnection,
+    from: Verified,
+    noted: &[Verified],
+) -> Result<Verdict, Fault> {
     let noted: BTreeMap<u64, &str> = noted.iter().map(|it| (it.entries, it.head.as_str())).collect();
     let mut last = if from.entries == 0 { i64::MIN } else { i64::try_from(from.entries).unwrap_or(i64::MAX) };
     let mut chain = from;
     loop {
         let piece = Entity::find().filter(Column::Number.gt(last)).order_by_asc(Column::Number);
-        let piece = piece.limit(PIECE).all(reader.connection()).await?;
+        let piece = piece.limit(PIECE).all(database).await?;
         let Some(end) = piece.last() else { return Ok(chain.ended(&noted)) };
         last = end.number;
         for row in piece {

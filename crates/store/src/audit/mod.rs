@@ -6,6 +6,7 @@
 
 mod check;
 mod link;
+mod record;
 
 use access::{Actor, Role};
 use chrono::{DateTime, Utc};
@@ -15,7 +16,8 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, Set};
 use crate::rows::audit::{ActiveModel, Column, Entity, Model};
 use link::{BEGINNING, Link};
 
-pub use check::{Verdict, Verified, audit_since, verify, verify_against};
+pub use check::{Verdict, Verified, audit_since, people_acted, verify, verify_against};
+pub use record::{Made, Record};
 
 /// One thing that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use access::{
     AccountRecord, Permit, TokenHash,
-    permission::{ViewApiTokens, ViewReceipts},
+    permission::{ViewApiTokens, ViewPrograms, ViewReceipts},
 };
 use chrono::{DateTime, Utc};
 use fieldwork::{Account, Id};
@@ -40,6 +40,29 @@ impl Reader {
             .all(&self.connection)
             .await?;
         rows.into_iter().map(ApiTokenRow::try_from).collect()
+    }
+
+    /// The tokens that hold now, of everybody, the latest first, each with the account it speaks for.
+    pub async fn programs(
+        &self,
+        _: &Permit<ViewPrograms>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(ApiTokenRow, AccountRecord)>, Fault> {
+        let rows = api_tokens::Entity::find()
+            .filter(api_tokens::Column::RevokedAt.is_null())
+            .filter(api_tokens::Column::ExpiresAt.gt(now))
+            .order_by_desc(api_tokens::Column::MadeAt)
+            .all(&self.connection)
+            .await?;
+        let owners = rows.iter().map(|row| row.account_id);
+        let owners = accounts::Entity::find().filter(accounts::Column::Id.is_in(owners));
+        let owners = owners.all(&self.connection).await?;
+        let mut programs = Vec::with_capacity(rows.len());
+        for row in rows {
+            let Some(owner) = owners.iter().find(|owner| owner.id == row.account_id) else { continue };
+            programs.push((row.try_into()?, owner.clone().try_into()?));
+        }
+        Ok(programs)
     }
 
     /// What programs were told that speak for one's own account, the latest first. A key that was never used finds nothing.

@@ -4,6 +4,7 @@
 //! likes to be called and their safe-contact plan, for the interviewer who is to ring them; and the force's own
 //! reference, for the officer who gave it. Everything else needs [`crate::Tx::identity`], which is audited.
 
+mod account_acts;
 mod api;
 mod approvals;
 mod asks;
@@ -22,6 +23,7 @@ mod history;
 mod imports;
 mod improvements;
 mod interviews;
+mod jobs;
 mod looking;
 mod mail;
 mod microdata;

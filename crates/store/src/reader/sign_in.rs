@@ -1,7 +1,7 @@
 //! How accounts are secured: one's own, and who has no second factor; and what is asked before anybody is known.
 
 use access::permission::{SendMail, ViewAccounts, ViewSecurity};
-use access::{AccountRecord, Factors, LinkSecret, Malformed, Permit, SecondFactor};
+use access::{AccountRecord, EmailAddress, Factors, LinkSecret, Malformed, Permit, SecondFactor};
 use chrono::{DateTime, TimeDelta, Utc};
 use fieldwork::{Account, Id};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -107,6 +107,13 @@ impl Reader {
     /// A mark that only this panel can make, by which it knows its own cookies again.
     pub fn mark(&self, purpose: &'static str, text: &str) -> String {
         self.vault.keyed_hash(purpose, text)
+    }
+
+    /// How often the browsers of the account with this address were forgotten; nought for an address that nobody has. Asked
+    /// before anybody is known, so it has no permit.
+    pub async fn browser_generation(&self, email: &EmailAddress) -> Result<i64, Fault> {
+        let found = accounts::Entity::find().filter(accounts::Column::Email.eq(email.as_str()));
+        Ok(found.one(&self.connection).await?.map_or(0, |row| row.generation))
     }
 
     async fn passkeys(&self, account: Id<Account>) -> Result<Vec<PasskeyRow>, Fault> {

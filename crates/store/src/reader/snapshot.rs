@@ -1,4 +1,4 @@
-//! The panel as of one moment, looked at without the turn to write.
+//! Looking at much of the panel without the turn to write.
 
 use access::{Permission, Permit};
 use chrono::{DateTime, Utc};
@@ -9,8 +9,8 @@ use crate::rows::stored;
 use crate::{Fault, Tx};
 
 impl Reader {
-    /// Does work that only reads, inside the permit's scope, on what the database holds at one moment. The connection
-    /// cannot write; whoever is to be on record with it writes that afterwards.
+    /// Does work that only reads, inside the permit's scope, in one transaction. The connection cannot write, and what is
+    /// opened of the vault is not remembered: whoever is to be on record with it writes that afterwards.
     pub async fn look<P: Permission, T, E: From<Fault>>(
         &self,
         permit: &Permit<P>,

@@ -2,8 +2,8 @@
 
 use access::{AccountRecord, EmailAddress, PasswordHash, Role, Scope};
 use fieldwork::{ForceCode, Id};
-use sea_orm::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::{NotSet, Set};
 
 use super::Spot;
 use crate::Fault;
@@ -22,6 +22,7 @@ pub struct Model {
     pub password: String,
     pub active: bool,
     pub shortcuts: bool,
+    pub generation: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -41,6 +42,7 @@ pub(crate) fn row(account: &AccountRecord) -> ActiveModel {
         password: Set(account.password.as_str().to_owned()),
         active: Set(account.active),
         shortcuts: Set(account.shortcuts),
+        generation: NotSet,
     }
 }
 

@@ -6,6 +6,7 @@
     reason = "the entity derives make public items; the module is private to the store"
 )]
 
+pub(crate) mod account_acts;
 pub(crate) mod accounts;
 pub(crate) mod action_steps;
 pub(crate) mod actions;
@@ -49,6 +50,7 @@ pub(crate) mod interviewer_hours;
 pub(crate) mod interviewer_profiles;
 pub(crate) mod interviews;
 pub(crate) mod investigation_events;
+pub(crate) mod jobs;
 pub(crate) mod journal;
 pub(crate) mod leases;
 pub(crate) mod legal_holds;

@@ -95,6 +95,11 @@ impl Desk {
         self.journals.forget();
     }
 
+    /// Of how many interviews something is known.
+    pub(crate) fn remembered(&self) -> usize {
+        self.journals.remembered()
+    }
+
     fn queue(&self, asked: &Arc<Asked>) -> oneshot::Receiver<Outcome> {
         let (tell, told) = oneshot::channel();
         self.waiting().push_back(Waiting { asked: asked.clone(), tell });

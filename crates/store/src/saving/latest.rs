@@ -101,6 +101,10 @@ impl Journals {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
+    pub(super) fn remembered(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     fn learn(&self, read: &BTreeMap<Uuid, Known>) {
         let mut journals = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         journals.extend(read.iter().map(|(interview, known)| (*interview, known.clone())));

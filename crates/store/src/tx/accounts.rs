@@ -2,7 +2,7 @@
 
 use access::{AccountRecord, EmailAddress, Role};
 use fieldwork::{Account, AppointmentState, Id, InterviewState};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, QueryOrder};
 
 use super::Tx;
@@ -69,6 +69,16 @@ impl Tx {
             .all(&self.transaction)
             .await?;
         Ok(found.into_iter().map(|row| row.reference).collect())
+    }
+
+    /// Every browser is new to the account from here on: none was seen with it before.
+    pub async fn forget_browsers(&self, id: Id<Account>) -> Result<(), Fault> {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::Generation, Expr::col(accounts::Column::Generation).add(1))
+            .filter(accounts::Column::Id.eq(id.uuid()))
+            .exec(&self.transaction)
+            .await?;
+        Ok(())
     }
 
     /// Switches the keys of the interview page on or off.

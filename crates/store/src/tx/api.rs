@@ -42,6 +42,15 @@ impl Tx {
         Ok(ended.rows_affected > 0)
     }
 
+    /// Ends a token, whoever's it is, and says whose. Nothing if there is none that holds.
+    pub async fn end_api_token(&self, token: Id<ApiTokenRow>) -> Result<Option<Id<Account>>, Fault> {
+        let found = api_tokens::Entity::find_by_id(token.uuid()).one(&self.transaction).await?;
+        let Some(row) = found else { return Ok(None) };
+        let owner = Id::from_uuid(row.account_id);
+        let ended = row.expires_at > self.now && self.revoke_api_token(owner, token).await?;
+        Ok(ended.then_some(owner))
+    }
+
     /// Ends every token of an account. Says how many held.
     pub async fn end_tokens(&self, account: Id<Account>) -> Result<u64, Fault> {
         let ended = api_tokens::Entity::update_many()

@@ -2,6 +2,7 @@
 //!
 //! What lies outside the scope is not there: a query for it finds nothing, and writing it is a fault.
 
+mod account_acts;
 mod accounts;
 mod api;
 mod appointments;
@@ -24,6 +25,7 @@ mod imports;
 mod improvements;
 mod interview_notes;
 mod interviews;
+mod jobs;
 mod journal;
 mod keeping;
 mod legal;

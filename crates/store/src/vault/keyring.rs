@@ -76,20 +76,37 @@ impl Keyring {
         self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Opens with the key it was sealed with. One that is not known may have been given meanwhile.
+    /// Opens with the key it was sealed with. One that is not known may have been given meanwhile: the keys that are given now take
+    /// the place of those that were, if they open what is at hand. What they open was sealed with a key of this panel.
     pub(super) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, SealFault> {
         match self.keys().open(place, sealed) {
-            Err(SealFault::OtherKey) if self.refresh() => self.keys().open(place, sealed),
+            Err(SealFault::OtherKey) => {
+                let given = self.given_now().ok_or(SealFault::OtherKey)?;
+                let opened = given.open(place, sealed).inspect_err(|_| strangers())?;
+                self.take(given);
+                Ok(opened)
+            }
             opened => opened,
         }
     }
 
-    /// Reads the keys again, and says whether there was anything to read.
-    pub(crate) fn refresh(&self) -> bool {
-        let Some(keys) = self.again.as_ref().and_then(|again| again()) else { return false };
-        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
-        true
+    /// The keys as they are given now, if they can be read again.
+    pub(crate) fn given_now(&self) -> Option<VaultKeys> {
+        self.again.as_ref().and_then(|again| again())
     }
+
+    /// These keys from now on: whoever calls has seen that one of them is this panel's.
+    pub(crate) fn take(&self, keys: VaultKeys) {
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
+    }
+}
+
+/// What is given now is not this panel's: the keys in memory are the last good ones, and a restart would lose them.
+pub(crate) fn strangers() {
+    tracing::error!(
+        "the vault keys that are given now open nothing of this database; the program goes on with those it has. Put the panel's own \
+         key back where it is given before the program is started again"
+    );
 }
 
 impl<K: Into<VaultKeys>> From<K> for Keyring {

@@ -15,6 +15,7 @@ pub use chance::Chance;
 pub(crate) use key::HashingKey;
 pub use key::{KeyFault, VaultKey};
 pub(crate) use key::{key_bytes, keyed};
+pub(crate) use keyring::strangers;
 pub use keyring::{Keyring, VaultKeys};
 pub(crate) use person::PersonKey;
 pub(crate) use seal::Place;

@@ -1,7 +1,7 @@
 //! Who and what the tests are about.
 
 use access::{
-    AccountRecord, Actor, EmailAddress, Password, PasswordHash, Permission, Permit, Role, Scope,
+    AccountRecord, Actor, EmailAddress, HashMemory, Password, PasswordHash, Permission, Permit, Role, Scope,
     hash_password,
 };
 use chrono::{NaiveTime, Weekday};
@@ -57,7 +57,7 @@ pub(crate) fn account(number: u128, role: Role, scope: Scope) -> AccountRecord {
 fn hashed() -> PasswordHash {
     static HASHED: OnceLock<PasswordHash> = OnceLock::new();
     let password = || Password::parse(&"correct horse battery".into(), &[]).unwrap();
-    HASHED.get_or_init(|| hash_password(&password(), [7; 16]).unwrap()).clone()
+    HASHED.get_or_init(|| hash_password(&password(), [7; 16], &mut HashMemory::default()).unwrap()).clone()
 }
 
 pub(crate) fn interviewer(number: u128) -> AccountRecord {

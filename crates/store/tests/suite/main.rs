@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot be set up has failed, and says where"
 )]
@@ -14,6 +15,9 @@ mod cast;
 mod due;
 mod editions;
 mod events;
+mod every_seal;
+mod examining;
+mod filler;
 mod full_disk;
 mod journal;
 mod leases;
@@ -32,3 +36,4 @@ mod sessions;
 mod tampering;
 mod told;
 mod transactions;
+mod upgrading;

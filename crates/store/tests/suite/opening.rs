@@ -1,7 +1,9 @@
 //! Opening: new, again, with another key, from a newer version, locked, read-only, and where there is nothing.
 
+use std::env;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
 
 use store::{Address, AddressFault, Durability, OpenError, Store, VaultKey};
 use test_database::{Backend, Database};
@@ -9,6 +11,9 @@ use test_database::{Backend, Database};
 use crate::cast::{FORCE_REFERENCE, force, identity, participant};
 use crate::panel::{KEY, Panel, chance, open};
 use crate::raw::Raw;
+
+/// Tells the program that a test starts which database it may not write.
+const READ_ONLY: &str = "CANDOUR_TEST_READ_ONLY";
 
 #[tokio::test]
 async fn what_was_written_is_there_after_opening_again() {
@@ -78,17 +83,30 @@ async fn a_file_that_is_no_database_is_named() {
     assert!(matches!(refusal, OpenError::NotADatabase(_)), "{refusal}");
 }
 
+/// A file of one's own is made writable when it is opened. One of somebody else's, which may only be read, is refused.
 #[tokio::test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program that is started hears which file is meant in the environment"
+)]
 async fn a_read_only_database_is_refused() {
+    if let Ok(url) = env::var(READ_ONLY) {
+        let refusal =
+            Store::open(&Address::parse(&url).unwrap(), VaultKey::new(KEY), chance(), Durability::Full).await;
+        let refusal = refusal.err().unwrap();
+        assert!(matches!(refusal, OpenError::ReadOnly), "{refusal}");
+        return;
+    }
     let Panel { store, database } = Panel::on(Backend::Sqlite).await;
     store.close().await.unwrap();
     let file = database.file();
     std::fs::set_permissions(&file, Permissions::from_mode(0o444)).unwrap();
-    if writable_all_the_same(&file) {
-        return; // Whoever runs the tests may write any file, so that there is nothing to see.
+    if is_root() {
+        std::fs::set_permissions(file.parent().unwrap(), Permissions::from_mode(0o777)).unwrap();
+        as_nobody("opening::a_read_only_database_is_refused", &database.url());
+    } else {
+        open(&database, KEY).await.unwrap();
     }
-    let refusal = open(&database, KEY).await.err().unwrap();
-    assert!(matches!(refusal, OpenError::ReadOnly), "{refusal}");
 }
 
 #[tokio::test]
@@ -97,6 +115,21 @@ async fn a_server_that_is_not_there_is_said_so_without_its_password() {
     let refusal = Store::open(&address, VaultKey::new(KEY), chance(), Durability::Full).await.err().unwrap();
     assert!(matches!(refusal, OpenError::Unreachable(_)), "{refusal}");
     assert!(!format!("{refusal} {refusal:?}").contains("swordfish"));
+}
+
+#[tokio::test]
+async fn a_server_on_which_our_settings_do_not_hold_is_refused() {
+    let Panel { store, database } = Panel::on(Backend::Postgres).await;
+    store.close().await.unwrap();
+    let raw = Raw::on(&database).await;
+    let name = raw.texts("SELECT current_database()::text").await.remove(0);
+    let setting = "default_transaction_isolation";
+    raw.run(&format!("ALTER DATABASE {name} SET {setting} = 'serializable'")).await.unwrap();
+    let refusal = open(&database, KEY).await.err().unwrap();
+    assert!(matches!(refusal, OpenError::ServerSetting { name, .. } if name == setting), "{refusal}");
+    raw.run(&format!("ALTER DATABASE {name} RESET {setting}")).await.unwrap();
+    raw.close().await;
+    open(&database, KEY).await.unwrap();
 }
 
 #[tokio::test]
@@ -143,6 +176,22 @@ fn write_file(path: &std::path::Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-fn writable_all_the_same(file: &std::path::Path) -> bool {
-    std::fs::OpenOptions::new().append(true).open(file).is_ok()
+/// Only root can be somebody else.
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().unwrap().stdout.starts_with(b"0\n")
+}
+
+/// Runs a test of this program again as somebody who owns nothing.
+fn as_nobody(test: &str, url: &str) {
+    // Where the program lies may be closed to them.
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
+    let own = folder.path().join("suite");
+    std::fs::copy(env::current_exe().unwrap(), &own).unwrap();
+    let mut program = Command::new("setpriv");
+    program.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(own).current_dir("/");
+    program.args(["--exact", test, "--nocapture"]).env(READ_ONLY, url);
+    let output = program.output().expect("setpriv, of util-linux");
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
 }

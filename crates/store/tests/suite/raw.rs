@@ -1,7 +1,7 @@
 //! The database past the store: what somebody with the file, or the server's password, could try.
 
 use migrations::Migrator;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
 use sea_orm_migration::MigratorTrait;
 use test_database::Backend;
 
@@ -21,6 +21,18 @@ impl Raw {
             Backend::Postgres => database.url(),
         };
         Self(Database::connect(url).await.unwrap())
+    }
+
+    /// One connection that waits for no disk: for a database that is thrown away.
+    pub(crate) async fn quick(database: &test_database::Database) -> Self {
+        let url = match database.backend() {
+            Backend::Sqlite => format!("{}?mode=rwc", database.url()),
+            Backend::Postgres => database.url(),
+        };
+        let options = ConnectOptions::new(url).max_connections(1).sqlx_logging(false).to_owned();
+        let raw = Self(Database::connect(options).await.unwrap());
+        raw.run(raw.either("PRAGMA synchronous = OFF", "SET synchronous_commit = off")).await.unwrap();
+        raw
     }
 
     pub(crate) fn connection(&self) -> &DatabaseConnection {

@@ -48,7 +48,7 @@ async fn troubled(panel: &Panel) -> Participant {
     person
 }
 
-async fn erase(panel: &Panel, person: &Participant) {
+pub(crate) async fn erase(panel: &Panel, person: &Participant) {
     let reason = ErasureReason::AskedFor;
     let erasure = Erasure {
         reference: person.reference.clone(),

@@ -1,26 +1,31 @@
 //! A new key of the vault in the place of the old: nothing is lost, what was hashed is found again, and who was erased is gone
 //! from older copies with the old key.
 
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use access::permission::{ReadIdentity, RotateKey};
 use fieldwork::{Debrief, DebriefState, DebriefWanted};
 use sea_orm::{ConnectionTrait, Statement};
-use store::{Address, Durability, Fault, Keyring, OpenError, SealFault, Store, VaultKeys};
+use store::{
+    Address, BackupKeys, Durability, Fault, Keyring, OpenError, Opening, SealFault, Sealing, Store,
+    VaultKeys, copy_file,
+};
 use test_database::Backend;
 
 use crate::cast::{FORCE_REFERENCE, Story, coordinator, force, id, identity, interviewer, permit, system};
 use crate::panel::{KEY, Panel, chance, now, open};
 use crate::raw::Raw;
 
-const NEW: [u8; 32] = [8; 32];
+pub(crate) const NEW: [u8; 32] = [8; 32];
 
-fn keys(keys: &[[u8; 32]]) -> VaultKeys {
+pub(crate) fn keys(keys: &[[u8; 32]]) -> VaultKeys {
     let digits = |key: &[u8; 32]| key.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     VaultKeys::parse(&keys.iter().map(digits).collect::<Vec<_>>().join("\n")).unwrap()
 }
 
-async fn opened(url: &str, keys: impl Into<Keyring>) -> Result<Store, OpenError> {
+pub(crate) async fn opened(url: &str, keys: impl Into<Keyring>) -> Result<Store, OpenError> {
     Store::open(&Address::parse(url).unwrap(), keys, chance(), Durability::Full).await
 }
 
@@ -43,7 +48,7 @@ async fn told() -> (Panel, Vec<Story>) {
     (panel, stories)
 }
 
-async fn seal_anew(store: &Store) -> u64 {
+pub(crate) async fn seal_anew(store: &Store) -> u64 {
     let (permit, writer, mut done) = (system::<RotateKey>(), store.writer(), 0);
     loop {
         let some = writer.write(&permit, now(), async |tx| tx.seal_some_anew(&permit).await).await;
@@ -54,7 +59,7 @@ async fn seal_anew(store: &Store) -> u64 {
     }
 }
 
-async fn retire(store: &Store) -> Result<Vec<String>, u64> {
+pub(crate) async fn retire(store: &Store) -> Result<Vec<String>, u64> {
     let permit = system::<RotateKey>();
     store.writer().write(&permit, now(), async |tx| tx.retire_keys(&permit).await).await.unwrap()
 }
@@ -90,7 +95,7 @@ async fn everything_opens_with_the_new_key_and_nothing_needs_the_old() {
 }
 
 /// Every column of bytes in the schema is looked at, so that one that is added later cannot be left behind.
-async fn under_seal_of(panel: &Panel, key: [u8; 32]) -> Vec<String> {
+pub(crate) async fn under_seal_of(panel: &Panel, key: [u8; 32]) -> Vec<String> {
     let raw = Raw::of(panel).await;
     let columns = raw.either(
         "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.type LIKE '%blob%'",
@@ -178,18 +183,41 @@ async fn a_program_that_has_only_a_retired_key_is_refused_and_seals_nothing() {
     assert!(matches!(refused, Fault::Sealed(SealFault::Retired)), "{refused}");
 }
 
+/// A backup as `candour backup` makes it and `candour restore` opens it: copied, sealed, and opened again.
+#[expect(clippy::disallowed_methods, reason = "a backup is a file")]
+async fn restored_backup(panel: &Panel, folder: &Path) -> PathBuf {
+    let keys = BackupKeys::parse(&"1f".repeat(32)).unwrap();
+    let (copied, restored) = (folder.join("copied.db"), folder.join("restored.db"));
+    copy_file(&panel.database.file(), &copied).await.unwrap();
+    let mut sealing = Sealing::begin(&keys, [9; 32], Vec::new()).unwrap();
+    sealing.write_all(&std::fs::read(&copied).unwrap()).unwrap();
+    let sealed = sealing.finish().unwrap();
+    let mut plain = Vec::new();
+    Opening::begin(&keys, sealed.as_slice()).unwrap().read_to_end(&mut plain).unwrap();
+    std::fs::write(&restored, plain).unwrap();
+    restored
+}
+
 /// Erasing destroys a person's key here. In a copy that was made before, the key is still there, under seal of the key of
 /// the vault: once that is changed and destroyed, the copy tells nobody who they were.
 #[tokio::test]
 async fn who_was_erased_cannot_be_read_in_an_older_copy_once_the_old_key_is_gone() {
     let panel = Panel::on(Backend::Sqlite).await;
     let story = Story::tell(&panel, 1, force(1), &interviewer(1)).await;
+    let stays = Story::tell(&panel, 2, force(1), &interviewer(2)).await;
     let copies = tempfile::tempdir().unwrap();
-    let copy = copies.path().join("older.db");
-    let raw = Raw::of(&panel).await;
-    raw.run(&format!("VACUUM INTO '{}'", copy.display())).await.unwrap();
-    raw.run("DELETE FROM person_keys").await.unwrap();
+    let copy = restored_backup(&panel, copies.path()).await;
+    let cerys = coordinator();
+    panel.write(async |tx| tx.add_account(&cerys).await).await;
+    crate::rights::erase(&panel, &story.participant).await;
     let url = format!("sqlite:{}", copy.display());
+    let file = panel.database.url();
+    panel.store.clone().close().await.unwrap();
+    let rotating = opened(&file, keys(&[NEW, KEY])).await.unwrap();
+    seal_anew(&rotating).await;
+    retire(&rotating).await.unwrap();
+    assert!(!matches!(name(&rotating, &story).await, Ok(Some(_))), "erased");
+    assert!(name(&rotating, &stays).await.unwrap().is_some(), "somebody else goes on");
 
     let older = opened(&url, keys(&[KEY])).await.unwrap();
     assert!(name(&older, &story).await.unwrap().is_some(), "with the old key the copy tells all");
@@ -222,4 +250,44 @@ async fn an_older_database_goes_on_finding_what_it_hashed() {
     let new = opened(&panel.database.url(), keys(&[NEW])).await.unwrap();
     let known = async |tx: &store::Tx| tx.force_reference_known(&force(1), "crime/old/1").await;
     assert!(new.writer().write(&system::<access::permission::OpenDueCases>(), now(), known).await.unwrap());
+}
+
+/// A file that was overwritten with a fresh key alone: the program keeps the last good keys, and lets no stranger in.
+#[tokio::test]
+async fn keys_that_open_nothing_here_do_not_take_the_place_of_those_that_do() {
+    const STRANGER: [u8; 32] = [9; 32];
+    let (panel, stories) = told().await;
+    panel.store.clone().close().await.unwrap();
+    let given = Arc::new(Mutex::new(keys(&[KEY])));
+    let again = Arc::clone(&given);
+    let ring = Keyring::read_again(keys(&[KEY]), move || Some(again.lock().unwrap().clone()));
+    let serving = opened(&panel.database.url(), ring).await.unwrap();
+    let rotating = opened(&panel.database.url(), keys(&[NEW, KEY])).await.unwrap();
+    let permit = system::<RotateKey>();
+    let some = rotating.writer().write(&permit, now(), async |tx| tx.seal_some_anew(&permit).await).await;
+    assert_eq!(some.unwrap(), 3, "the people; the debrief is under the old seal");
+
+    // Somebody's key is under the new seal, and what is given is neither the old nor the new key.
+    *given.lock().unwrap() = keys(&[STRANGER]);
+    let refused = name(&serving, &stories[0]).await.unwrap_err();
+    assert!(matches!(refused, Fault::Sealed(SealFault::OtherKey)), "{refused}");
+    let panel = Panel { store: serving.clone(), database: panel.database };
+    let later = Story::tell(&panel, 4, force(1), &interviewer(4)).await;
+    assert!(name(&serving, &later).await.unwrap().is_some(), "the last good key still seals and opens");
+
+    seal_anew(&rotating).await;
+    retire(&rotating).await.unwrap();
+    let health = serving.reader().standing().await.unwrap();
+    assert!(matches!(health, store::Health::RetiredKey), "{health:?}");
+    let read = permit_to_read();
+    let work = async |tx: &store::Tx| tx.identity(&read, later.participant.id).await;
+    let refused = serving.writer().write(&read, now(), work).await.unwrap_err();
+    assert!(matches!(refused, Fault::Sealed(_)), "a stranger was let in: {refused}");
+    *given.lock().unwrap() = keys(&[NEW]);
+    assert!(name(&serving, &stories[0]).await.unwrap().is_some(), "with the panel's key it goes on");
+    assert!(matches!(serving.reader().standing().await.unwrap(), store::Health::Well));
+}
+
+fn permit_to_read() -> access::Permit<ReadIdentity> {
+    permit::<ReadIdentity>(&coordinator())
 }

@@ -112,16 +112,16 @@ account-factor = Ail gam
 account-factor-yes = Wedi’i osod
 account-password-set = Wedi’i osod
 account-password-unset = Heb ei ddewis eto
-account-invites = Caiff y person ei wahodd: bydd yn dewis cyfrinair drwy ddolen. Os nad yw’r panel hwn yn anfon e-bost, caiff y ddolen ei dangos i chi unwaith.
+account-invites = Caiff y person ei wahodd: bydd yn dewis cyfrinair drwy ddolen. Os nad yw’r panel hwn yn anfon e-bost, caiff y ddolen ei dangos unwaith, i chi neu i’r gweinyddwr sy’n ei chadarnhau.
 account-link-title = Dolen i ddewis cyfrinair
 account-link-about = Ar gyfer rhywun newydd, neu rywun sydd wedi anghofio. Mae’n mynd i’w gyfeiriad e-bost, yn gweithio unwaith ac yn disodli dolenni cynharach. Mae’r cyfrinair yn aros nes iddo ei defnyddio.
-account-link-by-hand = Nid oes gweinydd e-bost wedi’i osod, felly caiff y ddolen ei dangos i chi. Gwnewch yn siŵr i bwy rydych yn ei rhoi: pwy bynnag sydd â hi sy’n dewis y cyfrinair.
+account-link-by-hand = Nid oes gweinydd e-bost wedi’i osod, felly caiff y ddolen ei dangos i chi, neu, ar gyfer gwaith sy’n dangos pwy yw pobl, i’r gweinyddwr sy’n ei chadarnhau. Gwnewch yn siŵr i bwy rydych yn ei rhoi: pwy bynnag sydd â hi sy’n dewis y cyfrinair.
 account-link-button = Gwneud dolen
 account-reset-title = Tynnu’r ail gamau
 account-reset-about = Ar gyfer rhywun sydd wedi colli ffôn neu allwedd. Yn gyntaf, gwnewch yn siŵr mai’r person hwnnw sydd yno, er enghraifft drwy ffonio. Caiff ei allgofnodi a’i hysbysu drwy e-bost, a bydd yn gosod un newydd y tro nesaf y bydd yn mewngofnodi.
 account-reset-button = Tynnu’r ail gamau
 account-out-title = Allgofnodi ym mhobman
-account-out-about = Ar gyfer gliniadur coll. Mae’r hyn a gadwyd yn aros.
+account-out-about = Ar gyfer gliniadur coll. Mae’r hyn a gadwyd yn aros. Daw tocynnau rhaglenni, cyfeiriadau calendr a phorwyr hysbys i ben hefyd, a chaiff wybod drwy e-bost.
 account-out-button = Allgofnodi pob porwr
 link-made-title = Y ddolen
 link-made-once = Dim ond nawr mae’n cael ei dangos, ac mae’n gweithio unwaith.
@@ -193,3 +193,50 @@ problem-calls-to-hand-over = Mae pobl yn aros am alwad gan y cyfwelydd hwn: { $n
 audit-close-account = Caeodd gyfrif rhywun
 audit-reopen-account = Ailagorodd gyfrif rhywun
 audit-change-account = Newidiodd enw, rôl, heddlu neu iaith rhywun
+
+# Gadael rhywun i mewn, sy’n cymryd dau weinyddwr lle mae’r gwaith yn arwain at bobl
+account-two = Mae dau yn gadael cyfwelwyr, cydlynwyr, arweinwyr diogelu a gweinyddwyr i mewn: mae’n rhaid i weinyddwr arall ei gadarnhau.
+account-acts-title = Pwy a adawyd i mewn
+account-acts-about = Mae gadael rhywun i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl yn cymryd dau weinyddwr. Mae cydlynwyr a gweinyddwyr yn ei weld yma, ac yn cael gwybod drwy e-bost lle mae’r panel hwn yn ei anfon. Mae’r rhestr yn mynd yn ôl 90 diwrnod; mae’r cofnod o weithredoedd yn mynd yn ôl i’r dechrau.
+account-acts-alone = Cyn cadarnhau, edrychwch a yw’r person yn bod ac a oes arno angen hyn: gofynnwch iddo ef neu i’w reolwr, nid yn unig i’r sawl a ofynnodd i chi. Ni allwch gadarnhau’r hyn y gofynnoch amdano eich hun. Lle nad oes gweinyddwr arall, bydd pwy bynnag sy’n rhedeg Candour yn ei gadarnhau â “candour confirm-account”. Bydd yr hyn nad oes neb yn ei gadarnhau o fewn saith diwrnod yn dod i ben.
+account-acts-none = Ni adawyd neb i mewn yn y 90 diwrnod diwethaf.
+account-acts-news = { $count ->
+    [one] Gadawyd un person i mewn yn ddiweddar, neu mae i gael ei adael. Edrychwch pwy
+   *[other] { $count } gwaith yn ddiweddar gadawyd rhywun i mewn, neu mae i gael ei adael. Edrychwch pwy
+}
+account-acts-what = Beth
+account-acts-asked = Gofynnwyd amdano
+account-acts-decide = Penderfynu
+account-acts-confirm = Cadarnhau
+account-acts-refuse = Gwrthod
+account-act-add = Cyfrif newydd fel { $role }
+account-act-reopen = Ailagor cyfrif, fel { $role }
+account-act-change = Gwaith arall, fel { $role }
+account-act-link = Dolen â llaw, fel { $role }
+account-act-reset = Tynnu’r ail gamau, fel { $role }
+account-act-by = { $name }, { $date }
+account-act-by-machine = Ar y peiriant ei hun, { $date }
+account-act-waits = Yn aros am weinyddwr arall
+account-act-lapsed = Wedi dod i ben
+account-act-refused = Gwrthodwyd gan { $name }
+account-act-confirmed = Cadarnhawyd gan { $name }
+account-act-done = Gwnaed
+account-act-done-machine = Cadarnhawyd ar y peiriant ei hun
+done-account-act-waits = Mae’n rhaid i weinyddwr arall gadarnhau hyn. Bydd yn cael gwybod drwy e-bost lle mae’r panel hwn yn ei anfon, ac mae i’w weld o dan “Pwy a adawyd i mewn”.
+done-account-act-confirmed = Cadarnhawyd a gwnaed.
+done-account-act-refused = Gwrthodwyd. Mae popeth yn aros fel yr oedd.
+error-account-password-own = Perchennog y cyfrif sy’n dewis y cyfrinair drwy ddolen
+problem-no-such-account-act = Nid yw hyn yn aros am neb bellach. Ewch yn ôl i’r rhestr ac edrych eto.
+problem-another-confirms = Gweinyddwr arall sy’n cadarnhau hyn: nid y sawl a ofynnodd na pherchennog y cyfrif.
+audit-confirm-account-act = Cadarnhaodd fod rhywun yn cael ei adael i mewn
+audit-refuse-account-act = Gwrthododd adael rhywun i mewn
+audit-view-account-acts = Edrychodd ar bwy a adawyd i mewn
+
+# Rhaglenni sy’n siarad dros rywun
+programs-title = Rhaglenni sy’n cael eu defnyddio
+programs-about = Tocynnau y mae rhaglen yn gweithredu drwyddynt dros gyfrif rhywun. Mae dod ag un i ben yn stopio’r rhaglen ar unwaith; mae’r perchennog yn cael gwybod drwy e-bost, a gall wneud un arall.
+programs-none = Nid oes rhaglen yn gweithredu dros neb.
+programs-owner = Yn gweithredu dros
+audit-view-programs = Edrychodd ar raglenni sy’n cael eu defnyddio
+audit-end-api-token = Daeth â thocyn rhaglen rhywun i ben
+audit-begin-signed-ends = Dechreuodd restr diweddiadau llofnodedig y cofnod

@@ -112,16 +112,16 @@ account-factor = Second step
 account-factor-yes = Set up
 account-password-set = Set
 account-password-unset = Not chosen yet
-account-invites = The person is invited: they choose a password by a link. If this panel sends no email, the link is shown to you once.
+account-invites = The person is invited: they choose a password by a link. If this panel sends no email, the link is shown once, to you or to the administrator who confirms it.
 account-link-title = A link to choose a password
 account-link-about = For somebody new, or somebody who has forgotten theirs. It goes to their email address, works once and replaces earlier links. Their password stays until they use it.
-account-link-by-hand = No mail server is set up, so the link is shown to you. Make sure whom you give it to: whoever has it chooses the password.
+account-link-by-hand = No mail server is set up, so the link is shown to you, or, for work that shows who people are, to the administrator who confirms it. Make sure whom you give it to: whoever has it chooses the password.
 account-link-button = Make a link
 account-reset-title = Take away the second steps
 account-reset-about = For somebody who has lost their phone or key. First make sure that it is them, for example by calling them. They are signed out, told by email, and set up a new one when they next sign in.
 account-reset-button = Take away the second steps
 account-out-title = Sign out everywhere
-account-out-about = For a lost laptop. What was saved is kept.
+account-out-about = For a lost laptop. What was saved is kept. Tokens of programs, calendar addresses and known browsers end too, and they are told by email.
 account-out-button = Sign out every browser
 link-made-title = The link
 link-made-once = It is shown only now, and works once.
@@ -193,3 +193,50 @@ problem-calls-to-hand-over = People are waiting for a call from this interviewer
 audit-close-account = Closed somebody’s account
 audit-reopen-account = Opened somebody’s account again
 audit-change-account = Changed somebody’s name, role, force or language
+
+# Letting somebody in, which takes two administrators where the work leads to people
+account-two = Interviewers, coordinators, safeguarding leads and administrators are let in by two: another administrator has to confirm it.
+account-acts-title = Who was let in
+account-acts-about = Letting somebody in, or back in, to work that shows who people are takes two administrators. Coordinators and administrators see it here, and are told by email where this panel sends it. The list goes back 90 days; the record of acts goes back to the beginning.
+account-acts-alone = Look whether the person exists and needs this before you confirm it: ask them or their manager, not only whoever asked you. You cannot confirm what you asked for yourself. Where there is no other administrator, whoever runs Candour confirms it with “candour confirm-account”. What nobody confirms within seven days lapses.
+account-acts-none = Nobody was let in in the last 90 days.
+account-acts-news = { $count ->
+    [one] One person was let in lately, or is to be. Look who
+   *[other] { $count } times lately somebody was let in, or is to be. Look who
+}
+account-acts-what = What
+account-acts-asked = Asked for
+account-acts-decide = Decide
+account-acts-confirm = Confirm
+account-acts-refuse = Turn down
+account-act-add = A new account as { $role }
+account-act-reopen = An account opened again, as { $role }
+account-act-change = Other work, as { $role }
+account-act-link = A link by hand, as { $role }
+account-act-reset = Second steps taken away, as { $role }
+account-act-by = { $name }, { $date }
+account-act-by-machine = On the machine itself, { $date }
+account-act-waits = Waits for another administrator
+account-act-lapsed = Lapsed
+account-act-refused = Turned down by { $name }
+account-act-confirmed = Confirmed by { $name }
+account-act-done = Done
+account-act-done-machine = Confirmed on the machine itself
+done-account-act-waits = Another administrator has to confirm this. They are told by email where this panel sends it, and find it under “Who was let in”.
+done-account-act-confirmed = Confirmed and done.
+done-account-act-refused = Turned down. Everything stays as it was.
+error-account-password-own = The owner of the account chooses the password by a link
+problem-no-such-account-act = This does not wait for anybody any more. Go back to the list and look again.
+problem-another-confirms = Another administrator confirms this: neither the one who asked nor the one whose account it is.
+audit-confirm-account-act = Confirmed that somebody is let in
+audit-refuse-account-act = Turned down that somebody is let in
+audit-view-account-acts = Looked at who was let in
+
+# Programs that speak for somebody
+programs-title = Programs in use
+programs-about = Tokens by which a program acts for somebody’s account. Ending one stops the program at once; the owner is told by email, and can make another.
+programs-none = No program acts for anybody.
+programs-owner = Acts for
+audit-view-programs = Looked at programs in use
+audit-end-api-token = Ended a token of somebody’s program
+audit-begin-signed-ends = Began the list of signed ends of the record

@@ -50,6 +50,7 @@ use questionnaire::Language;
 use crate::samples::Sample;
 
 mod account;
+mod account_acts;
 mod account_keys;
 mod account_mail;
 mod accounts;
@@ -117,6 +118,7 @@ pub(crate) mod imports;
 mod interview;
 mod interview_record;
 mod investigation;
+mod jobs;
 mod language;
 mod legal_hold;
 mod links;
@@ -139,6 +141,7 @@ mod person;
 mod plan_action;
 mod plans;
 mod practice;
+mod programs;
 mod prove_again;
 mod provisional;
 mod question;
@@ -202,6 +205,8 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     hidden::samples,
     account_keys::samples,
     account_mail::samples,
+    account_acts::samples,
+    programs::samples,
     standing::samples,
     error::samples,
     today::samples,
@@ -301,6 +306,7 @@ pub(crate) const SAMPLES: &[fn(Language) -> Vec<Sample>] = &[
     paper::samples,
     audit::samples,
     retention::samples,
+    jobs::samples,
 ];
 
 /// The addresses of all pages.
@@ -326,6 +332,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         hidden::routes,
         account_keys::routes,
         account_mail::routes,
+        account_acts::routes,
+        programs::routes,
         standing::routes,
         today::routes,
         people::routes,
@@ -425,6 +433,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         paper::routes,
         audit::routes,
         retention::routes,
+        jobs::routes,
     ];
     pages.into_iter().for_each(|routes| routes(config));
 }

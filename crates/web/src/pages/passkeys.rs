@@ -6,7 +6,7 @@ use actix_web::http::header::HOST;
 use operations::SecondProof;
 use store::PasskeyRow;
 
-use crate::{Form, Site};
+use crate::{Form, PageError, Site};
 
 /// What the script asks the browser for.
 pub(crate) struct Ask {
@@ -39,20 +39,38 @@ impl Ask {
     }
 }
 
-/// The site as this browser reaches it. Whoever says another host is asked for a passkey of that host, which nobody has.
-pub(crate) fn party(request: &HttpRequest, site: &Site) -> RelyingParty {
+/// The site that passkeys are made for: the one that is configured, where one is, and nobody at another host is asked for any.
+/// Otherwise it is the site as this browser reaches it.
+pub(crate) fn party(request: &HttpRequest, site: &Site) -> Result<RelyingParty, PageError> {
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    RelyingParty::at(site.https, host)
+    let Some(own) = &site.address else { return Ok(RelyingParty::at(site.https, host)) };
+    let configured = RelyingParty::of_site(own).filter(|party| party.is_reached_at(host));
+    configured.ok_or_else(|| PageError::Elsewhere(own.clone()))
 }
 
-/// What a form gives as a second proof: a passkey, or what was typed.
-pub(crate) fn second_proof(form: &Form, site: RelyingParty) -> SecondProof {
+/// What the page asks somebody with these passkeys for; nothing where there are none.
+pub(crate) fn ask(
+    (request, site): (&HttpRequest, &Site),
+    token: &SessionToken,
+    passkeys: &[PasskeyRow],
+) -> Result<Option<Ask>, PageError> {
+    if passkeys.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Ask::of(&party(request, site)?, token, passkeys)))
+}
+
+/// What a form gives as a second proof: a passkey, or what was typed. What was typed is taken at any host.
+pub(crate) fn second_proof(
+    form: &Form,
+    (request, site): (&HttpRequest, &Site),
+) -> Result<SecondProof, PageError> {
     let texts = ["credential", "client_data", "authenticator_data", "signature"].map(|name| form.value(name));
     match Assertion::parse(texts) {
         Ok(assertion) if !form.value("signature").is_empty() => {
-            SecondProof::Passkey(Box::new(assertion), site)
+            Ok(SecondProof::Passkey(Box::new(assertion), party(request, site)?))
         }
-        _ => SecondProof::typed(form.value("code")),
+        _ => Ok(SecondProof::typed(form.value("code"))),
     }
 }
 

@@ -1,13 +1,13 @@
 //! What keeps a person safe when they are called, as lines to read before the number is shown.
 
+use chrono::{NaiveTime, Timelike};
 use fieldwork::{InterviewerGender, SafeContactPlan};
 
-use crate::{Frame, spoken};
+use crate::{Frame, Message, spoken};
 
 /// The notes beside a call in a list: short, without the agreed phrase itself.
 pub(crate) fn notes(frame: &Frame, plan: &SafeContactPlan) -> Vec<String> {
-    let (from, until) = hours(frame, plan);
-    let between = frame.t("today-only-between").with("from", from).with("until", until);
+    let between = between(frame, plan);
     let no_message = (!plan.may_leave_message).then(|| frame.t("today-no-message"));
     let phrase = (!plan.phrase.is_empty()).then(|| frame.t("today-phrase-on-record"));
     let gender = plan.interviewer_gender.map(|gender| {
@@ -20,6 +20,18 @@ pub(crate) fn notes(frame: &Frame, plan: &SafeContactPlan) -> Vec<String> {
 }
 
 /// From when until when it is safe to ring.
-pub(crate) fn hours(frame: &Frame, plan: &SafeContactPlan) -> (String, String) {
-    (spoken::time(frame.language, plan.safe_from), spoken::time(frame.language, plan.safe_until))
+pub(crate) fn between(frame: &Frame, plan: &SafeContactPlan) -> Message {
+    match hours(frame, plan) {
+        Some((from, until)) => frame.t("safe-only-between").with("from", from).with("until", until),
+        None => frame.t("safe-at-any-time"),
+    }
+}
+
+/// The hours themselves; nothing where the whole day is safe.
+pub(crate) fn hours(frame: &Frame, plan: &SafeContactPlan) -> Option<(String, String)> {
+    // The last minute of a day is the latest that a form can say.
+    let whole =
+        plan.safe_from == NaiveTime::MIN && plan.safe_until.hour() == 23 && plan.safe_until.minute() == 59;
+    let said = |time| spoken::time(frame.language, time);
+    (!whole).then(|| (said(plan.safe_from), said(plan.safe_until)))
 }

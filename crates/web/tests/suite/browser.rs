@@ -18,6 +18,8 @@ pub(crate) struct Browser<'a> {
     of: PhantomData<&'a Panel>,
     pub(crate) cookies: BTreeMap<String, String>,
     token: String,
+    /// The mark of when the page seen last was opened.
+    pub(crate) opened: String,
 }
 
 pub(crate) struct Answer {
@@ -42,9 +44,9 @@ impl Answer {
         words.concat().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn token(&self) -> Option<String> {
+    fn hidden(&self, name: &str) -> Option<String> {
         let page = Html::parse_document(&self.body);
-        let field = Selector::parse("input[name=csrf]").unwrap();
+        let field = Selector::parse(&format!("input[name={name}]")).unwrap();
         page.select(&field).next().and_then(|field| field.value().attr("value")).map(str::to_owned)
     }
 }
@@ -56,7 +58,7 @@ impl<'a> Browser<'a> {
 
     /// A browser in front of these pages, beside others.
     pub(crate) fn at(site: Site) -> Self {
-        Self { site, of: PhantomData, cookies: BTreeMap::new(), token: String::new() }
+        Self { site, of: PhantomData, cookies: BTreeMap::new(), token: String::new(), opened: String::new() }
     }
 
     pub(crate) fn by_https(panel: &'a Panel) -> Self {
@@ -82,8 +84,9 @@ impl<'a> Browser<'a> {
 
     /// Sends a form with the token of the page seen last.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = self.token.clone();
-        let fields: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
+        let (token, opened) = (self.token.clone(), self.opened.clone());
+        let own = [("csrf", token.as_str()), ("opened", opened.as_str())];
+        let fields: Vec<_> = fields.iter().copied().chain(own).collect();
         self.send(TestRequest::default().method(Method::POST).uri(path).set_form(fields)).await
     }
 
@@ -102,7 +105,11 @@ impl<'a> Browser<'a> {
         let bytes = body.to_vec();
         let body = String::from_utf8_lossy(&body).into_owned();
         let answer = Answer { status, headers, body, bytes, weight };
-        self.token = answer.token().unwrap_or_else(|| self.token.clone());
+        // A page with forms says when it was opened, or that it was not opened in time.
+        if let Some(token) = answer.hidden("csrf") {
+            self.token = token;
+            self.opened = answer.hidden("opened").unwrap_or_default();
+        }
         answer
     }
 

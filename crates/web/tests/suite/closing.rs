@@ -54,8 +54,15 @@ async fn an_account_is_changed_and_a_refused_form_keeps_its_words() {
     let unfit = browser.post(&path, &[&typed[..], &[("force", EASTMERE)]].concat()).await;
     assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unfit.body.contains("Ana Other"));
+    // Work that leads to people takes another administrator.
     let changed = browser.post(&path, &typed).await;
-    assert_eq!(changed.header("location"), format!("/admin/accounts/{}?done=account-changed", ana.id));
+    assert_eq!(changed.header("location"), format!("/admin/accounts/{}?done=account-act-waits", ana.id));
+    let mut other = Browser::of(&panel, &panel.staff.other_administrator).await;
+    let confirm = crate::letting_in::form(&other.get("/account-acts").await, "/confirm");
+    assert_eq!(
+        other.post(&confirm, &[]).await.header("location"),
+        "/account-acts?done=account-act-confirmed"
+    );
     let mut hers = Browser::on(&panel);
     hers.sign_in(ana.email.as_str(), PASSWORD).await;
     assert_eq!(hers.get("/today").await.status, StatusCode::OK);

@@ -14,7 +14,7 @@ use crate::planted::patterns;
 
 const NOBODY: &str = "0199d000-0000-7000-8000-000000000000";
 
-const HEADERS: [(&str, &str); 7] = [
+const HEADERS: [(&str, &str); 8] = [
     ("content-security-policy", "default-src 'none'; script-src 'self'"),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
@@ -22,6 +22,7 @@ const HEADERS: [(&str, &str); 7] = [
     ("permissions-policy", "camera=()"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
 ];
 
 /// What stands for the parts of an address: somebody's own things, or those of nobody.
@@ -76,7 +77,7 @@ impl Things {
         let forget = |text: &str| {
             [&self.reference, &self.case, &self.appointment, &self.interview]
                 .iter()
-                .fold(without_tokens(text), |text, thing| text.replace(thing.as_str(), "THING"))
+                .fold(without_tokens(text), |text: String, thing| text.replace(thing.as_str(), "THING"))
                 .replace(NOBODY, "THING")
         };
         // A body that does not read is refused while the session is still looked up: the page around it says who is signed in
@@ -87,14 +88,18 @@ impl Things {
     }
 }
 
-/// A page without the tokens of its forms.
-fn without_tokens(page: &str) -> String {
-    let mut kept = String::new();
-    for (index, part) in page.split("name=\"csrf\" value=\"").enumerate() {
-        let part = if index == 0 { part } else { part.split_once('"').map_or(part, |(_, after)| after) };
-        kept += part;
-    }
-    kept
+/// A page without the tokens of its forms, and without the marks of when they were opened.
+pub(crate) fn without_tokens(page: &str) -> String {
+    let without = |page: &str, field: &str| {
+        let marker = format!("name=\"{field}\" value=\"");
+        let mut parts = page.split(&marker);
+        let mut kept = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            kept += part.split_once('"').map_or(part, |(_, after)| after);
+        }
+        kept
+    };
+    without(&without(page, "csrf"), "opened")
 }
 
 #[actix_web::test]
@@ -172,6 +177,11 @@ async fn every_answer_of_every_address_carries_the_headers() {
 
 fn headers(answer: &Answer, path: &str, https: bool) {
     assert!(!answer.status.is_server_error(), "{path}: {}", answer.status);
+    protected(answer, path, https);
+}
+
+/// The headers that every answer has, whatever it says.
+pub(crate) fn protected(answer: &Answer, path: &str, https: bool) {
     for (name, begins) in HEADERS {
         assert!(answer.header(name).starts_with(begins), "{name} at {path}: {}", answer.header(name));
     }

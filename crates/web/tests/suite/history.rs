@@ -12,7 +12,7 @@ use crate::browser::{Answer, Browser};
 const NAMES: &str = "Interview month,Team,Listened to what you had to say,In your own words";
 
 /// Sends a file as a browser does.
-async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
+pub(crate) async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
     browser.get("/history").await;
     let token = access::csrf_token(&access::SessionToken::parse(&browser.cookies["candour"]).unwrap());
     let field = |name: &str, value: &str| {
@@ -53,7 +53,7 @@ async fn post(browser: &mut Browser<'_>, from: &str, to: &str, fields: &[(&str, 
     browser.get(from).await
 }
 
-fn rows() -> String {
+pub(crate) fn rows() -> String {
     let row = |answer: &str, number: usize| format!("2026-09,Coast,{answer},canary words {number}\n");
     let answers = ["agree", "Anghytuno"].repeat(12);
     let rows: String =

@@ -6,14 +6,15 @@ use testing::Panel;
 
 use crate::browser::{Answer, Browser};
 
-const NAMES: &str = "Force reference,Name,Phone,Language,Report date,Agreed,Agreed on,Asked by,Wording";
+pub(crate) const NAMES: &str =
+    "Force reference,Name,Phone,Language,Report date,Agreed,Agreed on,Asked by,Wording";
 
-fn row(reference: &str) -> String {
+pub(crate) fn row(reference: &str) -> String {
     format!("{reference},Samantha Canary,01632 960123,en,01/09/2026,yes,02/09/2026,ISVA,2026-1")
 }
 
 /// Sends a file as a browser does.
-async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
+pub(crate) async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
     browser.get("/referrals/import").await;
     let token = access::csrf_token(&access::SessionToken::parse(&browser.cookies["candour"]).unwrap());
     let field = |name: &str, value: &str| {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use tracing::subscriber::{DefaultGuard, set_default};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -18,6 +19,14 @@ impl Log {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(log.clone()).with_ansi(false).init();
         tracing::info!("a line of the log");
         log
+    }
+
+    /// What our own pages warn of in this test, until the guard is gone.
+    pub(crate) fn of_warnings() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let lines = tracing_subscriber::fmt().with_env_filter(EnvFilter::new("off,web=warn"));
+        let lines = lines.with_writer(log.clone()).with_ansi(false).finish();
+        (log, set_default(lines))
     }
 
     pub(crate) fn text(&self) -> String {

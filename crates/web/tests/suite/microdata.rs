@@ -32,7 +32,7 @@ async fn no_role_but_the_coordinators_finds_it() {
     assert_eq!(panel.audited("download_microdata").await, 0);
 }
 
-async fn begun(browser: &mut Browser<'_>) -> String {
+pub(crate) async fn begun(browser: &mut Browser<'_>) -> String {
     browser.get("/microdata").await;
     let fields = [("name", "Invented study"), ("purpose", "Nothing real.")];
     let answer = browser.post("/microdata", &fields).await;
@@ -40,7 +40,7 @@ async fn begun(browser: &mut Browser<'_>) -> String {
     answer.header("location").split('?').next().unwrap().to_owned()
 }
 
-const ASKED: [(&str, &str); 6] = [
+pub(crate) const ASKED: [(&str, &str); 6] = [
     ("wave", "six-week"),
     ("from", "2026-10"),
     ("to", "2026-10"),

@@ -89,7 +89,7 @@ async fn the_pause_and_the_summary_carry_every_answer_back() {
         let carried: Vec<_> = html
             .select(&hidden)
             .map(|field| (field.value().attr("name").unwrap(), field.value().attr("value").unwrap()))
-            .filter(|(name, _)| !["csrf", "here"].contains(name))
+            .filter(|(name, _)| !["csrf", "here", "opened"].contains(name))
             .collect();
         assert_eq!(carried, [("a.listened", "agree"), ("w.listened", "Line one\nline two")], "{next}");
     }

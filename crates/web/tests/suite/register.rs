@@ -25,7 +25,7 @@ const RISK: [(&str, &str); 12] = [
     ("reason", "It was seen in the pilot."),
 ];
 
-const HELD: [(&str, &str); 6] = [
+pub(crate) const HELD: [(&str, &str); 6] = [
     ("held_on-year", "2026-10-05"),
     ("held_on-month", ""),
     ("seats", "coordinator"),

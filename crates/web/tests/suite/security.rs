@@ -15,7 +15,7 @@ use web::{Allowance, Site};
 use crate::browser::{Answer, Browser};
 
 /// A panel on which everybody has to have a second factor, and to prove again after ten minutes.
-async fn strict() -> Panel {
+pub(crate) async fn strict() -> Panel {
     let mut panel = Panel::new().await;
     panel.platform.sign_in = Arc::new(SignInPolicy::default());
     panel
@@ -25,7 +25,7 @@ fn token(browser: &Browser<'_>) -> SessionToken {
     SessionToken::parse(browser.cookies.get("candour").unwrap()).unwrap()
 }
 
-async fn password(browser: &mut Browser<'_>, who: &AccountRecord) -> Answer {
+pub(crate) async fn password(browser: &mut Browser<'_>, who: &AccountRecord) -> Answer {
     browser.sign_in(who.email.as_str(), PASSWORD).await
 }
 
@@ -35,7 +35,7 @@ fn offered(page: &Answer) -> CodeSecret {
 }
 
 /// Signs in and sets up an app; what the app has.
-async fn set_up(panel: &Panel, browser: &mut Browser<'_>, who: &AccountRecord) -> CodeSecret {
+pub(crate) async fn set_up(panel: &Panel, browser: &mut Browser<'_>, who: &AccountRecord) -> CodeSecret {
     password(browser, who).await;
     let secret = offered(&browser.get("/account/security/codes").await);
     let (letters, code) = (secret.in_letters(), secret.code_at(panel.platform.now()));
@@ -292,6 +292,33 @@ async fn nobody_locks_somebody_else_out_and_no_password_is_guessed_from_many_pla
     assert_eq!(other.sign_in(ana, PASSWORD).await.status, StatusCode::TOO_MANY_REQUESTS);
     panel.advance(TimeDelta::minutes(4));
     assert_eq!(Browser::at(site).sign_in(ana, PASSWORD).await.status, StatusCode::SEE_OTHER);
+}
+
+/// Whoever has the laptop that was lost is counted with everybody else once its browsers were signed out.
+#[actix_web::test]
+async fn a_browser_that_was_signed_out_for_good_is_new_again() {
+    let panel = Panel::new().await;
+    let site = site(&panel, 3);
+    let ana = panel.staff.analyst.email.as_str();
+    let mut lost = Browser::at(site.clone());
+    assert_eq!(lost.sign_in(ana, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    let mut ada = Browser::at(site.clone());
+    ada.sign_in(panel.staff.administrator.email.as_str(), PASSWORD).await;
+    let path = format!("/admin/accounts/{}", panel.staff.analyst.id);
+    ada.get(&path).await;
+    ada.post(&format!("{path}/sign-out"), &[]).await;
+    for _ in 0..4 {
+        Browser::at(site.clone()).sign_in(ana, "wrong password").await;
+    }
+    assert_eq!(lost.sign_in(ana, PASSWORD).await.status, StatusCode::TOO_MANY_REQUESTS);
+    panel.advance(TimeDelta::minutes(4));
+    assert_eq!(lost.sign_in(ana, PASSWORD).await.status, StatusCode::SEE_OTHER, "the owner's, once more");
+    for _ in 0..4 {
+        Browser::at(site.clone()).sign_in(ana, "wrong password").await;
+    }
+    lost.get("/account/security").await;
+    lost.post("/sign-out", &[]).await;
+    assert_eq!(lost.sign_in(ana, PASSWORD).await.status, StatusCode::SEE_OTHER, "it is known again");
 }
 
 #[actix_web::test]

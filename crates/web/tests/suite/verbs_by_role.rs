@@ -44,13 +44,13 @@ async fn forms(panel: &Panel) -> Vec<(String, &'static [Role])> {
 }
 
 /// A comment that waits to be read.
-async fn waiting(panel: &Panel) -> String {
+pub(crate) async fn waiting(panel: &Panel) -> String {
     let (_, interview) = panel.said(&[("listened", "They listened to me.")]).await;
     format!("/words/{}", panel.waiting_comment(&interview, "listened").await)
 }
 
 /// A comment in which two coders saw different things.
-async fn parted(panel: &Panel) -> String {
+pub(crate) async fn parted(panel: &Panel) -> String {
     let (_, interview) = panel.said(&[("considerate", "They were kind, and then it took months.")]).await;
     let comment = panel.waiting_comment(&interview, "considerate").await;
     let edited = "They were kind, and then it took months.".to_owned();

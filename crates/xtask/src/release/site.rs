@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 use crate::{command, workspace};
 
 /// The folders of docs in the order in which a reader needs them, each with what it is called.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
+    ("docs/guides", "Guides"),
     ("docs/how-to", "How to"),
     ("docs", "How it is built"),
     ("docs/security", "Security"),

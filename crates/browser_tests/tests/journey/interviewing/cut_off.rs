@@ -24,6 +24,7 @@ async fn the_connection_is_lost_for_a_minute() {
     browser.go_to_topic("first_contact").await;
     browser.answer("first_contact", "phone").await;
     browser.says("saved").await;
+    browser.keep_screen("interview").await;
     assert_eq!(browser.ask(ASKS_BEFORE_IT_CLOSES).await, false, "nothing waits, and still the tab asks");
 
     browser.cut_off().await;
@@ -33,6 +34,7 @@ async fn the_connection_is_lost_for_a_minute() {
     assert_eq!(browser.ask("document.getElementById('save-alert').hidden").await, false);
     assert_eq!(browser.ask(ASKS_BEFORE_IT_CLOSES).await, true, "the tab would close with answers in it");
     browser.look_closely("interview-no-connection").await;
+    browser.keep_screen("not-saved").await;
     keys_work(browser).await;
     finish_is_refused(browser).await;
     browser.nothing_is_kept().await;

@@ -122,7 +122,8 @@ async fn set_up(backend: Backend) -> (Arc<Panel>, Vec<String>) {
     let mut cookies = Vec::new();
     for reader in [&panel.staff.analyst, &panel.staff.opcc] {
         let password = testing::PASSWORD.into();
-        let signed_in = operations::sign_in(&panel.platform, reader.email.as_str(), &password, None).await;
+        let (email, browser) = (reader.email.as_str(), operations::Browser::default());
+        let signed_in = operations::sign_in(&panel.platform, email, &password, browser).await;
         cookies.push(format!("candour={}", signed_in.unwrap().0.reveal()));
     }
     (Arc::new(panel), cookies)

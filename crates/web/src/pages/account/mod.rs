@@ -4,15 +4,16 @@ use access::permission::{
     CloseAccount, LinkOrganisation, ReopenAccount, ResetSecondFactor, SendSignInLink, SignOutAccount,
     UnlinkOrganisation, ViewAccounts,
 };
-use access::{Factors, Role};
+use access::{Factors, LinkSecret, Role};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{Account, Id};
-use operations::LinkSent;
+use operations::{Acted, LinkSent};
 use questionnaire::Language;
 use store::{OrganisationLink, SecuredAccount};
 
+use super::account_acts::waits;
 use crate::samples::Sample;
 use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, see_other, urls};
 
@@ -82,19 +83,24 @@ pub(super) async fn hand_out_link(who: &SignedIn, account: Id<Account>) -> Resul
     let permit = who.permit::<SendSignInLink>()?;
     match operations::send_sign_in_link(&who.platform, &permit, account).await? {
         LinkSent::ByMail => Ok(done(account, "link-sent")),
-        LinkSent::ByHand(secret) => page(&Made {
-            frame: who.frame(Section::Accounts),
-            path: urls::account(account),
-            link: format!("{}{}", urls::SECRET_LINK, secret.reveal()),
-        }),
+        LinkSent::ByHand(secret) => made(who, urls::account(account), &secret),
+        LinkSent::Waits => Ok(waits(account)),
     }
+}
+
+/// Shows a link, this once.
+pub(super) fn made(who: &SignedIn, path: String, secret: &LinkSecret) -> Result<HttpResponse, PageError> {
+    let link = format!("{}{}", urls::SECRET_LINK, secret.reveal());
+    page(&Made { frame: who.frame(Section::Accounts), path, link })
 }
 
 async fn reset(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ResetSecondFactor>()?;
     let account = id(&path)?;
-    operations::reset_second_factor(&who.platform, &permit, account).await?;
-    Ok(done(account, "factor-reset"))
+    Ok(match operations::reset_second_factor(&who.platform, &permit, account).await? {
+        Acted::Done => done(account, "factor-reset"),
+        Acted::Waits => waits(account),
+    })
 }
 
 async fn link_organisation(
@@ -131,8 +137,10 @@ async fn close(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageEr
 async fn reopen(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ReopenAccount>()?;
     let account = id(&path)?;
-    operations::reopen_account(&who.platform, &permit, account).await?;
-    Ok(done(account, "account-reopened"))
+    Ok(match operations::reopen_account(&who.platform, &permit, account).await? {
+        Acted::Done => done(account, "account-reopened"),
+        Acted::Waits => waits(account),
+    })
 }
 
 pub(super) fn id(path: &str) -> Result<Id<Account>, PageError> {

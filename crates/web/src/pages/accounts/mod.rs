@@ -8,10 +8,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use fieldwork::{Account, FieldError, Force, Forces, Id};
-use operations::{Error, Problem};
+use operations::{Acted, Error, Problem};
 use questionnaire::Language;
 
 use super::account::{done, hand_out_link};
+use super::account_acts::{news, waits};
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, urls};
 
@@ -24,6 +25,8 @@ pub(crate) struct View {
     frame: Frame,
     form: Form,
     rows: Vec<Row>,
+    /// How many were let in lately, or are to be.
+    acts: usize,
     choices: Choices,
 }
 
@@ -77,7 +80,8 @@ async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<AddAccount>()?;
     let errors = match form::read(&form) {
         Ok(account) => match operations::add_account(&who.platform, &permit, account).await {
-            Ok(id) => return invited(&who, id).await,
+            Ok((id, Acted::Done)) => return invited(&who, id).await,
+            Ok((id, Acted::Waits)) => return Ok(waits(id)),
             Err(Error::Problem(Problem::Form(errors))) => errors,
             Err(Error::Problem(Problem::AccountExists)) => {
                 vec![FieldError { field: "email", code: "account-exists" }]
@@ -104,12 +108,14 @@ async fn list(who: &SignedIn, form: Form) -> Result<View, PageError> {
     let secured = who.reader().accounts_with_factor(&permit).await?;
     let accounts: Vec<(&AccountRecord, bool)> =
         accounts.iter().map(|account| (account, secured.contains(&account.id))).collect();
-    Ok(view(who.frame(Section::Accounts), form, &accounts, &who.platform.forces))
+    let view = view(who.frame(Section::Accounts), form, &accounts, &who.platform.forces);
+    Ok(View { acts: news(who).await?, ..view })
 }
 
 fn view(frame: Frame, form: Form, accounts: &[(&AccountRecord, bool)], forces: &Forces) -> View {
     View {
         rows: accounts.iter().map(|account| row(&frame, account, forces)).collect(),
+        acts: 0,
         choices: Choices::of(&frame, forces),
         form,
         frame,
@@ -142,6 +148,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     ];
     let with_row = |form| {
         let mut view = view(frame(), form, &[], &Forces::default());
+        view.acts = 2;
         view.rows.push(Row {
             name: "R. Osei".to_owned(),
             email: "r.osei@example.org".to_owned(),

@@ -53,12 +53,12 @@ async fn submit(
         let wrong = vec![FieldError { field: "name", code: "passkey-refused" }];
         return refused(&offered(&who, form.refused(wrong), (&request, &site)).await?);
     };
-    let party = party(&request, &site);
+    let party = party(&request, &site)?;
     let by = (&who.token, &party);
     match operations::add_passkey(&who.platform, &permit, by, (form.value("name"), &made)).await {
         Ok(token) => {
             let mut response = visitor::carry_on(&site, &token, &format!("{}?done=passkey", urls::SECURITY))?;
-            visitor::remember_browser(&site, &who.account.email, &mut response)?;
+            visitor::remember_browser(&site, &who.account.email, &mut response).await?;
             Ok(response)
         }
         Err(Error::Problem(Problem::Form(errors))) => {
@@ -75,7 +75,7 @@ async fn offered(
 ) -> Result<View, PageError> {
     let (permit, now) = (who.permit::<ViewSecurity>()?, who.platform.now());
     let security = who.reader().security(&permit, now).await?;
-    let ask = Ask::of(&party(request, site), &who.token, &security.passkeys);
+    let ask = Ask::of(&party(request, site)?, &who.token, &security.passkeys);
     let user = BASE64URL_NOPAD.encode(who.account.id.uuid().as_bytes());
     Ok(view(who.bare_frame(), form, ask, (user, who.account.email.as_str())))
 }

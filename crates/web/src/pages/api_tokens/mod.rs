@@ -121,7 +121,7 @@ fn view(frame: Frame, form: Form, rows: &[ApiTokenRow], (role, now): (Role, Date
     }
 }
 
-fn scope_words(frame: &Frame, scope: TokenScope) -> Message {
+pub(super) fn scope_words(frame: &Frame, scope: TokenScope) -> Message {
     frame.t(format!("token-scope-{}", scope.slug()))
 }
 

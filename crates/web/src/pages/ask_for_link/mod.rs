@@ -39,7 +39,7 @@ async fn submit(
 ) -> Result<HttpResponse, PageError> {
     let email = form.value("email").to_owned();
     // Each asking counts, whatever comes of it: nobody tries addresses here without end.
-    site.limits.count_link(&request, site.counted_by(visitor.known.as_deref(), &email))?;
+    site.limits.count_link(&request, site.counted_by(visitor.known.as_deref(), &email).await?)?;
     let (frame, with_post) = (visitor.frame(), site.platform.post.is_some());
     if access::EmailAddress::parse(&email).is_err() {
         let wrong = vec![FieldError { field: "email", code: "account-email-invalid" }];

@@ -164,9 +164,12 @@ fn wave(frame: &Frame, bookable: &Bookable<'_>) -> Message {
 }
 
 fn safe(frame: &Frame, bookable: &Bookable<'_>) -> Message {
-    let (from, until) = safety::hours(frame, bookable.plan);
     let days: Vec<String> = bookable.plan.safe_days.iter().map(|day| day_name(frame, *day)).collect();
-    frame.t("book-safe").with("days", days.join(", ")).with("from", from).with("until", until)
+    let safe = match safety::hours(frame, bookable.plan) {
+        Some((from, until)) => frame.t("book-safe").with("from", from).with("until", until),
+        None => frame.t("book-safe-all-day"),
+    };
+    safe.with("days", days.join(", "))
 }
 
 /// Whoever is free, then everybody by name with their languages and how full the week is.

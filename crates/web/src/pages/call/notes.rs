@@ -7,13 +7,12 @@ use crate::pages::safety;
 
 /// How the person is called safely.
 pub(super) fn safety_lines(frame: &Frame, plan: &SafeContactPlan) -> Vec<String> {
-    let (from, until) = safety::hours(frame, plan);
     let message = if plan.may_leave_message { "call-message" } else { "call-no-message" };
     let drops = match plan.if_call_drops {
         IfDropped::RingBack => "interview-ring-back",
         IfDropped::Wait => "interview-wait",
     };
-    let between = frame.t("call-safe-between").with("from", from).with("until", until);
+    let between = safety::between(frame, plan);
     let words = [&plan.message_text, &plan.video_link, &plan.language, &plan.adjustments];
     let keys = ["call-message-text", "call-video-link", "call-other-language", "call-adjustments"];
     let said = keys.into_iter().zip(words).filter(|(_, words)| !words.is_empty());

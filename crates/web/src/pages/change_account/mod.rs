@@ -6,10 +6,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, resource};
 use askama::Template;
 use fieldwork::{FieldError, ForceCode, Forces};
-use operations::{AccountChange, Error, Problem};
+use operations::{AccountChange, Acted, Error, Problem};
 use questionnaire::Language;
 
 use super::account::{done, id};
+use super::account_acts::waits;
 use super::accounts::{Choices, read_place};
 use crate::samples::Sample;
 use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, urls};
@@ -49,7 +50,8 @@ async fn submit(who: SignedIn, path: Path<String>, form: Form) -> Result<HttpRes
     let account = id(&path)?;
     let errors = match read(&form) {
         Ok(change) => match operations::change_account(&who.platform, &permit, account, change).await {
-            Ok(()) => return Ok(done(account, "account-changed")),
+            Ok(Acted::Done) => return Ok(done(account, "account-changed")),
+            Ok(Acted::Waits) => return Ok(waits(account)),
             Err(Error::Problem(Problem::Form(errors))) => errors,
             Err(error) => return Err(error.into()),
         },

@@ -37,7 +37,7 @@ async fn submit(
     site: Data<Site>,
     (who, form): (SignedIn, Form),
 ) -> Result<HttpResponse, PageError> {
-    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
+    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str()).await?;
     let permit = who.permit::<ChangePassword>()?;
     let attempt = site.limits.attempt(&request, counted_by).await?;
     let typed = ["current", "password"].map(|name| SecretString::from(form.value(name)));

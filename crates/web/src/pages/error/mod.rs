@@ -13,8 +13,12 @@ use questionnaire::Language;
 
 use crate::csrf::Here;
 use crate::samples::Sample;
+use crate::sent::Sent;
 use crate::watch::Reference;
-use crate::{Frame, PageError, Site, Visitor, api, respond, urls};
+use crate::{Form, Frame, PageError, Site, Visitor, api, respond, urls};
+
+/// After so many seconds those who wait have had their turn.
+const BUSY_FOR: u64 = 5;
 
 /// A page that says what went wrong.
 #[derive(Template)]
@@ -29,6 +33,14 @@ pub(crate) struct View {
     name: String,
     /// What the person can quote.
     reference: Option<String>,
+    /// The form that was not saved.
+    again: Option<Again>,
+}
+
+/// A form that can be sent again as it was sent.
+struct Again {
+    action: String,
+    sent: Sent,
 }
 
 /// Turns every failed response into a page in the reader's language, and logs what nobody outside can put right.
@@ -42,10 +54,22 @@ pub(crate) async fn dress(
     }
     let (request, failed) = response.into_parts();
     let mut page = answer(&request, &failed);
-    if let Some(PageError::TooOften(wait)) = failed.error().and_then(|error| error.as_error()) {
-        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait.seconds()));
+    if let Some(seconds) = failed.error().and_then(|error| error.as_error()).and_then(wait) {
+        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(ServiceResponse::new(request, page))
+}
+
+/// How many seconds it is worth waiting before trying again. A database that went away is looked for soon; a full disk
+/// takes somebody to make room.
+fn wait(error: &PageError) -> Option<u64> {
+    match error {
+        PageError::TooOften(wait) => Some(wait.seconds()),
+        PageError::Busy => Some(BUSY_FOR),
+        PageError::Unavailable(_) => Some(5),
+        PageError::NoRoom(_) => Some(30),
+        _ => None,
+    }
 }
 
 /// A failure that a handler has not put into words: neither a page nor an answer to a script.
@@ -66,7 +90,10 @@ fn answer(request: &HttpRequest, failed: &HttpResponse<BoxBody>) -> HttpResponse
         _ if by_script => HttpResponse::build(failed.status()).json(serde_json::json!({})),
         _ if api::is_api(request.path()) => {
             let view = describe(request, failed.status(), error);
-            api::failed(failed.status(), view.problem.as_deref().unwrap_or(view.kind), view.reference)
+            // Programs were promised one status for every trouble of the database.
+            let status = if view.kind == NO_ROOM { StatusCode::SERVICE_UNAVAILABLE } else { failed.status() };
+            let kind = if view.kind == NO_ROOM { "unavailable" } else { view.kind };
+            api::failed(status, view.problem.as_deref().unwrap_or(kind), view.reference)
         }
         Some(PageError::SignedOut) => respond::see_other(urls::sign_in(&return_path(request))),
         Some(PageError::SecondWanted) => leading_back(urls::SECOND_FACTOR, request),
@@ -103,7 +130,7 @@ fn frame(request: &HttpRequest) -> Frame {
 
 fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>) -> View {
     let (frame, name) = (Frame::bare(Language::English), String::new());
-    let mut view = View { frame, kind: kind(status), problem: None, name, reference: None };
+    let mut view = View { frame, kind: kind(status), problem: None, name, reference: None, again: None };
     match error {
         Some(PageError::Conflict(problem)) => {
             view.problem = Some(problem.code().to_owned());
@@ -111,12 +138,30 @@ fn describe(request: &HttpRequest, status: StatusCode, error: Option<&PageError>
                 view.name.clone_from(name);
             }
         }
-        Some(fault @ (PageError::Fault(_) | PageError::Unavailable(_) | PageError::Template(_))) => {
+        Some(PageError::Busy) => view.kind = "busy",
+        Some(PageError::UnreadForm) => view.kind = "form",
+        Some(PageError::Elsewhere(address)) => {
+            view.kind = "elsewhere";
+            view.name.clone_from(address);
+        }
+        Some(
+            fault @ (PageError::Fault(_)
+            | PageError::Unavailable(_)
+            | PageError::NoRoom(_)
+            | PageError::Template(_)),
+        ) => {
             view.reference = Some(log(request, fault));
+            view.again = again(request).filter(|_| wait(fault).is_some());
         }
         _ => {}
     }
     view
+}
+
+/// The form that was sent, where it can be sent again.
+fn again(request: &HttpRequest) -> Option<Again> {
+    let sent = request.extensions().get::<Sent>().cloned()?;
+    Some(Again { action: request.uri().path_and_query().map(ToString::to_string)?, sent })
 }
 
 /// Logs what somebody was refused: the account by its reference, the page by its pattern, and nothing that was sent.
@@ -140,6 +185,9 @@ fn log(request: &HttpRequest, fault: &PageError) -> String {
     reference
 }
 
+/// The words for a database without room.
+const NO_ROOM: &str = "no-room";
+
 fn kind(status: StatusCode) -> &'static str {
     match status.as_u16() {
         400 => "address",
@@ -148,6 +196,7 @@ fn kind(status: StatusCode) -> &'static str {
         413 => "too-large",
         429 => "too-often",
         503 => "unavailable",
+        507 => NO_ROOM,
         500..=599 => "fault",
         _ => "not-found",
     }
@@ -155,14 +204,42 @@ fn kind(status: StatusCode) -> &'static str {
 
 /// Every kind of failure.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let kinds =
-        ["address", "forbidden", "conflict", "too-large", "too-often", "unavailable", "fault", "not-found"];
+    let kinds = [
+        "address",
+        "form",
+        "elsewhere",
+        "forbidden",
+        "conflict",
+        "too-large",
+        "too-often",
+        "busy",
+        "unavailable",
+        NO_ROOM,
+        "fault",
+        "not-found",
+    ];
+    let name = |kind| if kind == "elsewhere" { "https://panel.example".to_owned() } else { String::new() };
     let sample = |kind: &'static str| {
         let problem = (kind == "conflict").then(|| "interviewer-busy".to_owned());
         let reference = (kind == "fault").then(|| "4f1c02ab".to_owned());
+        let again = (kind == NO_ROOM).then(|| {
+            let typed = Form::filled([
+                ("csrf", "0"),
+                ("here", "/people/VF-2041"),
+                ("note", "Two lines,\nand <both> are kept"),
+            ]);
+            Sent::of(&typed).map(|sent| Again { action: "/people/VF-2041/note".to_owned(), sent })
+        });
         Sample::of(
             format!("error/{kind}"),
-            &View { frame: Frame::bare(language), kind, problem, name: String::new(), reference },
+            &View {
+                frame: Frame::bare(language),
+                kind,
+                problem,
+                name: name(kind),
+                reference,
+                again: again.flatten(),
+            },
         )
     };
     kinds.into_iter().map(sample).collect()

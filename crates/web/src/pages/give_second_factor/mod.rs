@@ -9,7 +9,7 @@ use fieldwork::FieldError;
 use operations::{Error, Problem};
 use questionnaire::Language;
 
-use crate::pages::passkeys::{Ask, party, second_proof};
+use crate::pages::passkeys::{self, Ask, second_proof};
 use crate::samples::Sample;
 use crate::signed_in::Arriving;
 use crate::{Form, Frame, PageError, SignedIn, Site, page, refused, see_other, urls, visitor};
@@ -51,28 +51,34 @@ async fn submit(
     site: Data<Site>,
     (Arriving(who), form): (Arriving, Form),
 ) -> Result<HttpResponse, PageError> {
-    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
+    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str()).await?;
     let permit = who.permit::<GiveSecondFactor>()?;
     let attempt = site.limits.attempt(&request, counted_by).await?;
-    let proof = second_proof(&form, party(&request, &site));
+    let proof = second_proof(&form, (&request, &site))?;
     match operations::give_second_factor(&who.platform, &permit, &who.token, &proof).await {
         Ok(token) => {
             attempt.passed();
-            welcome(&site, &who, &token, urls::local_path(form.value("return")))
+            welcome(&site, &who, &token, urls::local_path(form.value("return"))).await
         }
         Err(Error::Problem(Problem::SecondRefused)) => {
             site.watch.refused_sign_in();
             let wrong = FieldError { field: "code", code: "second-refused" };
-            let form = Form::filled([("return", form.value("return"))]).refused(vec![wrong]);
+            let form =
+                Form::filled([("return", urls::local_path(form.value("return")))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn welcome(site: &Site, who: &SignedIn, token: &SessionToken, path: &str) -> Result<HttpResponse, PageError> {
+async fn welcome(
+    site: &Site,
+    who: &SignedIn,
+    token: &SessionToken,
+    path: &str,
+) -> Result<HttpResponse, PageError> {
     let mut response = visitor::carry_on(site, token, path)?;
-    visitor::remember_browser(site, &who.account.email, &mut response)?;
+    visitor::remember_browser(site, &who.account.email, &mut response).await?;
     Ok(response)
 }
 
@@ -83,12 +89,14 @@ async fn found(
 ) -> Result<View, PageError> {
     let (permit, now) = (who.permit::<ViewSecurity>()?, who.platform.now());
     let security = who.reader().security(&permit, now).await?;
-    let ask = Ask::of(&party(request, site), &who.token, &security.passkeys);
+    let (codes, ask) =
+        (security.codes_since.is_some(), passkeys::ask((request, site), &who.token, &security.passkeys));
     Ok(View {
         frame: who.bare_frame(),
         form,
-        codes: security.codes_since.is_some(),
-        ask: (!security.passkeys.is_empty()).then_some(ask),
+        codes,
+        // Whoever has an app goes on with it; whoever has passkeys alone is told where they work.
+        ask: if codes { ask.unwrap_or_default() } else { ask? },
     })
 }
 

@@ -43,7 +43,7 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
 
 async fn submit(who: SignedIn, request: HttpRequest, body: Bytes) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<UploadImport>()?;
-    let Upload { form, file } = Upload::read(request.headers(), &body).ok_or(PageError::BadAddress)?;
+    let Upload { form, file } = Upload::read(request.headers(), &body)?.ok_or(PageError::UnreadForm)?;
     let new = NewImport {
         force: around(&who).force(form.value("force")),
         kind: form.value("kind").to_owned(),

@@ -40,7 +40,7 @@ pub(super) async fn submit(
     body: Bytes,
 ) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<EnterOutcomes>()?;
-    let Upload { form, file } = Upload::read(request.headers(), &body).ok_or(PageError::BadAddress)?;
+    let Upload { form, file } = Upload::read(request.headers(), &body)?.ok_or(PageError::UnreadForm)?;
     let forces = forces(&who);
     let force = choose(&forces, Some(form.value("area")).filter(|slug| !slug.is_empty()))?;
     let entered = OutcomesForm { source: form.value("source").to_owned(), bytes: file.to_vec() };

@@ -9,7 +9,7 @@ use operations::{AnyProof, Error, Problem};
 use questionnaire::Language;
 use secrecy::SecretString;
 
-use crate::pages::passkeys::{Ask, party, second_proof};
+use crate::pages::passkeys::{self, Ask, second_proof};
 use crate::samples::Sample;
 use crate::signed_in::SettingUp;
 use crate::{Form, Frame, PageError, SignedIn, Site, page, refused, urls, visitor};
@@ -51,11 +51,11 @@ async fn submit(
     site: Data<Site>,
     (SettingUp(who), form): (SettingUp, Form),
 ) -> Result<HttpResponse, PageError> {
-    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str());
+    let counted_by = site.counted_by(who.visitor.known.as_deref(), who.account.email.as_str()).await?;
     let permit = who.permit::<ProveAgain>()?;
     let attempt = site.limits.attempt(&request, counted_by).await?;
     let proof = match form.value("password") {
-        "" => AnyProof::Second(second_proof(&form, party(&request, &site))),
+        "" => AnyProof::Second(second_proof(&form, (&request, &site))?),
         password => AnyProof::Password(SecretString::from(password)),
     };
     match operations::prove_again(&who.platform, &permit, (&who.token, &who.account), &proof).await {
@@ -66,10 +66,17 @@ async fn submit(
         Err(Error::Problem(Problem::SecondRefused)) => {
             site.watch.refused_sign_in();
             let wrong = FieldError { field: "password", code: "proof-refused" };
-            let form = Form::filled([("return", form.value("return"))]).refused(vec![wrong]);
+            let form =
+                Form::filled([("return", urls::local_path(form.value("return")))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => {
+            // It was not looked at, so it was no guess.
+            if matches!(error, Error::Problem(Problem::TooBusy)) {
+                attempt.passed();
+            }
+            Err(error.into())
+        }
     }
 }
 
@@ -80,20 +87,21 @@ async fn found(
 ) -> Result<View, PageError> {
     let (permit, now) = (who.permit::<ViewSecurity>()?, who.platform.now());
     let security = who.reader().security(&permit, now).await?;
-    let ask = Ask::of(&party(request, site), &who.token, &security.passkeys);
+    // There are other ways, so a host that has no passkeys only offers none.
+    let ask = passkeys::ask((request, site), &who.token, &security.passkeys).unwrap_or_default();
     let link = security.organisation.as_ref().filter(|link| link.subject.is_some());
     let organisation = link.and_then(|link| site.platform.organisations.of_issuer(&link.issuer));
     Ok(View {
         password: !who.account.password.is_unset(),
         organisation: organisation.map(|it| {
-            let again = urls::again_with_organisation(&it.slug, form.value("return"));
+            let again = urls::again_with_organisation(&it.slug, urls::local_path(form.value("return")));
             (it.name.say(who.language()).to_owned(), again)
         }),
         frame: who.bare_frame(),
         form,
         email: who.account.email.as_str().to_owned(),
         codes: security.codes_since.is_some(),
-        ask: (!security.passkeys.is_empty()).then_some(ask),
+        ask,
     })
 }
 

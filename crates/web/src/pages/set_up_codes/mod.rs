@@ -45,7 +45,7 @@ async fn submit(
     match operations::set_up_codes(&who.platform, &permit, &who.token, shown).await {
         Ok(token) => {
             let mut response = visitor::carry_on(&site, &token, &format!("{}?done=codes", urls::SECURITY))?;
-            visitor::remember_browser(&site, &who.account.email, &mut response)?;
+            visitor::remember_browser(&site, &who.account.email, &mut response).await?;
             Ok(response)
         }
         Err(Error::Problem(Problem::Form(errors))) => {

@@ -5,7 +5,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use fieldwork::FieldError;
-use operations::{Error, Organisation, Problem};
+use operations::{Browser, Error, Organisation, Problem};
 use questionnaire::Language;
 use secrecy::SecretString;
 
@@ -47,11 +47,12 @@ async fn submit(
     site: Data<Site>,
     (visitor, form): (Visitor, Form),
 ) -> Result<HttpResponse, PageError> {
-    let counted_by = site.counted_by(visitor.known.as_deref(), form.value("email"));
+    let counted_by = site.counted_by(visitor.known.as_deref(), form.value("email")).await?;
     let attempt = site.limits.attempt(&request, counted_by).await?;
     let password = SecretString::from(form.value("password"));
-    let browser = browser_name(&request);
-    match operations::sign_in(&site.platform, form.value("email"), &password, browser.as_deref()).await {
+    let name = browser_name(&request);
+    let browser = Browser { name: name.as_deref(), session: visitor.session.as_ref() };
+    match operations::sign_in(&site.platform, form.value("email"), &password, browser).await {
         Ok((token, account)) => {
             attempt.passed();
             welcome(&site, &token, &account, urls::local_path(form.value("return"))).await
@@ -61,7 +62,13 @@ async fn submit(
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
             refused(&View::of(&site, visitor.frame(), form.refused(vec![wrong]), false))
         }
-        Err(error) => Err(error.into()),
+        Err(error) => {
+            // It was not looked at, so it was no guess.
+            if matches!(error, Error::Problem(Problem::TooBusy)) {
+                attempt.passed();
+            }
+            Err(error.into())
+        }
     }
 }
 
@@ -89,7 +96,7 @@ pub(crate) async fn welcome(
     let session = operations::look_at_session(&site.platform, token).await?;
     let inside = session.is_some_and(|it| it.standing(&site.platform.sign_in) == Standing::Whole);
     if inside {
-        visitor::remember_browser(site, &account.email, &mut response)?;
+        visitor::remember_browser(site, &account.email, &mut response).await?;
     }
     Ok(response)
 }

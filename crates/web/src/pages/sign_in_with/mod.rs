@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use operations::{Brought, OrganisationRefusal, Problem, Purpose, asked_organisation_for};
+use operations::{Brought, Browser, OrganisationRefusal, Problem, Purpose, asked_organisation_for};
 use questionnaire::Language;
 use secrecy::ExposeSecret;
 
@@ -89,7 +89,7 @@ async fn back(
     let brought = Brought { organisation, kept: &kept, state, code };
     let purpose = asked_organisation_for(&site.platform, &kept).unwrap_or(Purpose::SignIn);
     let came = match purpose {
-        Purpose::SignIn => enter(&request, &site, brought).await,
+        Purpose::SignIn => enter(&request, (&site, &visitor), brought).await,
         Purpose::ProveAgain => prove(&site, who, brought).await,
     };
     let mut response = match came {
@@ -104,9 +104,14 @@ async fn back(
     Ok(response)
 }
 
-async fn enter(request: &HttpRequest, site: &Site, brought: Brought<'_>) -> Result<HttpResponse, PageError> {
-    let browser = browser_name(request);
-    let came = operations::sign_in_with_organisation(&site.platform, brought, browser.as_deref()).await?;
+async fn enter(
+    request: &HttpRequest,
+    (site, visitor): (&Site, &Visitor),
+    brought: Brought<'_>,
+) -> Result<HttpResponse, PageError> {
+    let name = browser_name(request);
+    let browser = Browser { name: name.as_deref(), session: visitor.session.as_ref() };
+    let came = operations::sign_in_with_organisation(&site.platform, brought, browser).await?;
     welcome(site, &came.token, &came.account, urls::local_path(&came.back)).await
 }
 

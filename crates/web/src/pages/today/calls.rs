@@ -114,6 +114,11 @@ pub(super) fn interviewers(
     diaries.into_iter().map(|it| interviewer(around, it, rows)).collect()
 }
 
+/// Its time has begun, and nobody has rung yet.
+fn is_late(around: &Around<'_>, row: &CallRow) -> bool {
+    row.appointment.stands() && row.appointment.slot.start <= around.now && row.call.is_none()
+}
+
 fn interviewer(around: &Around<'_>, diary: &InterviewerDiary, rows: &[CallRow]) -> Interviewer {
     let (frame, who) = (around.frame, &diary.interviewer);
     let own: Vec<CallRow> =
@@ -121,6 +126,9 @@ fn interviewer(around: &Around<'_>, diary: &InterviewerDiary, rows: &[CallRow]) 
     let away = diary.profile.as_ref().is_some_and(|profile| profile.is_away(london(around.now).date()));
     let doing = match next_call(around, &own) {
         _ if own.iter().any(|row| status(row).0 == "today-now") => frame.t("today-interviewer-now"),
+        _ if let Some(late) = own.iter().find(|row| is_late(around, row)) => frame
+            .t("today-interviewer-due")
+            .with("time", spoken::time(frame.language, late.appointment.slot.starts_at().time())),
         Some(time) => frame.t("today-interviewer-free-until").with("time", time),
         None if away => frame.t("today-interviewer-away"),
         None if own.is_empty() => frame.t("today-interviewer-free"),

@@ -10,9 +10,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use chrono::{Datelike, Days};
-use fieldwork::{SafetyStepKind, london_date};
+use fieldwork::{DebriefState, SafetyStepKind, london_date};
 use questionnaire::Language;
-use store::{Alert, AlertKind, ConcernRow, InterviewerDiary, Today};
+use store::{Alert, AlertKind, ConcernRow, DebriefRow, InterviewerDiary, Today};
 
 use self::calls::{Around, Interviewer, Line, interviewers, lines, next_call};
 use self::tasks::{Due, Task, coming_due, waiting};
@@ -40,6 +40,8 @@ struct Page {
     next_week: u32,
     bookings: String,
     debriefs: usize,
+    /// How many were let in lately to work that leads to people, or are to be.
+    acts: usize,
     interviewers: Vec<Interviewer>,
     frame: Frame,
 }
@@ -50,6 +52,7 @@ struct Beside {
     alerts: Vec<Alert>,
     concerns: Vec<ConcernRow>,
     debriefs: usize,
+    acts: usize,
     diaries: Vec<InterviewerDiary>,
 }
 
@@ -59,10 +62,16 @@ impl Beside {
         Ok(Self {
             alerts: reader.alerts(permit).await?,
             concerns: reader.concerns(&who.permit::<ViewConcerns>()?).await?,
-            debriefs: reader.debriefs(&who.permit::<ViewDebriefs>()?).await?.len(),
+            debriefs: asked_for(&reader.debriefs(&who.permit::<ViewDebriefs>()?).await?),
+            acts: super::account_acts::news(who).await?,
             diaries: reader.diaries(permit, today..=today).await?,
         })
     }
+}
+
+/// Those that were asked for and not held yet.
+fn asked_for(debriefs: &[DebriefRow]) -> usize {
+    debriefs.iter().filter(|it| it.debrief.state == DebriefState::Asked).count()
 }
 
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
@@ -95,6 +104,7 @@ fn view(around: &Around<'_>, today: &Today, beside: &Beside) -> Page {
         next_week: next_week(&today.week),
         bookings: links::bookings(day.checked_add_days(Days::new(7)).unwrap_or(day).iso_week()),
         debriefs: beside.debriefs,
+        acts: beside.acts,
         interviewers: interviewers(around, &today.calls, &beside.diaries),
         frame: frame.clone(),
     }
@@ -115,6 +125,6 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let held = AlertKind::Held { interviewer: "Jo Marsh".to_owned() };
     let steps = [SafetyStepKind::NotSafe, SafetyStepKind::RiskOfHarm].map(AlertKind::Step);
     let alerts = std::iter::once(held).chain(steps).map(alert).collect();
-    let beside = Beside { alerts, concerns: concerns(), debriefs: 1, diaries: diaries() };
+    let beside = Beside { alerts, concerns: concerns(), debriefs: 1, acts: 1, diaries: diaries() };
     vec![quiet, Sample::of("today/busy", &view(&around, &busy, &beside))]
 }
