@@ -2,19 +2,37 @@
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 use access::AccountRecord;
-use actix_web::body::to_bytes;
+use actix_web::body::{BoxBody, to_bytes};
+use actix_web::dev::ServiceResponse;
 use actix_web::http::header::{HeaderMap, SET_COOKIE};
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, call_service, init_service};
+use futures_util::future::LocalBoxFuture;
 use scraper::{Html, Selector};
 use testing::{PASSWORD, Panel};
 use web::Site;
 
+/// What answers requests. It takes a while to set up, and stays for all requests of a browser.
+pub(crate) type Service = Box<dyn Fn(TestRequest) -> LocalBoxFuture<'static, ServiceResponse<BoxBody>>>;
+
+/// Each request is a task of its own, as in a server: a long test leaves its handler little of the stack.
+pub(crate) async fn service(site: Site) -> Service {
+    let service = Rc::new(init_service(web::app(site)).await);
+    Box::new(move |request| {
+        let service = Rc::clone(&service);
+        let answered =
+            async move { call_service(&*service, request.to_request()).await.map_into_boxed_body() };
+        Box::pin(async move { actix_web::rt::spawn(answered).await.unwrap() })
+    })
+}
+
 pub(crate) struct Browser<'a> {
     /// Outlives every request, as in a server: what was counted at its doors stays counted.
     site: Site,
+    service: Option<Service>,
     of: PhantomData<&'a Panel>,
     pub(crate) cookies: BTreeMap<String, String>,
     token: String,
@@ -45,6 +63,10 @@ impl Answer {
     }
 
     fn hidden(&self, name: &str) -> Option<String> {
+        // Most answers are no page with a form, and reading one takes a while.
+        if !self.body.contains(&format!("name=\"{name}\"")) {
+            return None;
+        }
         let page = Html::parse_document(&self.body);
         let field = Selector::parse(&format!("input[name={name}]")).unwrap();
         page.select(&field).next().and_then(|field| field.value().attr("value")).map(str::to_owned)
@@ -58,7 +80,8 @@ impl<'a> Browser<'a> {
 
     /// A browser in front of these pages, beside others.
     pub(crate) fn at(site: Site) -> Self {
-        Self { site, of: PhantomData, cookies: BTreeMap::new(), token: String::new(), opened: String::new() }
+        let (cookies, token, opened) = (BTreeMap::new(), String::new(), String::new());
+        Self { site, service: None, of: PhantomData, cookies, token, opened }
     }
 
     pub(crate) fn by_https(panel: &'a Panel) -> Self {
@@ -91,13 +114,15 @@ impl<'a> Browser<'a> {
     }
 
     pub(crate) async fn send(&mut self, request: TestRequest) -> Answer {
-        let service = init_service(web::app(self.site.clone())).await;
+        if self.service.is_none() {
+            self.service = Some(service(self.site.clone()).await);
+        }
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = match cookies.is_empty() {
             true => request,
             false => request.insert_header(("cookie", cookies.join("; "))),
         };
-        let response = call_service(&service, request.to_request()).await;
+        let response = self.service.as_ref().unwrap()(request).await;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body()).await.ok().unwrap();
         self.keep(&headers);
