@@ -29,8 +29,6 @@ fn made(session: &SessionToken, seconds: i64, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
     use chrono::{TimeDelta, Utc};
 
     use super::{DateTime, SessionToken, opened_mark, opened_page};

@@ -116,7 +116,8 @@ fn lying(mut bytes: Vec<u8>) -> Vec<u8> {
         let places: Vec<usize> =
             bytes.windows(4).enumerate().filter(|(_, it)| it == mark).map(|(at, _)| at).collect();
         for place in places {
-            bytes[place + at..place + at + 4].copy_from_slice(&100u32.to_le_bytes());
+            let size = bytes.iter_mut().skip(place + at);
+            size.zip(100_u32.to_le_bytes()).for_each(|(byte, told)| *byte = told);
         }
     }
     bytes

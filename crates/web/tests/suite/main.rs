@@ -1,7 +1,11 @@
 //! The pages, through the door a browser uses.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-#![expect(clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod after;
 mod agreeing;

@@ -179,11 +179,11 @@ impl World {
 
     fn value(&self, pattern: &str, name: &str) -> (&str, &str, Part) {
         let fits = |begins: &str, part: &str| part == name && pattern.starts_with(begins);
-        let thing = self.things.iter().find(|(begins, part, ..)| fits(*begins, *part));
+        let thing = self.things.iter().find(|(begins, part, ..)| fits(begins, part));
         if let Some((_, _, there, never)) = thing {
             return (there.as_str(), never.as_str(), Part::Thing);
         }
-        let word = WORDS.iter().find(|(begins, part, ..)| fits(*begins, *part));
+        let word = WORDS.iter().find(|(begins, part, ..)| fits(begins, part));
         let Some((_, _, there, never)) = word else {
             panic!("{pattern}: nothing stands for {name} yet; say in tests/suite/world.rs what does")
         };
