@@ -37,24 +37,21 @@ fn make(output: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let (workshop, made) = (output.join("npm"), output.join("made"));
     fs::create_dir_all(&workshop)?;
     fs::create_dir_all(&made)?;
-    install(&sources, &workshop)?;
     for name in PACKAGE_FILES {
         fs::copy(sources.join(name), workshop.join(name))?;
     }
+    install(&workshop)?;
     let mut node = Command::new("node");
     run(node.arg(workshop.join("build.mjs")).arg(&sources).arg(&made))?;
     Ok(made)
 }
 
 /// Runs `npm ci` unless the packages of this very lock file are installed already.
-fn install(sources: &Path, workshop: &Path) -> Result<(), Box<dyn Error>> {
+fn install(workshop: &Path) -> Result<(), Box<dyn Error>> {
     let installed = workshop.join("installed-lock.json");
-    let lock = fs::read(sources.join("package-lock.json"))?;
+    let lock = fs::read(workshop.join("package-lock.json"))?;
     if fs::read(&installed).is_ok_and(|before| before == lock) {
         return Ok(());
-    }
-    for name in PACKAGE_FILES {
-        fs::copy(sources.join(name), workshop.join(name))?;
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let arguments = ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"];

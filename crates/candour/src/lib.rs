@@ -45,6 +45,7 @@ mod signing;
 mod single_set;
 mod situation;
 mod telling;
+mod traces;
 mod try_interview;
 mod vault_keys;
 mod waiting;
@@ -154,6 +155,6 @@ fn within(
     work: impl AsyncFnOnce(settings::Settings) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let settings = settings::read(asked.config.as_deref())?;
-    log::start(&settings.log);
+    let _traces = log::start(&settings.log, settings.traces.collector.as_deref())?;
     actix_web::rt::System::new().block_on(work(settings))
 }

@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use tracing_subscriber::EnvFilter;
 
 use crate::settings::Settings;
+use crate::traces;
 
 /// More working days than any month has.
 const MOST_WORKING_DAYS: u32 = 23;
@@ -40,6 +41,7 @@ pub(crate) fn refuse(settings: &Settings) -> anyhow::Result<()> {
     {
         bail!("[sign_in] site is `{site}`; give an address such as https://candour.panel.example");
     }
+    collector(settings)?;
     store::Address::parse(&settings.database.url).context("[database] url cannot be used")?;
     log(&settings.log.level)
 }
@@ -62,6 +64,16 @@ fn addresses(settings: &Settings) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+fn collector(settings: &Settings) -> anyhow::Result<()> {
+    match &settings.traces.collector {
+        Some(address) if !traces::is_address(address) => bail!(
+            "[traces] collector is `{address}`; give the address of a collector of OpenTelemetry, such as \
+             http://127.0.0.1:4318/v1/traces"
+        ),
+        _ => Ok(()),
+    }
 }
 
 fn is_own(ip: IpAddr) -> bool {

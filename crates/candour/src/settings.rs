@@ -39,6 +39,9 @@ pub(crate) struct Settings {
     /// Where numbers of the program are read.
     #[serde(default)]
     pub(crate) metrics: Metrics,
+    /// Who is told how long things take.
+    #[serde(default)]
+    pub(crate) traces: Traces,
     /// How the record of who did what is kept.
     pub(crate) audit: Audit,
     /// How copies of the database are made.
@@ -161,6 +164,14 @@ pub(crate) struct Audit {
 pub(crate) struct Metrics {
     /// Host and port, which nobody outside reaches. Without it there are none.
     pub(crate) address: Option<String>,
+}
+
+/// Who is told how long requests, writes and jobs take.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Traces {
+    /// The address at which a collector takes traces. Without it there are none.
+    pub(crate) collector: Option<String>,
 }
 
 /// How copies of the database are made.

@@ -29,7 +29,8 @@ pub(crate) fn read(settings: &Vault) -> anyhow::Result<VaultKeys> {
     let path = path(settings)?;
     if !path.exists() {
         bail!(
-            "there is no vault key at {0}; make one with `candour new-key {0}` and keep a copy",
+            "there is no vault key at {0}. If this panel has been in use, bring its key back from where the copy is kept: a new one opens \
+             nothing of it. A new panel gets its key with `candour new-key {0}`; keep a copy",
             path.display()
         );
     }

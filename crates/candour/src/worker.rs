@@ -12,6 +12,7 @@ use operations::{
 };
 use store::Job;
 use tokio::sync::watch::Receiver;
+use tracing::Instrument;
 
 use crate::{machine, monthly};
 
@@ -49,8 +50,11 @@ impl Worker {
 
     async fn next(&self, kinds: &[JobKind]) -> anyhow::Result<Option<JobCame>> {
         let permit = system::<RunJob>()?;
-        let work =
-            async |kind, job: &Job| self.work(kind, job).await.map_err(|fault| said(kind, job, &fault));
+        let work = async |kind: JobKind, job: &Job| {
+            let span =
+                tracing::info_span!(target: "traced", "job", otel.name = kind.slug(), reference = %job.id);
+            self.work(kind, job).instrument(span).await.map_err(|fault| said(kind, job, &fault))
+        };
         Ok(run_job(&self.platform, &permit, (&self.node, kinds), work).await?)
     }
 

@@ -23,7 +23,7 @@ pub async fn download_chart(
     if let Some((force, _)) = outside {
         return Err(Problem::NoSuchForce { code: force.to_string() }.into());
     }
-    let file = file(name, "image/svg+xml", drawing.into_bytes());
+    let file = file(name, "image/svg+xml; charset=utf-8", drawing.into_bytes());
     let months: Vec<String> = of.iter().map(|(force, month)| format!("{force} {month}")).collect();
     let subject = format!("{} {} {}", months.join(" "), file.name, file.digest);
     let note = async |tx: &Tx| {

@@ -10,13 +10,13 @@ use fieldwork::{
 };
 use improvement::{ActionPlans, RegisterPolicy};
 use mail::Post;
-use questionnaire::{Diagnostic, Library};
+use questionnaire::{Diagnostic, Library, Questionnaire, QuestionnaireId};
 use statistics::DisclosurePolicy;
 use store::{Store, Tx};
 use uuid::Uuid;
 use verbatim::frame::Frames;
 
-use crate::{Error, Hashing, Organisations, Publication};
+use crate::{Error, Hashing, Organisations, Problem, Publication};
 
 /// Time, identifiers and random bytes: the real machine's in the program, invented ones in tests and the demo.
 pub trait Environment: Send + Sync {
@@ -86,6 +86,12 @@ impl Platform {
     /// The date it is where the panel works.
     pub fn today(&self) -> NaiveDate {
         london_date(self.now())
+    }
+
+    /// The questionnaire that something was asked with.
+    pub fn questionnaire(&self, asked_with: QuestionnaireId) -> Result<&Questionnaire, Problem> {
+        let questionnaire = self.library.interview(asked_with.wave, asked_with.version);
+        questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))
     }
 
     /// What decisions about a case are made by, at this moment.

@@ -52,14 +52,8 @@ pub struct Saved {
     pub conflicts: Vec<Conflict>,
     /// Questions this page did not send and another has answered since, as they stand: what it shows of them is out of date.
     pub elsewhere: Vec<Conflict>,
-    /// The questions and notes on the route, in order.
-    pub route: Vec<QuestionName>,
-    /// How many of the questions on the route are answered.
-    pub answered: usize,
-    /// How many there are.
-    pub asked: usize,
-    /// The route itself, for what else it says: the scripts that are read, the answers that do not fit.
-    pub path: Route,
+    /// Where the answers lead now: what is asked and read, and which answers do not fit.
+    pub route: Route,
     /// The answers as they now stand, the words only of what this save touched.
     pub sheet: AnswerSheet,
     /// The highest number given to a save of an answer; a page goes on counting above it.
@@ -146,24 +140,16 @@ fn decide(platform: &Platform, save: &Save, standing: &Standing) -> Result<(Kept
     }
     let language = save.language.unwrap_or(standing.interview.language);
     let interview = Interview { language, ..standing.interview.clone() };
-    let asked_with = interview.questionnaire;
-    let questionnaire = platform.library.interview(asked_with.wave, asked_with.version);
-    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let questionnaire = platform.questionnaire(interview.questionnaire)?;
     let sorted = Sorted::sort(save, questionnaire, standing)?;
     let after = sorted.entries.iter().cloned().fold(sorted.before, AnswerSheet::with);
-    let answers = after.answers();
     let facts = interview_facts(platform, &standing.participant, &interview, standing.prior.as_ref());
-    let path = questionnaire.route(&answers, &facts);
-    let (answered, asked) = path.progress(&answers);
     let saved = Saved {
         rev: standing.rev,
         refused: sorted.refused,
         conflicts: sorted.conflicts,
         elsewhere: sorted.elsewhere,
-        route: path.questions().to_vec(),
-        answered,
-        asked,
-        path,
+        route: questionnaire.route(&after.answers(), &facts),
         seq: after.entries().map(|entry| entry.seq).max().unwrap_or_default(),
         sheet: after,
         interview,

@@ -79,6 +79,8 @@ pub struct StoredEdition {
     pub head: EditionHead,
     /// The content.
     pub edition: Edition,
+    /// How many bytes the content has as it is kept.
+    pub bytes: usize,
 }
 
 /// The published edition that another goes on from: which, and the release ledger at its end. The ledger holds raw counts and

@@ -1,6 +1,8 @@
 //! How the program itself is doing: what waits, what could not be sent, when a copy was last made, how busy the connections
 //! are. Numbers of the program, never of people.
 
+use std::collections::BTreeSet;
+
 use access::Permit;
 use access::permission::{MakeBackup, WatchWorkings};
 use chrono::{DateTime, Utc};
@@ -116,11 +118,11 @@ impl Reader {
     /// # Errors
     /// When the database does not answer.
     pub async fn standing(&self) -> Result<Health, Fault> {
-        let known = "SELECT count(*) FROM seaql_migrations";
-        let statement = Statement::from_string(self.connection().get_database_backend(), known);
-        let row = self.connection().query_one_raw(statement).await?;
-        let had: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
-        if usize::try_from(had).unwrap_or_default() < migrations::steps().len() {
+        let had = "SELECT version FROM seaql_migrations";
+        let statement = Statement::from_string(self.connection().get_database_backend(), had);
+        let rows = self.connection().query_all_raw(statement).await?;
+        let had = rows.iter().map(|row| row.try_get_by_index(0)).collect::<Result<BTreeSet<String>, _>>()?;
+        if !migrations::steps().iter().all(|step| had.contains(step)) {
             return Ok(Health::OldSchema);
         }
         // A key that was retired may have been given its successor since.

@@ -10,6 +10,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     EntityTrait, QueryFilter, Statement, TransactionTrait,
 };
+use tracing::Instrument;
 
 use crate::audit::{self, Act};
 use crate::open::immediate;
@@ -35,6 +36,16 @@ impl Writer {
     /// and commits. It returns when the commit is on disk. An error from the work undoes everything, and so does
     /// dropping the future half-way.
     pub async fn write<P: Permission, T, E: From<Fault>>(
+        &self,
+        permit: &Permit<P>,
+        now: DateTime<Utc>,
+        work: impl AsyncFnOnce(&Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let span = tracing::info_span!(target: "traced", "write", permission = P::NAME);
+        self.written(permit, now, work).instrument(span).await
+    }
+
+    async fn written<P: Permission, T, E: From<Fault>>(
         &self,
         permit: &Permit<P>,
         now: DateTime<Utc>,

@@ -118,6 +118,11 @@ impl Panel {
         self.database.url()
     }
 
+    /// Whether this text stands anywhere in the files of the database, as plain bytes.
+    pub fn holds(&self, text: &str) -> bool {
+        self.database.holds(text)
+    }
+
     /// Moves the clock to a time in London: `2026-10-05T10:00`.
     pub fn set_clock(&self, london: &str) {
         self.environment.set(moment(london));

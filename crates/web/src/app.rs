@@ -36,7 +36,7 @@ pub fn app(
 
 fn routes(config: &mut ServiceConfig) {
     config.route("/assets/{file}", web::get().to(assets::serve));
-    pages::routes(config);
+    pages::all::routes(config);
     api::routes(config);
     security_txt::routes(config);
     health::routes(config);

@@ -37,6 +37,6 @@ fn media_type(url: &str) -> &'static str {
     match url.rsplit_once('.').map(|(_, ending)| ending) {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
-        _ => "image/svg+xml",
+        _ => "image/svg+xml; charset=utf-8",
     }
 }

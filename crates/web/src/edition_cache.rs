@@ -40,15 +40,14 @@ impl EditionCache {
     }
 
     /// The edition with this digest, if it was read lately.
-    pub fn get(&self, digest: &str) -> Option<Arc<Edition>> {
+    pub(crate) fn get(&self, digest: &str) -> Option<Arc<Edition>> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|held| held.digest == digest).map(|held| Arc::clone(&held.edition))
     }
 
-    /// Keeps an edition in place of those that have been kept longest. One that is larger than the limit is handed back and
-    /// not kept, so that it does not drive out all others.
-    pub fn keep(&self, digest: &str, edition: Edition) -> Arc<Edition> {
-        let bytes = edition.to_json().map_or(usize::MAX, |content| content.len());
+    /// Keeps an edition with so many bytes of content in place of those that have been kept longest. One that is larger than the
+    /// limit is handed back and not kept, so that it does not drive out all others.
+    pub(crate) fn keep(&self, digest: &str, edition: Edition, bytes: usize) -> Arc<Edition> {
         let edition = Arc::new(edition);
         if bytes > self.limit {
             return edition;
@@ -71,11 +70,10 @@ mod tests {
 
     use super::*;
 
-    /// An edition with at least so many bytes of content, and few more.
-    fn edition(bytes: usize) -> Edition {
+    fn edition() -> Edition {
         Edition {
             area_code: "E23000099".to_owned(),
-            area: Wording { en: "x".repeat(bytes), cy: String::new() },
+            area: Wording::same("Eastmere Police"),
             month: Month::new(2026, 10).unwrap(),
             waves: Vec::new(),
             questionnaires: Vec::new(),
@@ -89,7 +87,7 @@ mod tests {
         let cache = EditionCache::default();
         let digests: Vec<String> = (0..86).map(|number| format!("edition {number}")).collect();
         for digest in &digests {
-            cache.keep(digest, edition(1_200_000));
+            cache.keep(digest, edition(), 1_200_000);
         }
         assert!(digests.iter().all(|digest| cache.get(digest).is_some()));
     }
@@ -98,7 +96,7 @@ mod tests {
     fn the_one_kept_longest_goes_first() {
         let cache = EditionCache::of_bytes(25_000);
         for digest in ["first", "second", "first", "third"] {
-            cache.keep(digest, edition(10_000));
+            cache.keep(digest, edition(), 10_000);
         }
         let known = ["first", "second", "third"].map(|digest| cache.get(digest).is_some());
         assert_eq!(known, [true, false, true], "the second was kept longest");
@@ -107,8 +105,8 @@ mod tests {
     #[test]
     fn one_larger_than_the_limit_drives_nothing_out() {
         let cache = EditionCache::of_bytes(25_000);
-        cache.keep("small", edition(10_000));
-        assert_eq!(cache.keep("large", edition(30_000)), Arc::new(edition(30_000)));
+        cache.keep("small", edition(), 10_000);
+        assert_eq!(cache.keep("large", edition(), 30_000), Arc::new(edition()));
         assert!(cache.get("small").is_some() && cache.get("large").is_none());
     }
 }

@@ -86,6 +86,11 @@ impl Form {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// The query of an address.
+    pub(crate) fn of_query(request: &HttpRequest) -> Self {
+        Self::decode(request.query_string().as_bytes())
+    }
+
     pub(crate) fn decode(body: &[u8]) -> Self {
         let values =
             actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body));

@@ -26,5 +26,5 @@ impl Sample {
 
 /// Every sample of every page.
 pub fn samples(language: Language) -> Vec<Sample> {
-    pages::SAMPLES.iter().flat_map(|of_page| of_page(language)).collect()
+    pages::all::samples(language)
 }

@@ -113,21 +113,6 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// The dashboard.
-    pub fn dashboard(&self) -> String {
-        format!("/dashboard?{}", self.query())
-    }
-
-    /// One question.
-    pub fn question(&self, concept: &str) -> String {
-        format!("/dashboard/questions/{}?{}", query_value(concept), self.query())
-    }
-
-    /// The large chart of one question as a file.
-    pub fn chart(&self, concept: &str) -> String {
-        format!("/dashboard/questions/{}/chart.svg?{}", query_value(concept), self.query())
-    }
-
     /// A file of the edition.
     pub fn download(&self, month: &str, ending: &str) -> String {
         match &self.area {

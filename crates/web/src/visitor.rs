@@ -33,7 +33,7 @@ impl Visitor {
     pub fn of(request: &HttpRequest, site: &Site) -> Self {
         let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
         let token = |name: &str| cookie(name).and_then(|value| SessionToken::parse(&value).ok());
-        let query = Form::decode(request.query_string().as_bytes());
+        let query = Form::of_query(request);
         let done = Some(query.value("done"))
             .filter(|code| locale::is_defined(Language::English, &format!("done-{code}")));
         Self {

@@ -17,8 +17,9 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
+use tracing::Instrument;
 
-use crate::Site;
+use crate::{Site, traced};
 
 /// Where a save goes to.
 pub(crate) const SAVES: &str = "/interviews/{interview}/answers";
@@ -99,13 +100,15 @@ pub(crate) async fn watched(
     let (began, reference) = (Instant::now(), site.request_reference());
     request.extensions_mut().insert(Reference(reference.clone()));
     let method = request.method().clone();
-    let answered = next.call(request).await;
+    let span = traced::begun(verb(&method), request.request(), &reference);
+    let answered = next.call(request).instrument(span.clone()).await;
     let (status, route) = match &answered {
         Ok(response) => (response.status(), pattern(response.request())),
         Err(error) => (error.as_response_error().status_code(), NO_ROUTE.to_owned()),
     };
     let took = began.elapsed();
     site.watch.count(&method, &route, (status, took));
+    traced::ended(&span, status);
     note(&reference, (&method, &route), (status, took));
     answered
 }
@@ -123,7 +126,8 @@ fn note(reference: &str, (method, route): (&Method, &str), (status, took): (Stat
 /// What stands for an address that is none of ours.
 const NO_ROUTE: &str = "none";
 
-fn pattern(request: &HttpRequest) -> String {
+/// The pattern of the address that was asked for.
+pub(crate) fn pattern(request: &HttpRequest) -> String {
     request.match_pattern().unwrap_or_else(|| NO_ROUTE.to_owned())
 }
 

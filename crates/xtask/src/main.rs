@@ -29,7 +29,7 @@ cargo xtask bench dashboard            ask for pages of figures on each database
 cargo xtask bench microdata [--rows N]  write a million interviews, and hold time and memory to their limits
 cargo xtask fuzz [--minutes N]         give the engine damaged input; see `--help`
 cargo xtask load [--only DATABASE]     save answers in fifty interviews at once, and hold that to its limit
-cargo xtask soak                       kill the server at 200 moments in 10,000 saves, and miss none; do 1,000 jobs with 40 kills; ask it 10,000 wrong things";
+cargo xtask soak                       kill the server at 200 moments in 10,000 saves, cut its power at 40, and miss none; do 1,000 jobs with 40 kills; ask it 10,000 wrong things";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -40,11 +40,10 @@ pub(crate) fn load(arguments: &[String]) -> Result<()> {
     command::run(&workspace::root(), "cargo", &run)
 }
 
-/// Runs the long forms of the tests that kill the server while answers are saved, that kill nodes while jobs are due, that
-/// ask it for what nobody means, and that use it for an hour; one after the other, because some are timed.
+/// Runs the long forms of the tests that kill the server while answers are saved, that cut its power (as root, with loop
+/// devices), that kill nodes while jobs are due, that ask it for what nobody means, and that use it for an hour; one after the other, because some are timed.
 pub(crate) fn soak() -> Result<()> {
-    let filter =
-        "package(candour) & test(/every_acknowledged_answer|killed_at_random|malformed_requests|^enduring/)";
+    let filter = "package(candour) & test(/every_acknowledged_answer|killed_at_random|malformed_requests|^enduring|^power_cut/)";
     let run = ["nextest", "run", "--workspace", "--profile", "soak", "--no-capture", "-E", filter];
     command::run(&workspace::root(), "cargo", &run)
 }

@@ -6,6 +6,7 @@ mod documents;
 mod layers;
 mod licences;
 mod sources;
+mod unused;
 
 use anyhow::{Result, bail};
 
@@ -18,6 +19,7 @@ pub(crate) fn run() -> Result<()> {
     breaches.extend(sources::breaches()?);
     breaches.extend(compiler::breaches()?);
     breaches.extend(documents::breaches()?);
+    breaches.extend(unused::breaches()?);
     if breaches.is_empty() {
         println!("tidy: every invariant holds");
         return Ok(());

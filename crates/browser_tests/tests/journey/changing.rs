@@ -10,27 +10,22 @@ impl Journey {
         self.write_a_response(&finding).await;
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.publisher).await;
-        browser.open_page(&finding).await;
-        browser.look("finding-publisher").await;
+        browser.look_at(&finding, "finding-publisher").await;
         browser.follow("form[action$='/publish'] button").await;
         browser.follow(".app-header__sign-out button").await;
-        browser.open_page("/what-we-changed/eastmere").await;
-        browser.look("what-we-changed").await;
+        browser.look_at("/what-we-changed/eastmere", "what-we-changed").await;
         let told = browser
             .ask("document.querySelector('main').textContent.includes('Officers were trained.')")
             .await;
         assert_eq!(told, true, "the response is not on the public page");
-        browser.open_page("/what-we-changed/eastmere?lang=cy").await;
-        browser.look("what-we-changed-cy").await;
-        browser.open_page("/taking-part/withdraw").await;
-        browser.look("taking-part-withdraw").await;
+        browser.look_at("/what-we-changed/eastmere?lang=cy", "what-we-changed-cy").await;
+        browser.look_at("/taking-part/withdraw", "taking-part-withdraw").await;
     }
 
     async fn record_a_finding(&self) -> String {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.analyst).await;
-        browser.open_page("/findings/new").await;
-        browser.look("record-finding").await;
+        browser.look_at("/findings/new", "record-finding").await;
         browser.fill("what", "Fewer people felt heard.").await;
         browser.select("question", "six-week/respect.listened").await;
         browser.fill("month", "2026-11").await;

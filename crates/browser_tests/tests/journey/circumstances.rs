@@ -15,20 +15,20 @@ impl Browser {
     /// The network goes away.
     pub(crate) async fn cut_off(&self) {
         self.expect("net::ERR_INTERNET_DISCONNECTED");
-        self.connected("true").await;
+        self.offline(true).await;
         self.until("the loss of the connection", "!navigator.onLine").await;
     }
 
     /// The network is back.
     pub(crate) async fn connect(&self) {
-        self.connected("false").await;
+        self.offline(false).await;
         self.until("the connection", "navigator.onLine").await;
     }
 
-    async fn connected(&self, offline: &str) {
+    async fn offline(&self, offline: bool) {
         self.devtools("Network.enable", json!({})).await;
         let limits = json!({
-            "offline": offline == "true", "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
         });
         self.devtools("Network.emulateNetworkConditions", limits).await;
     }

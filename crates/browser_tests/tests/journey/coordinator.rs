@@ -14,8 +14,7 @@ impl Journey {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.coordinator).await;
         browser.look("today").await;
-        browser.open_page("/people").await;
-        browser.look("people").await;
+        browser.look_at("/people", "people").await;
         browser.follow(&format!("main a[href='/people/{reference}']")).await;
         browser.look("person-new").await;
 
@@ -44,12 +43,9 @@ impl Journey {
     /// The coordinator assesses the risk to the person; the other pages that keep people safe are looked at on the way.
     pub(crate) async fn assess(&self, reference: &Reference) {
         let browser = &self.browser;
-        browser.open_page(&format!("/people/{reference}/number")).await;
-        browser.look("number").await;
-        browser.open_page(&format!("/people/{reference}/wall")).await;
-        browser.look("wall").await;
-        browser.open_page("/do-not-contact").await;
-        browser.look("do-not-contact").await;
+        browser.look_at(&format!("/people/{reference}/number"), "number").await;
+        browser.look_at(&format!("/people/{reference}/wall"), "wall").await;
+        browser.look_at("/do-not-contact", "do-not-contact").await;
         browser.open_page(&format!("/people/{reference}/risk")).await;
         browser.keep_picture("risk").await;
         browser.choose("safeguarding", "high").await;
@@ -64,8 +60,7 @@ impl Journey {
         browser.fill("conditions", "Ask first whether they are alone.").await;
         browser.send().await;
         browser.look("person-assessed").await;
-        browser.open_page(&format!("/people/{reference}/risk")).await;
-        browser.look("risk-decided").await;
+        browser.look_at(&format!("/people/{reference}/risk"), "risk-decided").await;
     }
 
     async fn fill_contact(&self) {

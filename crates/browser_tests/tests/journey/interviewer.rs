@@ -79,12 +79,12 @@ impl Journey {
 
     async fn reload_and_compare(&self) {
         let browser = &self.browser;
-        browser.until("the last save", "document.querySelector('#save-state.save-state--saved')").await;
+        browser.says("saved").await;
         let before = browser.ask(ANSWERS).await;
         assert!(before.as_array().unwrap().len() > 40, "few answers were given: {before}");
         browser.nothing_is_kept().await;
         browser.client.refresh().await.unwrap();
-        browser.until("the page again", "document.querySelector('#interview.interview--one-topic')").await;
+        browser.script_begins().await;
         assert_eq!(
             browser.ask(ANSWERS).await,
             before,
@@ -107,8 +107,7 @@ impl Journey {
             .await;
         browser.look("pause").await;
         for kept in ["keep", "delete"] {
-            browser.open_page(&format!("{interview}/stop/{kept}")).await;
-            browser.look(&format!("stop-{kept}")).await;
+            browser.look_at(&format!("{interview}/stop/{kept}"), &format!("stop-{kept}")).await;
         }
         browser.open_page(interview).await;
     }
@@ -121,10 +120,8 @@ impl Journey {
         browser.open_page(&format!("/interviews/{}", interview.id)).await;
         browser.change_language().await;
         browser.look("interview-cy").await;
-        browser.open_page(&format!("/interviews/{}#topic-respect", interview.id)).await;
-        browser.look("interview-respect-cy").await;
-        browser.open_page(&format!("/interviews/{}/pause", interview.id)).await;
-        browser.look("pause-cy").await;
+        browser.look_at(&format!("/interviews/{}#topic-respect", interview.id), "interview-respect-cy").await;
+        browser.look_at(&format!("/interviews/{}/pause", interview.id), "pause-cy").await;
     }
 }
 

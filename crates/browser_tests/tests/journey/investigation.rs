@@ -8,12 +8,10 @@ impl Journey {
     /// The coordinator looks at the events, and at the page with which contact is held.
     pub(crate) async fn look_at_investigation(&self, reference: &Reference) {
         let browser = &self.browser;
-        browser.open_page(&format!("/people/{reference}/events")).await;
-        browser.look("events").await;
+        browser.look_at(&format!("/people/{reference}/events"), "events").await;
         browser.send().await;
         browser.look("events-refused").await;
-        browser.open_page(&format!("/people/{reference}/hold")).await;
-        browser.look("hold").await;
+        browser.look_at(&format!("/people/{reference}/hold"), "hold").await;
         browser.send().await;
         browser.look("hold-refused").await;
     }

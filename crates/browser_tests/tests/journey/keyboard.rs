@@ -81,7 +81,7 @@ impl Browser {
     /// come with the reply, which a person does not outrun and this would.
     async fn answer_with_a_digit(&self) {
         self.press("1").await;
-        self.until("the save", "document.querySelector('#save-state.save-state--saved')").await;
+        self.says("saved").await;
         let boxed = "document.activeElement.closest('.question').querySelector('[data-words]')";
         if self.ask(&format!("Boolean({boxed})")).await != true {
             return self.move_on_with(ENTER).await;

@@ -16,8 +16,7 @@ impl Journey {
             ("/look-after-yourself", "look-after-yourself"),
             ("/no-such-page", "not-found"),
         ] {
-            browser.open_page(path).await;
-            browser.look(name).await;
+            browser.look_at(path, name).await;
         }
         browser.open_page("/sign-in").await;
         browser.change_language().await;
@@ -32,26 +31,22 @@ impl Journey {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.liaison_officer).await;
         browser.look("referrals-none").await;
-        browser.open_page("/refer").await;
-        browser.look("refer").await;
+        browser.look_at("/refer", "refer").await;
         browser.send().await;
         browser.look("refer-refused").await;
         self.fill_referral().await;
         browser.send().await;
         browser.look("refer-receipt").await;
         let path = browser.path().await;
-        browser.open_page("/referrals").await;
-        browser.look("referrals").await;
+        browser.look_at("/referrals", "referrals").await;
         for (path, name) in [
             ("/referrals/asks/new", "ask"),
             ("/referrals/import", "import"),
             ("/account/api-tokens", "api-tokens"),
         ] {
-            browser.open_page(path).await;
-            browser.look(name).await;
+            browser.look_at(path, name).await;
         }
-        browser.open_page("/refer/event").await;
-        browser.look("event").await;
+        browser.look_at("/refer/event", "event").await;
         Reference::parse(path.rsplit('/').next().unwrap()).unwrap()
     }
 

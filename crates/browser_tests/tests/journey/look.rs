@@ -50,6 +50,12 @@ const SCROLLS_SIDEWAYS: &str = "
 const EXPECTED: [&str; 3] = ["status of 422", "status of 404", "Cleared data types"];
 
 impl Browser {
+    /// Opens a page and looks at it.
+    pub(crate) async fn look_at(&self, path: &str, name: &str) {
+        self.open_page(path).await;
+        self.look(name).await;
+    }
+
     /// Looks at the page at every width and notes what is wrong with it.
     pub(crate) async fn look(&self, name: &str) {
         for view in VIEWS {

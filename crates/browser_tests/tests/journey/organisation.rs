@@ -44,8 +44,7 @@ impl Browser {
 #[tokio::test]
 async fn somebody_signs_in_at_their_organisation_and_comes_back() {
     let (_panel, _provider, browser) = with_organisation().await;
-    browser.open_page("/sign-in?return=/admin/accounts").await;
-    browser.look("sign-in-organisation").await;
+    browser.look_at("/sign-in?return=/admin/accounts", "sign-in-organisation").await;
     browser.follow(BUTTON).await;
     browser.log_in_there("ada").await;
     assert_eq!(browser.path().await, "/admin/accounts");
@@ -60,8 +59,7 @@ async fn somebody_signs_in_at_their_organisation_and_comes_back() {
     assert_eq!(browser.path().await, "/admin/accounts");
 
     // What cannot be taken back: the organisation asks anew.
-    browser.open_page("/sign-in/again?return=/account/password").await;
-    browser.look("prove-again-organisation").await;
+    browser.look_at("/sign-in/again?return=/account/password", "prove-again-organisation").await;
     browser.follow(BUTTON).await;
     browser.log_in_there("ada").await;
     assert_eq!(browser.path().await, "/account/password");

@@ -45,8 +45,7 @@ async fn a_passkey_is_set_up_and_lets_its_owner_in() {
     let (panel, browser) = strict().await;
     let ana = &panel.staff.analyst;
     browser.plug_in_authenticator().await;
-    browser.open_page("/sign-in").await;
-    browser.look("sign-in").await;
+    browser.look_at("/sign-in", "sign-in").await;
     browser.give_password(ana).await;
     assert_eq!(browser.path().await, "/account/security");
     browser.look("security-must").await;
@@ -70,8 +69,7 @@ async fn a_passkey_is_set_up_and_lets_its_owner_in() {
     assert_eq!(browser.path().await, "/account/security");
     let listed = browser.ask("document.querySelector('main').innerText").await;
     assert!(listed.as_str().unwrap().contains("Blue key"), "{listed}");
-    browser.open_page("/sign-in/again?return=/account/password").await;
-    browser.look("prove-again").await;
+    browser.look_at("/sign-in/again?return=/account/password", "prove-again").await;
     browser.follow("form[data-passkey] button").await;
     assert_eq!(browser.path().await, "/account/password");
     browser.look("change-password").await;
@@ -90,9 +88,7 @@ async fn codes_are_set_up_from_the_picture_and_the_letters() {
     browser.fill("code", &secret.code_at(panel.platform.now())).await;
     browser.send().await;
     assert_eq!(browser.path().await, "/account/security");
-    browser.open_page(&format!("/admin/accounts/{}", panel.staff.analyst.id)).await;
-    browser.look("account").await;
-    browser.open_page("/sign-in/forgotten").await;
-    browser.look("forgotten").await;
+    browser.look_at(&format!("/admin/accounts/{}", panel.staff.analyst.id), "account").await;
+    browser.look_at("/sign-in/forgotten", "forgotten").await;
     browser.report();
 }

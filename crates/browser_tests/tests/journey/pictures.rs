@@ -27,8 +27,7 @@ async fn published() -> Panel {
 async fn a_reader_makes_a_token_for_a_program() {
     let panel = published().await;
     let browser = Browser::open(server::serve(&panel)).await;
-    browser.open_page("/api-docs").await;
-    browser.look("api-docs").await;
+    browser.look_at("/api-docs", "api-docs").await;
     browser.sign_in(&panel.staff.analyst).await;
     browser.open_page("/downloads/2026-10?area=eastmere").await;
     browser.keep_picture("files-of-a-month").await;
@@ -48,8 +47,7 @@ async fn a_reader_makes_a_token_for_a_program() {
     // No picture shows anybody a token, not even an invented one.
     browser.ask(&format!("{secret} = 'candour_…'")).await;
     browser.keep_picture("the-token").await;
-    browser.open_page("/account/api-tokens").await;
-    browser.look("tokens").await;
+    browser.look_at("/account/api-tokens", "tokens").await;
     browser.change_language().await;
     browser.look("tokens-cy").await;
     browser.report();

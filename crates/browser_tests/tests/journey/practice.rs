@@ -12,8 +12,7 @@ impl Journey {
     pub(crate) async fn practise(&self) {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.interviewer).await;
-        browser.open_page("/practice").await;
-        browser.look("practice-list").await;
+        browser.look_at("/practice", "practice-list").await;
         browser.follow("main a[href='/practice/six-week%401/en']").await;
         browser.look("practice").await;
         browser.find(".topic-list a[href='#topic-video_interview']").await.click().await.unwrap();
@@ -38,19 +37,21 @@ impl Journey {
     async fn print(&self) {
         let browser = &self.browser;
         for language in ["en", "cy"] {
-            browser.open_page(&format!("/paper/six-week%401/{language}")).await;
-            browser.look(&format!("paper-{language}")).await;
+            browser.look_at(&format!("/paper/six-week%401/{language}"), &format!("paper-{language}")).await;
         }
     }
 
     /// Every page of a version on its way into use.
     pub(crate) async fn read_versions(&self) {
         let browser = &self.browser;
-        browser.open_page("/admin/question-sets").await;
-        browser.look("question-sets").await;
+        browser.look_at("/admin/question-sets", "question-sets").await;
         for page in ["", "/words", "/changes", "/rehearsal", "/approval"] {
-            browser.open_page(&format!("/admin/question-sets/six-week%402{page}")).await;
-            browser.look(&format!("question-set{}", page.replace('/', "-"))).await;
+            browser
+                .look_at(
+                    &format!("/admin/question-sets/six-week%402{page}"),
+                    &format!("question-set{}", page.replace('/', "-")),
+                )
+                .await;
         }
         browser.open_page("/admin/question-sets/six-week%402/rehearsal").await;
         browser.send().await;

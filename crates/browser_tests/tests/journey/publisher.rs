@@ -22,10 +22,8 @@ impl Journey {
             self.confirm().await;
         }
         browser.look("edition-published").await;
-        browser.open_page("/editions").await;
-        browser.look("editions-published").await;
-        browser.open_page("/dashboard").await;
-        browser.look("dashboard-publisher").await;
+        browser.look_at("/editions", "editions-published").await;
+        browser.look_at("/dashboard", "dashboard-publisher").await;
     }
 
     async fn open_edition(&self, month: &str) {

@@ -21,21 +21,17 @@ impl Journey {
         browser.keep_picture("question").await;
         browser.change_language().await;
         browser.look("question-cy").await;
-        browser.open_page("/dashboard").await;
-        browser.look("dashboard-cy").await;
-        browser.open_page("/dashboard?stage=case-closure").await;
-        browser.look("dashboard-case-closure-cy").await;
+        browser.look_at("/dashboard", "dashboard-cy").await;
+        browser.look_at("/dashboard?stage=case-closure", "dashboard-case-closure-cy").await;
         browser.change_language().await;
-        browser.open_page("/dashboard/about").await;
-        browser.look("method").await;
+        browser.look_at("/dashboard/about", "method").await;
     }
 
     /// The commissioner's office takes the month away: the file that arrives is the one the operation makes.
     pub(crate) async fn take_files_away(&self) {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.opcc).await;
-        browser.open_page("/downloads").await;
-        browser.look("downloads").await;
+        browser.look_at("/downloads", "downloads").await;
         for (format, ending) in [(Format::Csv, "csv"), (Format::Xlsx, "xlsx")] {
             let (name, expected) = self.made(format).await;
             browser.find(&format!("main a[href*='2026-11.{ending}']")).await.click().await.unwrap();
@@ -64,10 +60,8 @@ impl Journey {
         browser.send().await;
         browser.look("accounts-refused").await;
         self.read_versions().await;
-        browser.open_page("/admin/jobs").await;
-        browser.look("jobs").await;
-        browser.open_page("/admin/audit").await;
-        browser.look("audit").await;
+        browser.look_at("/admin/jobs", "jobs").await;
+        browser.look_at("/admin/audit", "audit").await;
         browser.follow(".app-header__sign-out button").await;
         browser.look("signed-out").await;
     }

@@ -9,8 +9,7 @@ impl Journey {
     /// The coordinator adds a risk, records the meeting that reviewed it, and carries out its decision.
     pub(crate) async fn review_a_risk(&self) {
         let browser = &self.browser;
-        browser.open_page("/risks").await;
-        browser.look("register-empty").await;
+        browser.look_at("/risks", "register-empty").await;
         self.add_risk().await;
         self.record_meeting().await;
         browser.follow("main a[href*='/revise?meeting=']").await;
@@ -20,14 +19,12 @@ impl Journey {
         browser.send().await;
         browser.look("register-risk").await;
         self.record_process_change().await;
-        browser.open_page("/risks").await;
-        browser.look("register").await;
+        browser.look_at("/risks", "register").await;
         browser.change_language().await;
         browser.look("register-cy").await;
         browser.change_language().await;
         for (path, name) in [("/asking/card", "asking-card"), ("/reports/asking", "asking-report")] {
-            browser.open_page(path).await;
-            browser.look(name).await;
+            browser.look_at(path, name).await;
         }
     }
 
@@ -58,8 +55,7 @@ impl Journey {
 
     async fn record_meeting(&self) {
         let browser = &self.browser;
-        browser.open_page("/risks/meetings/new").await;
-        browser.look("register-meet").await;
+        browser.look_at("/risks/meetings/new", "register-meet").await;
         browser.fill_date("held_on", NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()).await;
         browser.choose("seats", "coordinator").await;
         browser.choose("seats", "commissioner-lead").await;
@@ -71,8 +67,7 @@ impl Journey {
 
     async fn record_process_change(&self) {
         let browser = &self.browser;
-        browser.open_page("/risks/changes/new?risk=1").await;
-        browser.look("register-change").await;
+        browser.look_at("/risks/changes/new?risk=1", "register-change").await;
         browser.fill_date("changed_on", NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()).await;
         browser.fill("until_then", "Officers chose their own words.").await;
         browser.fill("from_then", "Officers read the card.").await;
@@ -84,10 +79,8 @@ impl Journey {
     pub(crate) async fn read_governance_pack(&self) {
         let browser = &self.browser;
         browser.sign_in(&self.panel.staff.opcc).await;
-        browser.open_page("/risks/meetings").await;
-        browser.look("register-meetings").await;
-        browser.open_page("/dashboard/report/2026-11?for=governance").await;
-        browser.look("report-governance").await;
+        browser.look_at("/risks/meetings", "register-meetings").await;
+        browser.look_at("/dashboard/report/2026-11?for=governance", "report-governance").await;
         let said = browser.ask("document.querySelector('main').innerText").await.to_string();
         for words in
             ["score 12 before, 4 now", "The card is read out word for word.", "Officers read the card."]

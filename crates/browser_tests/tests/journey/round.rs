@@ -19,7 +19,8 @@ impl Journey {
             "subject-access",
         ];
         for page in theirs {
-            self.look_at(&format!("/people/{reference}/{page}"), page).await;
+            let name = page.replace('/', "-");
+            self.browser.look_at(&format!("/people/{reference}/{page}"), &name).await;
         }
         let of_the_panel = [
             ("/bookings", "bookings"),
@@ -34,7 +35,7 @@ impl Journey {
             ("/microdata", "microdata"),
         ];
         for (path, name) in of_the_panel {
-            self.look_at(path, name).await;
+            self.browser.look_at(path, name).await;
         }
     }
 
@@ -42,12 +43,7 @@ impl Journey {
     pub(crate) async fn look_at_own_time(&self) {
         let own = [("/account/hours", "hours"), ("/account/calendar", "calendar"), ("/debrief", "debrief")];
         for (path, name) in own {
-            self.look_at(path, name).await;
+            self.browser.look_at(path, name).await;
         }
-    }
-
-    async fn look_at(&self, path: &str, name: &str) {
-        self.browser.open_page(path).await;
-        self.browser.look(&name.replace('/', "-")).await;
     }
 }

@@ -26,8 +26,7 @@ async fn a_comment_becomes_a_quote() {
     let comment = panel.waiting_comment(&interview, "listened").await;
     let browser = Browser::open(serve(&panel)).await;
     browser.sign_in(&panel.staff.coordinator).await;
-    browser.open_page("/words").await;
-    browser.look("words").await;
+    browser.look_at("/words", "words").await;
     browser.follow("main a[href='/words/next']").await;
     assert_eq!(browser.path().await, format!("/words/{comment}"));
     browser.look("comment").await;
@@ -44,8 +43,7 @@ async fn a_comment_becomes_a_quote() {
     close_month(&panel.platform, &panel.system(), &force, month).await.unwrap();
     panel.publish(&force, month).await.unwrap();
     browser.sign_in(&panel.staff.analyst).await;
-    browser.open_page("/dashboard/words").await;
-    browser.look("told-words").await;
+    browser.look_at("/dashboard/words", "told-words").await;
     let quotes = "Array.from(document.querySelectorAll('main q')).map((quote) => quote.textContent)";
     let told = browser.ask(&format!("{quotes}.includes({left:?})")).await;
     assert_eq!(told, true, "the analyst reads what was let out");
@@ -60,8 +58,7 @@ async fn let_out(browser: &Browser, panel: &Panel, comment: &str) {
     if browser.ask(&format!("Boolean(document.querySelector(\"{RELEASE}\"))")).await != true {
         browser.follow("form[action$='/pass-on'] button").await;
         browser.sign_in(&panel.staff.other_coordinator).await;
-        browser.open_page(comment).await;
-        browser.look("comment-second").await;
+        browser.look_at(comment, "comment-second").await;
     }
     browser.follow(RELEASE).await;
 }

@@ -50,7 +50,7 @@ pub(crate) const CONFIG: &str = "config/demo.toml";
 /// Makes the panel anew and serves it until the program is stopped.
 pub(crate) async fn run(options: &DemoOptions) -> anyhow::Result<()> {
     let settings = settings::read(Some(Path::new(CONFIG)))?;
-    log::start(&settings.log);
+    let _traces = log::start(&settings.log, settings.traces.collector.as_deref())?;
     let listener = serve::listen(&options.address)?;
     let began = Instant::now();
     let sign_ins = make(&settings, options.months).await?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 
 use crate::home::Home;
-use crate::surviving::{Typing, free_address, serve, serve_on};
+use crate::surviving::{Typing, free_address, serve, serve_on, signal};
 use crate::visitor::{Visitor, value};
 
 const DATA: &str = "data/demo";
@@ -42,7 +42,7 @@ fn a_full_file_system_loses_no_acknowledged_answer() {
         assert!(!typing.until_refused(&visitor, 20), "there is room again");
     }
     // The file system goes with the last program in it, so what is on it is taken out as a power cut would leave it.
-    signal(&server, "-STOP");
+    signal("-STOP", &server.0.id().to_string());
     let kept = home.path("kept");
     copy(&seen, &kept);
     drop(server);
@@ -108,8 +108,4 @@ fn size_of(directory: &Path) -> u64 {
 
 fn copy(from: &Path, to: &Path) {
     assert!(Command::new("cp").arg("-a").args([from, to]).status().unwrap().success());
-}
-
-fn signal(Server(server): &Server, signal: &str) {
-    assert!(Command::new("kill").args([signal, &server.id().to_string()]).status().unwrap().success());
 }

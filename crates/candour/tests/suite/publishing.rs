@@ -110,7 +110,7 @@ fn a_reader_checks_a_manifest_and_a_changed_file_is_found_out() {
     let content = br#"{"invented":true}"#;
     let digest = "97b1f112418132951c5bfb036b2593923ebd5030a87393a2431019e92d44acc5";
     let manifest = format!(
-        r#"{{"format":"candour-manifest/1","area_code":"E23999901","month":"2026-10","version":1,"content":"{digest}","replaces":null,"reason":null,"inputs":{{"cells":[],"ledger":null,"questionnaires":[],"policy":""}},"program":"0.0.1","reviewed_by":"Petra","published_by":"Pia","published_at":"2026-11-05T09:00:00Z"}}"#
+        r#"{{"format":"candour-manifest/1","area_code":"E23999901","month":"2026-10","version":1,"content":"{digest}","replaces":null,"reason":null,"inputs":{{"cells":[],"ledger":null,"questionnaires":[],"policy":""}},"program":"0.1.0","reviewed_by":"Petra","published_by":"Pia","published_at":"2026-11-05T09:00:00Z"}}"#
     );
     let write = |name: &str, bytes: &[u8]| fs::write(home.path(name), bytes).unwrap();
     write("eastmere.json", content);

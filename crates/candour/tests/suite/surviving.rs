@@ -41,7 +41,7 @@ fn every_acknowledged_answer_is_there_once_after_the_server_is_killed() {
         let visitor = Visitor::of(&address);
         typing.open(&visitor);
         let before = extent.saves * kill / extent.kills;
-        typing.until_ended(&visitor, &mut server, (before, chance.moment()), KILL);
+        typing.until_ended(&visitor, &mut server, (before, chance.moment()), end_at_once);
         server = serve(&home, &address);
         typing.again(&Visitor::of(&address));
     }
@@ -64,7 +64,7 @@ fn asked_to_stop_the_server_answers_what_is_under_way_and_ends_well() {
         let visitor = Visitor::of(&address);
         typing.open(&visitor);
         let asked = Instant::now();
-        let status = typing.until_ended(&visitor, &mut server, (stop * 20, chance.moment()), TERM);
+        let status = typing.until_ended(&visitor, &mut server, (stop * 20, chance.moment()), ask_to_stop);
         assert_eq!(status.code(), Some(0));
         assert!(asked.elapsed() < Duration::from_secs(30), "{:?}", asked.elapsed());
         server = serve(&home, &address);
@@ -77,9 +77,19 @@ fn asked_to_stop_the_server_answers_what_is_under_way_and_ends_well() {
 }
 
 /// Ends the program where it stands.
-const KILL: &str = "-9";
+fn end_at_once(program: &str) {
+    signal("-9", program);
+}
+
 /// Asks the program to stop.
-const TERM: &str = "-TERM";
+fn ask_to_stop(program: &str) {
+    signal("-TERM", program);
+}
+
+/// Sends a signal to a program.
+pub(crate) fn signal(signal: &str, program: &str) {
+    assert!(Command::new("kill").args([signal, program]).status().unwrap().success());
+}
 
 /// Somebody who types into every box in turn, and remembers what the page was told is saved.
 pub(crate) struct Typing {
@@ -137,31 +147,32 @@ impl Typing {
         assert!(self.page.boxes.len() > 10, "{:?}", self.page.boxes);
     }
 
-    /// One save after another until so many are acknowledged; then the signal runs beside those that follow, so that it falls
-    /// into one of them or between two.
-    fn until_ended(
+    /// One save after another until so many are acknowledged; then the program's end comes beside those that follow, so that it
+    /// falls into one of them or between two.
+    pub(crate) fn until_ended(
         &mut self,
         visitor: &Visitor,
         server: &mut Child,
         (acknowledged, after): (usize, Duration),
-        signal: &str,
+        end: impl FnOnce(&str) + Send,
     ) -> ExitStatus {
-        let program = server.id().to_string();
+        let (program, mut end) = (server.id().to_string(), Some(end));
         thread::scope(|scope| {
-            let mut killing = None;
             loop {
-                if self.acknowledged >= acknowledged && killing.is_none() {
-                    killing = Some(scope.spawn(|| {
+                if self.acknowledged >= acknowledged
+                    && let Some(end) = end.take()
+                {
+                    scope.spawn(|| {
                         thread::sleep(after);
-                        Command::new("kill").args([signal, &program]).status().unwrap()
-                    }));
+                        end(&program);
+                    });
                 }
                 let sent = self.next();
                 if !self.send(visitor, sent) {
                     break;
                 }
             }
-            assert!(killing.is_some(), "the server went by itself");
+            assert!(end.is_none(), "the server went by itself");
         });
         server.wait().unwrap()
     }
@@ -237,7 +248,7 @@ impl Chance {
     }
 
     /// Somewhere within the next forty thousandths of a second: several saves long.
-    fn moment(&mut self) -> Duration {
+    pub(crate) fn moment(&mut self) -> Duration {
         Duration::from_micros(self.below(40_000))
     }
 

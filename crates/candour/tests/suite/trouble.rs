@@ -144,6 +144,7 @@ fn what_cannot_be_meant_is_refused_at_the_start_with_its_name_and_what_to_do() {
         ("[server]\nhttps = \"perhaps\"", "https"),
         ("[metrics]\naddress = \"127.0.0.1\"", "[metrics] address is"),
         ("[metrics]\naddress = \"127.0.0.1:8080\"", "give another port"),
+        ("[traces]\ncollector = \"127.0.0.1:4318\"", "[traces] collector is"),
         ("[limits]\nproxies = 9", "[limits] proxies is 9"),
         ("[limits]\ntoken_requests = 0", "token_requests"),
         ("[sign_in]\nproof_holds_minutes = 0", "[sign_in] proof_holds_minutes"),

@@ -143,7 +143,8 @@ impl TryFrom<Model> for StoredEdition {
 
     fn try_from(row: Model) -> Result<Self, Fault> {
         let spot = row.checked()?;
-        Ok(Self { head: row.head()?, edition: spot.read("content", Edition::from_json(&row.content))? })
+        let edition = spot.read("content", Edition::from_json(&row.content))?;
+        Ok(Self { head: row.head()?, edition, bytes: row.content.len() })
     }
 }
 

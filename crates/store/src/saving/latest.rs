@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use fieldwork::JournalEntry;
 use questionnaire::QuestionName;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, FromQueryResult, Iterable, TryIntoModel};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Iterable, TryIntoModel};
 use uuid::Uuid;
 
 use crate::rows::{Spot, journal, saves};
@@ -19,6 +19,9 @@ const KEPT: TimeDelta = TimeDelta::minutes(5);
 
 /// What the positions that are known are called in a query.
 const KNOWN: &str = "known";
+
+/// What is read of the save that brought an entry.
+const BROUGHT_BY: [saves::Column; 2] = [saves::Column::Page, saves::Column::Rev];
 
 /// The latest entry of a question, its words still sealed, and the save that brought it.
 #[derive(Clone)]
@@ -58,7 +61,7 @@ impl Journals {
         let mut known = self.known(interviews, now);
         let mut unreadable: BTreeMap<Uuid, Fault> = BTreeMap::new();
         if !known.is_empty() {
-            for result in database.query_all(&later(&known)).await? {
+            for result in database.query_all(&later(&known, database.get_database_backend())).await? {
                 let row = journal::Model::from_query_result(&result, "")?;
                 let save = (result.try_get("", "page")?, result.try_get("", "rev")?);
                 let interview = row.interview_id;
@@ -138,22 +141,55 @@ fn latest(row: journal::Model, page: String, rev: Rev) -> Result<(QuestionName, 
 }
 
 /// The entries after those that are known, in order, each with the save that brought it.
-fn later(known: &BTreeMap<Uuid, Known>) -> SelectStatement {
+fn later(known: &BTreeMap<Uuid, Known>, backend: DbBackend) -> SelectStatement {
     let known = known.iter().map(|(interview, known)| (*interview, known.until));
-    let column = |column: journal::Column| (journal::Entity, column);
-    // Both databases give the columns of a list of values these names.
-    let of = |name| Expr::col((Alias::new(KNOWN), Alias::new(name)));
-    let after = of("column1")
-        .equals(column(journal::Column::InterviewId))
-        .and(of("column2").lt(Expr::col(column(journal::Column::Position))));
-    Query::select()
-        .columns(journal::Column::iter().map(column))
-        .columns([(saves::Entity, saves::Column::Page), (saves::Entity, saves::Column::Rev)])
+    let mut select = Query::select();
+    select
+        .columns(journal::Column::iter().map(|column| (journal::Entity, column)))
+        .columns(BROUGHT_BY.map(|column| (saves::Entity, column)))
         .from_values(known, Alias::new(KNOWN))
-        .join(JoinType::InnerJoin, journal::Entity, after)
-        .join(JoinType::InnerJoin, saves::Entity, saved_by())
-        .order_by(column(journal::Column::Position), Order::Asc)
-        .take()
+        .order_by((journal::Entity, journal::Column::Position), Order::Asc);
+    match backend {
+        DbBackend::Postgres => looked_up(&mut select),
+        _ => joined(&mut select),
+    };
+    select
+}
+
+fn joined(select: &mut SelectStatement) -> &mut SelectStatement {
+    select.join(JoinType::InnerJoin, journal::Entity, is_later()).join(
+        JoinType::InnerJoin,
+        saves::Entity,
+        saved_by(),
+    )
+}
+
+/// PostgreSQL takes it that a third of every interview lies behind any position, and reads the whole journal to find it. It does not
+/// take apart what has an offset, so that each interview, and then each save, is looked up by its key.
+fn looked_up(select: &mut SelectStatement) -> &mut SelectStatement {
+    let entries = Query::select()
+        .columns(journal::Column::iter())
+        .from(journal::Entity)
+        .and_where(is_later())
+        .offset(0)
+        .take();
+    let save = Query::select().columns(BROUGHT_BY).from(saves::Entity).and_where(saved_by()).offset(0).take();
+    let always = || Expr::value(true);
+    select.join_lateral(JoinType::InnerJoin, entries, journal::Entity, always()).join_lateral(
+        JoinType::InnerJoin,
+        save,
+        saves::Entity,
+        always(),
+    )
+}
+
+/// Both databases give the columns of a list of values these names.
+fn is_later() -> Expr {
+    let known = |name| Expr::col((Alias::new(KNOWN), Alias::new(name)));
+    let column = |column: journal::Column| (journal::Entity, column);
+    known("column1")
+        .equals(column(journal::Column::InterviewId))
+        .and(known("column2").lt(Expr::col(column(journal::Column::Position))))
 }
 
 fn saved_by() -> Expr {

@@ -18,6 +18,7 @@ use access::permission::SaveAnswers;
 use chrono::{DateTime, Utc};
 use fieldwork::{Id, Interview, JournalEntry};
 use questionnaire::Language;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::rows::stored;
@@ -74,7 +75,9 @@ impl Writer {
             kept
         };
         let asked = Asked { actor: permit.actor().clone(), now: stored(now), save, decide: Box::new(decide) };
-        let rev = self.in_turn(&Arc::new(asked)).await?;
+        // A save waits for others and shares their commit.
+        let span = tracing::info_span!(target: "traced", "save");
+        let rev = self.in_turn(&Arc::new(asked)).instrument(span).await?;
         let said = said.lock().unwrap_or_else(PoisonError::into_inner).take();
         said.transpose().map(|value| value.map(|value| (rev.unwrap_or_default(), value)))
     }

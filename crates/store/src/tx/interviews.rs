@@ -1,7 +1,7 @@
 //! Interviews.
 
-use fieldwork::{Case, Id, Interview, Participant};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use fieldwork::{Id, Interview, Participant};
+use sea_orm::{EntityTrait, QueryFilter};
 
 use super::Tx;
 use crate::rows::interviews;
@@ -17,17 +17,6 @@ impl Tx {
         let interview = row.map(Interview::try_from).transpose()?;
         interview.iter().for_each(|interview| self.touched().add_interview(interview));
         Ok(interview)
-    }
-
-    /// The latest interview of a case.
-    pub async fn interview_of_case(&self, case: Id<Case>) -> Result<Option<Interview>, Fault> {
-        self.whose(case, "interviews").await?;
-        let row = interviews::Entity::find()
-            .filter(interviews::Column::CaseId.eq(case.uuid()))
-            .order_by_desc(interviews::Column::StartedAt)
-            .one(&self.transaction)
-            .await?;
-        row.map(Interview::try_from).transpose()
     }
 
     /// What the person said in the earlier wave, where this interview may be joined to it.

@@ -212,7 +212,12 @@ async fn a_node_says_when_its_key_was_retired_or_steps_are_missing() {
     let raw = Raw::of(&panel).await;
     raw.run("DELETE FROM seaql_migrations WHERE version LIKE 'm0046%'").await.unwrap();
     assert_eq!(panel.store.reader().standing().await.unwrap(), Health::OldSchema);
-    raw.run("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m0046_backups', 0)").await.unwrap();
+    // As many steps, and not the same.
+    for step in ["m9999_of_a_later_program", "m0046_backups"] {
+        assert_eq!(panel.store.reader().standing().await.unwrap(), Health::OldSchema);
+        let had = format!("INSERT INTO seaql_migrations (version, applied_at) VALUES ('{step}', 0)");
+        raw.run(&had).await.unwrap();
+    }
     let moment = raw.either("'2026-01-01 00:00:00+00:00'", "'2026-01-01 00:00:00+00'");
     raw.run(&format!("UPDATE vault_keys SET retired_at = {moment}")).await.unwrap();
     assert_eq!(panel.store.reader().standing().await.unwrap(), Health::RetiredKey);

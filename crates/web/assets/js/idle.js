@@ -3,6 +3,7 @@
 // The server alone knows how long is left, because other tabs and the saves of a call count too. It is asked before
 // anybody is warned, and asking is no use of the session: only what a person does is told to it, once a minute at most.
 
+import { ask } from './asking.js'
 import { lock } from './hide.js'
 
 const WARN_MS = 120000
@@ -73,27 +74,16 @@ class Idle {
 
   async #ask(method) {
     try {
-      let response = await this.#fetch(method)
+      let response = await ask('/stay', this.#token, { method })
       if (response.status === 403) {
         // Signed in again in another tab since: what this page has to send is another token.
-        response = await this.#fetch('GET')
+        response = await ask('/stay', this.#token)
       }
       if (response.status === 401) return { left: 0 }
       return response.ok ? await response.json() : null
     } catch {
       return null
     }
-  }
-
-  #fetch(method) {
-    return fetch('/stay', {
-      method,
-      headers: { 'X-CSRF-Token': this.#token },
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.timeout(8000)
-    })
   }
 
   #warn(canStay) {

@@ -1,9 +1,9 @@
 // The interviewer's own note: kept as it is typed, at an address of its own, apart from the answers. Without this script
 // it is written on the pause and review pages.
 
+import { ask, retryAfter, send } from './asking.js'
+
 const TYPING_MS = 1200
-const TIMEOUT_MS = 8000
-const RETRY_SECONDS = [2, 4, 8, 16, 30]
 
 export function keepNote(saver) {
   const panel = document.getElementById('own-note')
@@ -60,13 +60,13 @@ class Note {
 
   // The page goes: what was typed last goes along, and nobody waits for the answer.
   #leave() {
-    if (this.#changed) this.#post({ keepalive: true }).catch(() => {})
+    if (this.#changed) this.#post({ keepalive: true, signal: null }).catch(() => {})
   }
 
   // Null when the server has answered; otherwise how long to wait before trying again.
   async #told(words) {
     try {
-      const response = await this.#post({ signal: AbortSignal.timeout(TIMEOUT_MS) })
+      const response = await this.#post()
       if (response.status !== 200 && response.status !== 422) {
         if (response.status === 401 || response.status === 403) await this.#newToken()
         return this.#failed()
@@ -79,15 +79,7 @@ class Note {
   }
 
   #post(options) {
-    return fetch(this.#url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': this.#saver.token },
-      body: JSON.stringify({ words: this.#box.value }),
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      ...options
-    })
+    return send(this.#url, this.#saver.token, { words: this.#box.value }, options)
   }
 
   #settle({ saved_at: time, refused }, words) {
@@ -99,10 +91,10 @@ class Note {
   }
 
   #failed() {
-    const seconds = RETRY_SECONDS[Math.min(this.#failures, RETRY_SECONDS.length - 1)]
+    const wait = retryAfter(this.#failures)
     this.#failures += 1
     this.#say('failed')
-    return seconds * 1000
+    return wait
   }
 
   #say(state) {
@@ -111,8 +103,7 @@ class Note {
 
   // Whoever signed in again in another tab has a new token; the answers' address tells it.
   async #newToken() {
-    const headers = { 'X-CSRF-Token': this.#saver.token }
-    const response = await fetch(this.#saver.url, { headers, cache: 'no-store', redirect: 'error' })
+    const response = await ask(this.#saver.url, this.#saver.token)
     if (response.ok) this.#saver.token = (await response.json()).token
   }
 }

@@ -52,7 +52,7 @@ impl Page {
 
 /// A parameter of the query, where it is given: once, not empty, and in letters that a database takes.
 pub(super) fn parameter(request: &HttpRequest, name: &str) -> Result<Option<String>, Refusal> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(request);
     match query.all(name).collect::<Vec<_>>().as_slice() {
         [] => Ok(None),
         [value] if !value.is_empty() && !value.contains(char::is_control) => Ok(Some((*value).to_owned())),

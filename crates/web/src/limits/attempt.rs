@@ -1,10 +1,12 @@
 //! An attempt to show who one is. It counts as refused unless it is said that it was not: also when whoever tried does not
 //! wait for the answer, and when it could not be looked at.
 
+use operations::{Error, Problem};
 use sha2::{Digest, Sha256};
 
 use super::turns::Held;
 use super::{Address, Limits};
+use crate::PageError;
 
 /// By what somebody who tries is counted: always as long, whatever was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +47,14 @@ impl Attempt {
     /// It was no guess: they are who they say, or it was about something else.
     pub(crate) fn passed(mut self) {
         self.refused = false;
+    }
+
+    /// It came to nothing, and not by what was typed. What was not even looked at, because too many waited, was no guess.
+    pub(crate) fn fails(self, error: Error) -> PageError {
+        if matches!(error, Error::Problem(Problem::TooBusy)) {
+            self.passed();
+        }
+        error.into()
     }
 }
 

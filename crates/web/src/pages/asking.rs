@@ -5,7 +5,7 @@ use fieldwork::{AskStage, AskWording, AskedBy, Force, Forces};
 use operations::Platform;
 use questionnaire::{Language, Text};
 
-use crate::{Frame, Item};
+use crate::{Frame, Item, SignedIn};
 
 /// Whose forces a form is about.
 pub(crate) struct Around<'a> {
@@ -15,7 +15,12 @@ pub(crate) struct Around<'a> {
     pub(crate) forces: &'a Forces,
 }
 
-impl Around<'_> {
+impl<'a> Around<'a> {
+    /// What surrounds the forms of this account.
+    pub(crate) fn of(who: &'a SignedIn) -> Self {
+        Self { scope: &who.account.scope, forces: &who.platform.forces }
+    }
+
     fn reached(&self) -> impl Iterator<Item = &Force> {
         self.forces.iter().filter(|force| self.scope.reaches(&force.code))
     }

@@ -16,7 +16,7 @@ pub(crate) struct OfForce {
 impl OfForce {
     /// Reads the query of an address.
     pub(crate) fn of(request: &HttpRequest, platform: &Platform) -> Result<Self, PageError> {
-        let form = Form::decode(request.query_string().as_bytes());
+        let form = Form::of_query(request);
         let given = |name| Some(form.value(name)).filter(|value: &&str| !value.is_empty());
         let force = match given("force") {
             Some(slug) => platform.forces.by_slug(slug),

@@ -7,10 +7,10 @@ use actix_web::test::TestRequest;
 use serde_json::Value;
 use testing::Panel;
 
+use crate::addresses::patterns;
 use crate::api::{problem, request, token_for};
 use crate::browser::{Answer, Browser};
 use crate::figures::{drafted, publish};
-use crate::planted::patterns;
 
 async fn document(panel: &Panel) -> Value {
     let answer = Browser::on(panel).get("/api/v1/openapi.json").await;

@@ -1,8 +1,7 @@
 //! What stands beside the figures: outcomes as they were published, and the files of themes, teams and forces.
 
 use access::permission::DownloadEdition;
-use actix_web::http::{Method, StatusCode};
-use actix_web::test::TestRequest;
+use actix_web::http::StatusCode;
 use fieldwork::ForceCode;
 use operations::{Error, close_month, download_chart};
 use statistics::Month;
@@ -28,22 +27,7 @@ const OCTOBER: &str = "month,outcome,count,closed\n2026-10,1,6,71\n2026-10,14,12
 /// Sends a file of outcomes as a browser does.
 async fn send(browser: &mut Browser<'_>, source: &str, file: &str) -> Answer {
     browser.get("/dashboard/outcomes/enter").await;
-    let token = access::csrf_token(&access::SessionToken::parse(&browser.cookies["candour"]).unwrap());
-    let field = |name: &str, value: &str| {
-        format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-    };
-    let body = format!(
-        "{}{}--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\
-         Content-Type: text/csv\r\n\r\n{file}\r\n--mark--\r\n",
-        field("csrf", &token),
-        field("source", source)
-    );
-    let request = TestRequest::default()
-        .method(Method::POST)
-        .uri("/dashboard/outcomes/enter")
-        .insert_header(("content-type", "multipart/form-data; boundary=mark"))
-        .set_payload(body);
-    browser.send(request).await
+    browser.upload("/dashboard/outcomes/enter", &[("source", source)], file).await
 }
 
 #[actix_web::test]

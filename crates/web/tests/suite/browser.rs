@@ -62,14 +62,17 @@ impl Answer {
         words.concat().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Where it leads, without what was done.
+    pub(crate) fn leads_to(&self) -> String {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text("main"));
+        self.header("location").split('?').next().unwrap().to_owned()
+    }
+
+    /// The value of the first hidden field with this name, as the forms are written: to read the whole page for it would take most
+    /// of a test's time.
     fn hidden(&self, name: &str) -> Option<String> {
-        // Most answers are no page with a form, and reading one takes a while.
-        if !self.body.contains(&format!("name=\"{name}\"")) {
-            return None;
-        }
-        let page = Html::parse_document(&self.body);
-        let field = Selector::parse(&format!("input[name={name}]")).unwrap();
-        page.select(&field).next().and_then(|field| field.value().attr("value")).map(str::to_owned)
+        let (_, field) = self.body.split_once(&format!("type=\"hidden\" name=\"{name}\" value=\""))?;
+        field.split('"').next().map(str::to_owned)
     }
 }
 
@@ -90,10 +93,14 @@ impl<'a> Browser<'a> {
 
     /// A browser in which this account is signed in.
     pub(crate) async fn of(panel: &'a Panel, account: &AccountRecord) -> Self {
-        let mut browser = Self::on(panel);
-        let answer = browser.sign_in(account.email.as_str(), PASSWORD).await;
+        Self::on(panel).signed_in(account).await
+    }
+
+    /// The same browser once this account has signed in.
+    pub(crate) async fn signed_in(mut self, account: &AccountRecord) -> Self {
+        let answer = self.sign_in(account.email.as_str(), PASSWORD).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        browser
+        self
     }
 
     pub(crate) async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
@@ -111,6 +118,22 @@ impl<'a> Browser<'a> {
         let own = [("csrf", token.as_str()), ("opened", opened.as_str())];
         let fields: Vec<_> = fields.iter().copied().chain(own).collect();
         self.send(TestRequest::default().method(Method::POST).uri(path).set_form(fields)).await
+    }
+
+    /// Sends a form that carries a file, as a browser does, with the token of the page seen last.
+    pub(crate) async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &str) -> Answer {
+        let own = [("csrf", self.token.as_str())];
+        let fields = own.iter().chain(fields).map(|(name, value)| {
+            format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        });
+        let body = format!(
+            "{}--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\
+             Content-Type: text/csv\r\n\r\n{file}\r\n--mark--\r\n",
+            fields.collect::<String>()
+        );
+        let kind = ("content-type", "multipart/form-data; boundary=mark");
+        let request = TestRequest::default().method(Method::POST).uri(path).insert_header(kind);
+        self.send(request.set_payload(body)).await
     }
 
     pub(crate) async fn send(&mut self, request: TestRequest) -> Answer {

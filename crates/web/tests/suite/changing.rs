@@ -1,14 +1,13 @@
 //! From a finding on a published figure to an action, its mark on every chart, and a response that everybody can read.
 
 use actix_web::http::StatusCode;
-use chrono::TimeDelta;
-use fieldwork::{ForceCode, RawDate, RawWithdrawal};
-use operations::{ConsentForm, close_month, record_consent, reveal_number, withdraw};
+use fieldwork::ForceCode;
+use operations::close_month;
 use statistics::Month;
-use store::PeopleFilter;
-use testing::{EASTMERE, Panel, consent, permit};
+use testing::{EASTMERE, Panel};
 
-use crate::browser::{Answer, Browser};
+use crate::browser::Browser;
+use crate::told_back::whoever_asked_is_told_and_nobody_else;
 
 /// A panel in November that has published an October of twenty-four interviews.
 pub(crate) async fn published() -> Panel {
@@ -40,21 +39,15 @@ const MARK: [(&str, &str); 3] = [
     ("what-cy", "Swyddogion wedi’u hyfforddi i wrando"),
 ];
 
-/// Where an answer leads, without what was done.
-fn place(answer: &Answer) -> String {
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text("main"));
-    answer.header("location").split('?').next().unwrap().to_owned()
-}
-
 pub(crate) async fn planned(browser: &mut Browser<'_>) -> String {
     browser.get("/actions/new").await;
-    place(&browser.post("/actions/new", &ACTION).await)
+    browser.post("/actions/new", &ACTION).await.leads_to()
 }
 
 /// Marks the charts with an action from October 2026.
 pub(crate) async fn mark(browser: &mut Browser<'_>, action: &str) {
     browser.get(action).await;
-    assert_eq!(place(&browser.post(&format!("{action}/mark"), &MARK).await), action);
+    assert_eq!(browser.post(&format!("{action}/mark"), &MARK).await.leads_to(), action);
 }
 
 #[actix_web::test]
@@ -71,7 +64,7 @@ async fn a_mark_stands_on_the_chart_its_file_its_table_the_report_and_the_rows()
     assert_eq!(unmarked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unmarked.body.contains(r#"value="2027-01""#), "the words were lost");
     let marked = analyst.post(&format!("{action}/mark"), &MARK).await;
-    assert_eq!(place(&marked), action);
+    assert_eq!(marked.leads_to(), action);
     let page = analyst.get(&action).await.text("main");
     assert!(
         page.contains("The charts are marked from October 2026: Officers trained in listening"),
@@ -116,7 +109,7 @@ async fn a_finding_becomes_a_response_that_everybody_reads_without_signing_in() 
     assert!(refused.body.contains("Half were not heard."));
     let typed =
         [("what", "Half were not heard."), ("question", "six-week/respect.listened"), ("month", "2026-10")];
-    let finding = place(&analyst.post("/findings/new", &typed).await);
+    let finding = analyst.post("/findings/new", &typed).await.leads_to();
     let page = analyst.get(&finding).await.text("main");
     assert!(page.contains("50% of 24 people gave a favourable answer in October 2026"), "{page}");
     let words = [
@@ -125,7 +118,7 @@ async fn a_finding_becomes_a_response_that_everybody_reads_without_signing_in() 
         ("done", "Officers were trained."),
         ("done-cy", "Hyfforddwyd swyddogion."),
     ];
-    assert_eq!(place(&analyst.post(&format!("{finding}/response"), &words).await), finding);
+    assert_eq!(analyst.post(&format!("{finding}/response"), &words).await.leads_to(), finding);
     let draft = analyst.get(&finding).await;
     assert!(!draft.body.contains("/publish\""), "an analyst may publish");
     let mut publisher = Browser::of(&panel, &panel.staff.publisher).await;
@@ -136,7 +129,7 @@ async fn a_finding_becomes_a_response_that_everybody_reads_without_signing_in() 
     let nothing = visitor.get("/what-we-changed/eastmere").await.text("main");
     assert!(nothing.contains("There is nothing here yet"), "{nothing}");
     assert_eq!(analyst.post(&publish, &[]).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(place(&publisher.post(&publish, &[]).await), finding);
+    assert_eq!(publisher.post(&publish, &[]).await.leads_to(), finding);
     let told = visitor.get("/what-we-changed/eastmere").await;
     assert!(told.text("main").contains("Officers were trained."), "{}", told.text("main"));
     whoever_asked_is_told_and_nobody_else(&panel).await;
@@ -147,33 +140,8 @@ async fn a_finding_becomes_a_response_that_everybody_reads_without_signing_in() 
     assert!(welsh.text("main").contains("Hyfforddwyd swyddogion."), "{}", welsh.text("main"));
     assert!(welsh.body.contains(r#"<html lang="cy""#) && visitor.cookies.is_empty());
     let retract = publish.replace("/publish", "/retract");
-    assert_eq!(place(&publisher.post(&retract, &[]).await), finding);
+    assert_eq!(publisher.post(&retract, &[]).await.leads_to(), finding);
     assert!(!visitor.get("/what-we-changed/eastmere").await.body.contains("Officers were trained."));
-}
-
-/// Twenty-four people asked to hear. One takes that back and one withdraws, after there is something to tell: neither is told.
-async fn whoever_asked_is_told_and_nobody_else(panel: &Panel) {
-    let mut coordinator = Browser::of(panel, &panel.staff.coordinator).await;
-    let list = coordinator.get("/to-be-told").await;
-    let listed = |answer: &Answer| answer.body.matches("<th scope=\"row\"").count();
-    assert_eq!(listed(&list), 24, "{}", list.text("main"));
-    assert!(list.text("main").contains("Officers were trained."));
-    let people = panel.platform.store.reader();
-    let people = people.people(&permit(&panel.staff.coordinator), &PeopleFilter::default()).await.unwrap();
-    let references: Vec<_> = people.iter().map(|row| row.participant.reference.clone()).collect();
-    let staff = &panel.staff.coordinator;
-    let silent = ConsentForm { told_what_changed: false, ..consent() };
-    record_consent(&panel.platform, &permit(staff), &references[0], silent).await.unwrap();
-    let today = RawDate::iso(&panel.today().to_string());
-    let gone = RawWithdrawal { asked_on: today, channel: "phone".to_owned() };
-    withdraw(&panel.platform, &permit(staff), &references[1], &gone).await.unwrap();
-    let left = coordinator.get("/to-be-told").await;
-    assert_eq!(listed(&left), 22, "{}", left.text("main"));
-    for reference in &references[..2] {
-        assert!(!left.body.contains(reference.as_str()), "{reference} is told all the same");
-    }
-    let mut analyst = Browser::of(panel, &panel.staff.analyst).await;
-    assert_eq!(analyst.get("/to-be-told").await.status, StatusCode::NOT_FOUND);
 }
 
 /// Writes a response to a finding on October and publishes it. Where it was published.
@@ -182,7 +150,7 @@ pub(crate) async fn responded(panel: &Panel) -> String {
     analyst.get("/findings/new").await;
     let typed =
         [("what", "Half were not heard."), ("question", "six-week/respect.listened"), ("month", "2026-10")];
-    let finding = place(&analyst.post("/findings/new", &typed).await);
+    let finding = analyst.post("/findings/new", &typed).await.leads_to();
     analyst.get(&finding).await;
     let words = [
         ("said", "You did not feel heard."),
@@ -195,63 +163,8 @@ pub(crate) async fn responded(panel: &Panel) -> String {
     let page = publisher.get(&finding).await;
     let publish = page.body.split("action=\"").find(|rest| rest.contains("/publish\"")).unwrap();
     let publish = publish.split('"').next().unwrap().to_owned();
-    assert_eq!(place(&publisher.post(&publish, &[]).await), finding);
+    assert_eq!(publisher.post(&publish, &[]).await.leads_to(), finding);
     publish
-}
-
-#[actix_web::test]
-async fn at_a_call_the_interviewer_tells_what_changed_and_records_it() {
-    let panel = published().await;
-    let booked = panel.booked().await;
-    panel.advance(TimeDelta::minutes(5));
-    responded(&panel).await;
-    panel.environment.set(booked.appointment.slot.start);
-    let mut interviewer = Browser::of(&panel, &panel.staff.interviewer).await;
-    let (call, telling) = (format!("/calls/{}", booked.case), format!("/calls/{}/telling", booked.case));
-    let before = interviewer.get(&call).await;
-    assert!(before.text("#telling").is_empty(), "it is offered before anybody was rung");
-    panel.check(booked.case).await;
-    reveal_number(&panel.platform, &permit(&panel.staff.interviewer), booked.case).await.unwrap();
-    let page = interviewer.get(&call).await;
-    let offered = page.text("#telling");
-    for words in
-        ["To tell them: what changed", "Officers were <trained>.", "I told them", "They do not want to hear"]
-    {
-        assert!(offered.contains(words), "{words}: {offered}");
-    }
-    let response = page.body.split("name=\"response\" value=\"").nth(1).unwrap();
-    let response = response.split('"').next().unwrap().to_owned();
-    for nonsense in
-        [[("heard", "perhaps"), ("response", response.as_str())], [("heard", "told"), ("response", "1")]]
-    {
-        assert_eq!(interviewer.post(&telling, &nonsense).await.status, StatusCode::BAD_REQUEST);
-    }
-    let told = [("heard", "told"), ("response", response.as_str())];
-    assert_eq!(place(&interviewer.post(&telling, &told).await), call);
-    let done = interviewer.get(&format!("{call}?done=telling-told")).await;
-    assert!(done.body.contains("It is recorded that they were told."), "{}", done.text("body"));
-    assert!(done.text("#telling").is_empty(), "it is offered again");
-    let again = interviewer.post(&telling, &told).await;
-    assert_eq!(again.status, StatusCode::CONFLICT);
-    assert!(
-        again.text("main").contains("What there is to tell this person has changed"),
-        "{}",
-        again.text("main")
-    );
-    assert_eq!(panel.audited("record_telling").await, 1);
-    let mut coordinator = Browser::of(&panel, &panel.staff.coordinator).await;
-    let list = coordinator.get("/to-be-told").await;
-    assert!(!list.body.contains(booked.reference.as_str()), "whoever was told is still on the list");
-    for account in [&panel.staff.coordinator, &panel.staff.analyst, &panel.staff.liaison_officer] {
-        let mut other = Browser::of(&panel, account).await;
-        other.get("/help").await;
-        assert_eq!(
-            other.post(&telling, &told).await.status,
-            StatusCode::NOT_FOUND,
-            "{}",
-            account.role.slug()
-        );
-    }
 }
 
 #[actix_web::test]
@@ -287,7 +200,7 @@ async fn a_partnership_sees_its_plan_and_no_actions_page_of_another_force() {
     planned[5] = ("due-day", "5");
     planned[6] = ("due-month", "10");
     analyst.get("/actions/new").await;
-    let action = place(&analyst.post("/actions/new", &planned).await);
+    let action = analyst.post("/actions/new", &planned).await.leads_to();
     panel.set_clock("2026-10-17T09:00");
     let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;
     let list = analyst.get("/actions").await.text("main");

@@ -9,8 +9,8 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use testing::{Booked, Panel};
 
+use crate::addresses::{filled, patterns, words};
 use crate::browser::{Answer, Browser};
-use crate::planted::patterns;
 
 const NOBODY: &str = "0199d000-0000-7000-8000-000000000000";
 
@@ -50,10 +50,8 @@ impl Things {
 
     /// The address with its parts, and whether any of them is one of these things.
     fn fill(&self, pattern: &str) -> (String, bool) {
-        let (mut address, mut rest, mut ours) = (String::new(), pattern, false);
-        while let Some((before, after)) = rest.split_once('{') {
-            let (part, after) = after.split_once('}').unwrap();
-            let (name, rule) = part.split_once(':').unwrap_or((part, ""));
+        let mut ours = false;
+        let address = filled(pattern, |name, rule| {
             let value = match name {
                 "reference" => Some(&self.reference),
                 "case" => Some(&self.case),
@@ -62,14 +60,13 @@ impl Things {
                 _ => None,
             };
             ours |= value.is_some();
-            address += before;
-            address += value.map_or_else(|| rule.split('|').next().unwrap_or_default(), String::as_str);
-            if value.is_none() && rule.is_empty() {
-                address += NOBODY;
+            match value {
+                Some(value) => value.clone(),
+                None if rule.is_empty() => NOBODY.to_owned(),
+                None => words(rule).remove(0),
             }
-            rest = after;
-        }
-        (address + rest, ours)
+        });
+        (address, ours)
     }
 
     /// A page without what tells these things from others, or this session from another.
@@ -169,8 +166,8 @@ async fn every_answer_of_every_address_carries_the_headers() {
                 headers(&answer, &path, https);
             }
         }
-        for wrong in ["/nowhere", "/people/%00", "/assets/none", "/sign-in?%ff=%ff"] {
-            headers(&browser.get(wrong).await, wrong, https);
+        for other in ["/nowhere", "/people/%00", "/assets/none", "/sign-in?%ff=%ff", web::assets::STYLE] {
+            headers(&browser.get(other).await, other, https);
         }
     }
 }
@@ -185,6 +182,10 @@ pub(crate) fn protected(answer: &Answer, path: &str, https: bool) {
     for (name, begins) in HEADERS {
         assert!(answer.header(name).starts_with(begins), "{name} at {path}: {}", answer.header(name));
     }
+    // Whatever is text says in which encoding, so that no browser has to guess.
+    let kind = answer.header("content-type");
+    let is_text = kind.starts_with("text/") || kind.contains("svg");
+    assert!(!is_text || kind.ends_with("; charset=utf-8"), "{path}: {kind}");
     let cached = answer.header("cache-control");
     assert!(
         cached.contains("no-store") || path.starts_with("/assets/") || cached.contains("no-cache"),
@@ -212,11 +213,11 @@ async fn what_is_somebody_elses_is_not_there() {
         &staff.administrator,
     ] {
         let before = done_by(&panel, account).await;
+        let mut browser = Browser::of(&panel, account).await;
+        // A page that is there for everybody has the token of their forms.
+        browser.get("/help").await;
         for pattern in patterns.iter().filter(|pattern| theirs.fill(pattern).1) {
             looked_at.insert(pattern.clone());
-            let mut browser = Browser::of(&panel, account).await;
-            // A page that is there for everybody has the token of their forms.
-            browser.get("/help").await;
             for sends in [false, true] {
                 let mut seen = Vec::new();
                 for things in [&theirs, &nobodys] {
@@ -231,6 +232,8 @@ async fn what_is_somebody_elses_is_not_there() {
             }
         }
         assert_eq!(done_by(&panel, account).await, before, "{} did something", account.role.slug());
+        let still = browser.get("/account/security").await.status;
+        assert_eq!(still, StatusCode::OK, "{} was signed out on the way", account.role.slug());
     }
     assert!(looked_at.len() > 40, "{looked_at:?}");
 }

@@ -1,7 +1,6 @@
 //! The records of an earlier panel on their pages, from the file to the dashboard.
 
-use actix_web::http::{Method, StatusCode};
-use actix_web::test::TestRequest;
+use actix_web::http::StatusCode;
 use fieldwork::ForceCode;
 use operations::close_month;
 use statistics::Month;
@@ -14,24 +13,8 @@ const NAMES: &str = "Interview month,Team,Listened to what you had to say,In you
 /// Sends a file as a browser does.
 pub(crate) async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
     browser.get("/history").await;
-    let token = access::csrf_token(&access::SessionToken::parse(&browser.cookies["candour"]).unwrap());
-    let field = |name: &str, value: &str| {
-        format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-    };
-    let body = format!(
-        "{}{}{}{}--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\
-         Content-Type: text/csv\r\n\r\n{file}\r\n--mark--\r\n",
-        field("csrf", &token),
-        field("kind", kind),
-        field("force", EASTMERE),
-        field("questionnaire", "six-week@1"),
-    );
-    let request = TestRequest::default()
-        .method(Method::POST)
-        .uri("/history")
-        .insert_header(("content-type", "multipart/form-data; boundary=mark"))
-        .set_payload(body);
-    browser.send(request).await
+    let fields = [("kind", kind), ("force", EASTMERE), ("questionnaire", "six-week@1")];
+    browser.upload("/history", &fields, file).await
 }
 
 /// The columns as they were guessed.

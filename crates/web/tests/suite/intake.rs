@@ -16,22 +16,7 @@ pub(crate) fn row(reference: &str) -> String {
 /// Sends a file as a browser does.
 pub(crate) async fn send(browser: &mut Browser<'_>, kind: &str, file: &str) -> Answer {
     browser.get("/referrals/import").await;
-    let token = access::csrf_token(&access::SessionToken::parse(&browser.cookies["candour"]).unwrap());
-    let field = |name: &str, value: &str| {
-        format!("--mark\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-    };
-    let body = format!(
-        "{}{}--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\
-         Content-Type: text/csv\r\n\r\n{file}\r\n--mark--\r\n",
-        field("csrf", &token),
-        field("kind", kind)
-    );
-    let request = TestRequest::default()
-        .method(Method::POST)
-        .uri("/referrals/import")
-        .insert_header(("content-type", "multipart/form-data; boundary=mark"))
-        .set_payload(body);
-    browser.send(request).await
+    browser.upload("/referrals/import", &[("kind", kind)], file).await
 }
 
 /// Looks at the page until the work on the file is done.

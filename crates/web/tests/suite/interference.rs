@@ -14,10 +14,10 @@ use operations::{
 use questionnaire::Language;
 use testing::{EASTMERE, Panel, consent, permit, safe_contact};
 
+use crate::addresses::{every, patterns, words};
 use crate::api::token_for;
 use crate::browser::Browser;
 use crate::every_route::without_tokens;
-use crate::planted::patterns;
 
 /// Pages that show a secret of the session that asks, drawn by chance and different in every browser.
 const OWN_SECRETS: [&str; 2] = ["/account/security/codes", "/account/security/passkey"];
@@ -123,25 +123,13 @@ async fn token_of(panel: &Panel, account: &AccountRecord) -> String {
 
 /// What police could try: the references they were given, their own force, and months.
 fn addresses(pattern: &str, people: &[Reference; 2]) -> Vec<String> {
-    let mut addresses = vec![String::new()];
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (part, after) = after.split_once('}').unwrap();
-        let (name, rule) = part.split_once(':').unwrap_or((part, ""));
-        let values: Vec<String> = match name {
-            "reference" => people.iter().map(Reference::to_string).collect(),
-            "force" => vec!["eastmere".to_owned(), EASTMERE.to_owned()],
-            "month" => vec!["2026-10".to_owned()],
-            "language" => vec!["en".to_owned()],
-            "file" => vec![web::assets::STYLE.trim_start_matches("/assets/").to_owned()],
-            _ if rule.contains('|') => rule.split('|').map(str::to_owned).collect(),
-            _ => vec!["six-week".to_owned(), "VF-1001".to_owned()],
-        };
-        addresses = addresses
-            .iter()
-            .flat_map(|begun| values.iter().map(move |value| format!("{begun}{before}{value}")))
-            .collect();
-        rest = after;
-    }
-    addresses.iter().map(|address| format!("{address}{rest}")).collect()
+    every(pattern, |name, rule| match name {
+        "reference" => people.iter().map(Reference::to_string).collect(),
+        "force" => vec!["eastmere".to_owned(), EASTMERE.to_owned()],
+        "month" => vec!["2026-10".to_owned()],
+        "language" => vec!["en".to_owned()],
+        "file" => vec![web::assets::STYLE.trim_start_matches("/assets/").to_owned()],
+        _ if rule.contains('|') => words(rule),
+        _ => vec!["six-week".to_owned(), "VF-1001".to_owned()],
+    })
 }

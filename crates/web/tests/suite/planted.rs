@@ -1,24 +1,23 @@
 //! What must not be found: the number, the name, the force's own reference and the code phrase of people on the panel are
-//! looked for in every page of every role, in every header and in every line of the log, before a number is shown and
-//! after.
+//! looked for in every page of every role, in every answer to a program, in every header, in the numbers that machines read, in the rows
+//! of a program's token and in every line of the log, before a number is shown and after.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use access::AccountRecord;
-use actix_web::HttpRequest;
-use actix_web::body::to_bytes;
 use actix_web::http::StatusCode;
-use actix_web::test::{TestRequest, call_service, init_service};
-use testing::{Booked, EASTMERE, Panel};
+use actix_web::test::TestRequest;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::registry::Registry;
+use testing::Panel;
 use web::Site;
 
-use crate::browser::{Answer, Browser};
+use crate::addresses::patterns;
+use crate::api::{request, token_for};
+use crate::browser::Browser;
 use crate::log::Log;
-use crate::unpacked::is_packed;
-
-/// What is looked for, and the pages that show it because somebody works there with it.
-pub(crate) type Planted = (&'static str, &'static [&'static str]);
+use crate::walk::{NOBODY, Planted, Seen, Text, Values, digits, walk};
 
 /// What stands for the people of `testing::story`.
 const PLANTED: [Planted; 4] = [
@@ -31,8 +30,10 @@ const PLANTED: [Planted; 4] = [
 
 const NUMBERS: &str = "7700900";
 
-/// Pages of one pattern that are looked at for each role: filters and sorted lists are the same page again.
-const ENOUGH: usize = 3;
+/// Somebody whom a program refers: all that is planted, in the way of a program.
+const REFERRED: &str = r#"{"force_reference":"EM/4711/26","report_date":"2026-09-01","agreed":true,
+    "agreed_on":"2026-09-02","asked_by":"specialist-officer","wording":"2026-1","language":"en",
+    "name":"Gwilym Invented","number":"07700 900321"}"#;
 
 #[actix_web::test]
 async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
@@ -45,9 +46,10 @@ async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
     let patterns = patterns(&panel).await;
     assert!(patterns.len() > 40, "{patterns:#?}");
     let values = Values::of(&panel, &[&earlier, &booked], interview.id.to_string());
+    let site = Site::new(panel.platform.clone(), false);
+    let programs = programs(&panel, &site).await;
 
-    let mut before = everything(&panel, &patterns, &values).await;
-    before.unpack();
+    let before = everything((&panel, &site), (&patterns, &values), &programs).await;
     assert!(before.pages > 150, "{} pages were looked at", before.pages);
     assert_eq!(before.found, BTreeSet::new(), "before the number was shown");
     assert_eq!(unseen(&patterns, &before), Vec::<&String>::new(), "pages that nobody was shown");
@@ -60,13 +62,23 @@ async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
     assert_eq!(digits(&shown.body).matches(NUMBERS).count(), 1, "once, in this one reply");
     assert!(!shown.body.contains("Invented") && !shown.body.contains("EM/"));
 
-    let mut after = everything(&panel, &patterns, &values).await;
-    after.unpack();
+    let after = everything((&panel, &site), (&patterns, &values), &programs).await;
     assert_eq!(after.found, BTreeSet::new(), "after the number was shown");
-    let log = log.text();
+    for plain in ["Gwilym", "EM/4711", "900321"] {
+        assert!(!panel.holds(plain), "{plain}, as a program sent it, is in the files of the database");
+    }
+    assert!(
+        panel.holds("Crime system"),
+        "the files were searched: they have the name of the program's token"
+    );
+    let (log, numbers) = (log.text(), numbers(&site));
     assert!(log.contains("a line of the log"), "the log was captured");
-    for (planted, _) in PLANTED {
-        assert!(!found(planted, &log), "{planted} is in the log");
+    assert!(numbers.contains("/people/{reference}"), "what was asked was counted: {numbers}");
+    for (what, text) in [("the log", log), ("the numbers for machines", numbers)] {
+        let text = Text::of(text);
+        for (planted, _) in PLANTED {
+            assert!(!text.holds(planted), "{planted} is in {what}");
+        }
     }
 }
 
@@ -102,24 +114,14 @@ fn source(folder: &Path) -> String {
     source
 }
 
-/// What the walk through all pages came to.
-#[derive(Default)]
-pub(crate) struct Seen {
-    /// What is looked for.
-    pub(crate) planted: &'static [Planted],
-    pub(crate) pages: usize,
-    /// The patterns of addresses that somebody was shown something at, or led on from.
-    pub(crate) patterns: BTreeSet<String>,
-    /// What was found, where, and by whom.
-    pub(crate) found: BTreeSet<String>,
-    /// The packed files, each once, with who was handed it where, and which of what is looked for may be in it.
-    pub(crate) packed: BTreeMap<Vec<u8>, Vec<(String, String)>>,
-}
-
-/// Every page that every role can reach: by its address, whether or not anything leads there, and by every link.
-async fn everything(panel: &Panel, patterns: &[String], values: &Values) -> Seen {
+/// Everything that every role, everybody without one and every program can reach.
+async fn everything(
+    (panel, site): (&Panel, &Site),
+    (patterns, values): (&[String], &Values),
+    programs: &[(&'static str, String)],
+) -> Seen {
     let staff = &panel.staff;
-    let mut seen = Seen { planted: &PLANTED, ..Seen::default() };
+    let mut seen = Seen::of(&PLANTED);
     let everybody: [&AccountRecord; 10] = [
         &staff.coordinator,
         &staff.safeguarding_lead,
@@ -133,162 +135,48 @@ async fn everything(panel: &Panel, patterns: &[String], values: &Values) -> Seen
         &staff.administrator,
     ];
     for account in everybody {
-        let mut browser = Browser::of(panel, account).await;
+        let mut browser = Browser::at(site.clone()).signed_in(account).await;
         walk(&mut browser, account.role.slug(), (patterns, values), &mut seen).await;
     }
-    walk(&mut Browser::on(panel), "nobody", (patterns, values), &mut seen).await;
+    walk(&mut Browser::at(site.clone()), NOBODY, (patterns, values), &mut seen).await;
+    for (who, token) in programs {
+        ask((who, token), &mut Browser::at(site.clone()), (patterns, values), &mut seen).await;
+    }
+    seen.unpack();
     seen
 }
 
-/// Every page that this browser reaches.
-pub(crate) async fn walk(
+/// Programs of the force, each with its token. The first of them has referred somebody.
+async fn programs(panel: &Panel, site: &Site) -> [(&'static str, String); 2] {
+    let staff = &panel.staff;
+    let sends = token_for(panel, &staff.liaison_officer, &["send-referrals", "send-events"]).await;
+    let reads = token_for(panel, &staff.analyst, &["read-editions"]).await;
+    let referral = request("/api/v1/referrals", &sends, "planted").set_payload(REFERRED);
+    let referred = Browser::at(site.clone()).send(referral).await;
+    assert_eq!(referred.status, StatusCode::CREATED, "{}", referred.body);
+    [("a program that sends", sends), ("a program that reads", reads)]
+}
+
+/// Every answer that a program is given.
+async fn ask(
+    (who, token): (&str, &str),
     browser: &mut Browser<'_>,
-    role: &str,
-    given: (&[String], &Values),
+    (patterns, values): (&[String], &Values),
     seen: &mut Seen,
 ) {
-    let (patterns, values) = given;
-    let mut waiting: VecDeque<String> = patterns.iter().flat_map(|pattern| values.fill(pattern)).collect();
-    let mut visited = BTreeSet::new();
-    let mut linked: BTreeMap<String, usize> = BTreeMap::new();
-    while let Some(path) = waiting.pop_front() {
-        if !visited.insert(path.clone()) {
-            continue;
-        }
-        let answer = browser.get(&path).await;
-        seen.pages += 1;
-        assert!(!answer.status.is_server_error(), "{role} {path}: {}", answer.status);
-        let pattern = pattern_of(&path, patterns);
-        let led_on = answer.status.is_redirection() && role != "nobody";
-        if answer.status.is_success() || led_on {
-            seen.patterns.insert(pattern.clone());
-        }
-        if is_packed(&answer.bytes) {
-            let place = (format!("{role} {path}"), pattern.clone());
-            seen.packed.entry(answer.bytes.clone()).or_default().push(place);
-        }
-        seen.found
-            .extend(planted_in(seen.planted, &answer, &pattern).map(|what| format!("{what}: {role} {path}")));
-        for link in links(&answer) {
-            // Files of one month that end differently are different files.
-            let file = link.split('?').next().filter(|it| it.starts_with("/downloads/"));
-            let ending = file.and_then(|it| it.split_once('.')).map_or("", |(_, ending)| ending);
-            let times = linked.entry(format!("{} {ending}", pattern_of(&link, patterns))).or_default();
-            *times += 1;
-            if *times <= ENOUGH {
-                waiting.push_back(link);
-            }
+    for pattern in patterns.iter().filter(|pattern| pattern.starts_with("/api/")) {
+        for path in values.fill(pattern) {
+            let with = ("authorization", format!("Bearer {token}"));
+            let answer = browser.send(TestRequest::get().uri(&path).insert_header(with)).await;
+            seen.look(who, (&path, pattern), &answer);
         }
     }
 }
 
-fn planted_in(
-    planted: &'static [Planted],
-    answer: &Answer,
-    pattern: &str,
-) -> impl Iterator<Item = &'static str> {
-    let headers = format!("{:?}", answer.headers);
-    let all = format!("{headers}\n{}", answer.body);
-    let forbidden = planted.iter().filter(|(_, allowed)| !allowed.contains(&pattern));
-    let here: Vec<_> = forbidden.map(|(planted, _)| *planted).filter(|it| found(it, &all)).collect();
-    here.into_iter()
-}
-
-/// It is there; a number also where it is written with spaces.
-pub(crate) fn found(planted: &str, text: &str) -> bool {
-    let number = planted.bytes().all(|byte| byte.is_ascii_digit());
-    if number { digits(text).contains(planted) } else { text.contains(planted) }
-}
-
-/// The digits, with what people write between those of one number left out.
-fn digits(text: &str) -> String {
-    let between = |character: char| [' ', '-', '(', ')', '.', '\u{a0}'].contains(&character);
-    text.chars().filter(|character| !between(*character)).collect()
-}
-
-fn links(answer: &Answer) -> Vec<String> {
-    let links = answer.body.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
-    let ours = links.filter(|link| link.starts_with('/') && !link.starts_with("/language/"));
-    ours.map(|link| link.replace("&amp;", "&")).collect()
-}
-
-/// The addresses that the application answers at, as it was put together: none is written down here.
-pub(crate) async fn patterns(panel: &Panel) -> Vec<String> {
-    let site = Site::new(panel.platform.clone(), false);
-    let map = async |request: HttpRequest| format!("{:?}", request.resource_map());
-    let app = web::app(site).route("/the-map-of-all-pages", actix_web::web::get().to(map));
-    let service = init_service(app).await;
-    let request = TestRequest::get().uri("/the-map-of-all-pages").to_request();
-    let body = to_bytes(call_service(&service, request).await.into_body()).await.ok().unwrap();
-    let map = String::from_utf8(body.to_vec()).unwrap();
-    let mut patterns: Vec<String> = map
-        .split("patterns: Single(\"")
-        .skip(1)
-        .filter_map(|rest| rest.split_once("\")"))
-        .map(|(pattern, _)| pattern.to_owned())
-        .filter(|pattern| !pattern.is_empty() && !pattern.contains("the-map"))
-        .collect();
-    assert!(!map.contains("patterns: List("), "a page with several addresses: read them here too");
-    patterns.sort();
-    patterns.dedup();
-    patterns
-}
-
-/// The pattern an address belongs to.
-fn pattern_of(path: &str, patterns: &[String]) -> String {
-    let path = path.split('?').next().unwrap_or(path);
-    let fits = |pattern: &&String| {
-        let (asked, given): (Vec<_>, Vec<_>) = (path.split('/').collect(), pattern.split('/').collect());
-        asked.len() == given.len()
-            && asked.iter().zip(&given).all(|(asked, given)| given.contains('{') || asked == given)
-    };
-    let fitting = patterns.iter().filter(fits).min_by_key(|pattern| pattern.matches('{').count());
-    fitting.cloned().unwrap_or_else(|| path.to_owned())
-}
-
-/// What stands for the parts of an address.
-pub(crate) struct Values {
-    known: BTreeMap<&'static str, Vec<String>>,
-}
-
-impl Values {
-    pub(crate) fn of(panel: &Panel, people: &[&Booked], interview: String) -> Self {
-        let of = |value: fn(&Booked) -> String| people.iter().map(|booked| value(booked)).collect::<Vec<_>>();
-        let known = BTreeMap::from([
-            ("reference", of(|booked| booked.reference.to_string())),
-            ("case", of(|booked| booked.case.to_string())),
-            ("appointment", of(|booked| booked.appointment.id.to_string())),
-            ("interview", vec![interview, "six-week".to_owned(), "six-week@1".to_owned()]),
-            ("account", vec![panel.staff.interviewer.id.to_string()]),
-            ("id", vec!["six-week@1".to_owned(), "respect@1".to_owned()]),
-            ("language", vec!["en".to_owned()]),
-            ("force", vec![EASTMERE.to_owned(), "eastmere".to_owned()]),
-            ("month", vec!["2026-09".to_owned()]),
-            ("concept", vec!["respect.listened".to_owned(), "listened".to_owned()]),
-            ("file", vec![web::assets::STYLE.trim_start_matches("/assets/").to_owned()]),
-        ]);
-        Self { known }
-    }
-
-    /// The addresses of a pattern. For a part that is not known here, the people, their cases and
-    /// their interviews are tried.
-    fn fill(&self, pattern: &str) -> Vec<String> {
-        let mut addresses = vec![pattern.to_owned()];
-        while addresses.iter().any(|address| address.contains('{')) {
-            addresses = addresses.iter().flat_map(|address| self.filled_once(address)).collect();
-        }
-        addresses
-    }
-
-    fn filled_once(&self, address: &str) -> Vec<String> {
-        let Some((before, rest)) = address.split_once('{') else { return vec![address.to_owned()] };
-        let (part, after) = rest.split_once('}').unwrap();
-        let (name, rule) = part.split_once(':').unwrap_or((part, ""));
-        let words: Vec<String> = match self.known.get(name) {
-            Some(values) => values.clone(),
-            None if rule.contains('|') => rule.split('|').map(str::to_owned).collect(),
-            None => ["reference", "case", "interview"].iter().map(|it| self.known[it][0].clone()).collect(),
-        };
-        words.iter().map(|word| format!("{before}{word}{after}")).collect()
-    }
+/// What `/metrics` says of the requests.
+fn numbers(site: &Site) -> String {
+    let (mut registry, mut numbers) = (Registry::default(), String::new());
+    site.watch.register(&mut registry);
+    encode(&mut numbers, &registry).unwrap();
+    numbers
 }

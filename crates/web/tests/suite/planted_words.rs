@@ -12,10 +12,11 @@ use serde_json::Value;
 use statistics::Month;
 use testing::{Booked, EASTMERE, Panel, post};
 
+use crate::addresses::patterns;
 use crate::api::token_for;
 use crate::browser::Browser;
-use crate::planted::{Planted, Seen, Values, found, patterns, walk};
 use crate::unpacked::{is_packed, words_of};
+use crate::walk::{NOBODY, Planted, Seen, Text, Values, walk};
 
 /// All of it is invented; the number is one that is kept for drama.
 const SAID: &str = "PC Bryn Fictional listened to me at home. Then she came to Quillwort Road and wrote that down. She had ZZ99 9ZZ \
@@ -78,7 +79,7 @@ async fn pages(published: &Published) -> Seen {
     let Published { panel, booked, interview, .. } = published;
     let patterns = patterns(panel).await;
     let values = Values::of(panel, &[booked], interview.clone());
-    let mut seen = Seen { planted: &PLANTED, ..Seen::default() };
+    let mut seen = Seen::of(&PLANTED);
     let staff = &panel.staff;
     let outside =
         [&staff.analyst, &staff.other_analyst, &staff.opcc, &staff.liaison_officer, &staff.publisher];
@@ -86,7 +87,7 @@ async fn pages(published: &Published) -> Seen {
         let mut browser = Browser::of(panel, account).await;
         walk(&mut browser, account.role.slug(), (&patterns, &values), &mut seen).await;
     }
-    walk(&mut Browser::on(panel), "nobody", (&patterns, &values), &mut seen).await;
+    walk(&mut Browser::on(panel), NOBODY, (&patterns, &values), &mut seen).await;
     seen
 }
 
@@ -118,7 +119,8 @@ fn letters(folder: &Path) -> Vec<String> {
 }
 
 fn planted(text: &str) -> Vec<&'static str> {
-    PLANTED.into_iter().map(|(planted, _)| planted).filter(|planted| found(planted, text)).collect()
+    let text = Text::of(text);
+    PLANTED.into_iter().map(|(planted, _)| planted).filter(|planted| text.holds(planted)).collect()
 }
 
 #[actix_web::test]

@@ -5,8 +5,8 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use testing::{PASSWORD, Panel};
 
+use crate::addresses::{filled, patterns};
 use crate::browser::{Answer, Browser};
-use crate::planted::patterns;
 
 /// Where somebody would be led.
 const AWAY: [&str; 22] = [
@@ -131,10 +131,7 @@ async fn nothing_that_is_asked_for_becomes_a_header() {
         let mut browser = Browser::of(&panel, account).await;
         for pattern in &patterns {
             for hostile in HOSTILE {
-                let mut path = pattern.clone();
-                while let Some((before, after)) = path.clone().split_once('{') {
-                    path = format!("{before}{hostile}{}", after.split_once('}').unwrap().1);
-                }
+                let path = filled(pattern, |_, _| hostile.to_owned());
                 let query = ["area", "month", "stage", "theme", "for", "file", "force", "key"]
                     .map(|name| format!("{name}={hostile}"));
                 let whole = format!("{path}?{}", query.join("&"));

@@ -159,7 +159,7 @@ async fn a_risk_is_added_reviewed_changed_and_closed() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text(".govuk-error-summary").contains("commissioner’s office"));
     let sent = coordinator.post("/risks/meetings/new", &HELD).await;
-    let minutes = sent.header("location").split('?').next().unwrap().to_owned();
+    let minutes = sent.leads_to();
     assert!(minutes.starts_with("/risks/meetings/"), "{}", sent.text("main"));
     let meeting = minutes.rsplit('/').next().unwrap().to_owned();
 

@@ -139,7 +139,7 @@ async fn a_request_is_logged_read_and_answered() {
     ];
     assert_eq!(coordinator.post(&path, &fields[..4]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let logged = coordinator.post(&path, &fields).await;
-    let request = logged.header("location").split('?').next().unwrap().to_owned();
+    let request = logged.leads_to();
     let list = coordinator.get("/requests").await;
     assert!(list.text("table").contains("Waits for a decision") && !list.body.contains("B. Invented"));
     assert!(coordinator.get(&request).await.text("main").contains("B. Invented"));

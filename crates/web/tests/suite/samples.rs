@@ -12,15 +12,31 @@ fn every_sample() -> impl Iterator<Item = (Language, Sample)> {
         .flat_map(|language| web::samples(language).into_iter().map(move |sample| (language, sample)))
 }
 
-/// Fails with the list of samples for which `fault` finds something.
-fn check(fault: impl Fn(&Html, &str) -> Vec<String>) {
-    let found: Vec<_> = every_sample()
-        .flat_map(|(language, sample)| {
-            let faults = fault(&Html::parse_document(&sample.html), &sample.html);
-            faults.into_iter().map(move |fault| format!("{} ({}): {fault}", sample.name, language.code()))
-        })
-        .collect();
-    assert!(found.is_empty(), "{}", found.join("\n"));
+/// What every page is held to: each rule says what is wrong with a page.
+type Rule = fn(&Html, &str) -> Vec<String>;
+
+const RULES: [Rule; 9] = [
+    nothing_is_left_unsaid,
+    every_page_has_one_main_heading_a_title_and_its_language,
+    headings_do_not_skip_a_level,
+    identifiers_are_unique_and_every_reference_leads_somewhere,
+    every_field_has_a_label,
+    every_form_that_changes_something_carries_the_token,
+    nothing_is_styled_or_scripted_in_the_page_itself,
+    tables_have_captions_and_pictures_have_words,
+    no_page_is_heavier_than_its_budget,
+];
+
+/// All rules in one test: a page is read once for all of them.
+#[test]
+fn every_sample_keeps_every_rule() {
+    let mut wrong = Vec::new();
+    for (language, sample) in every_sample() {
+        let page = Html::parse_document(&sample.html);
+        let faults = RULES.iter().flat_map(|rule| rule(&page, &sample.html));
+        wrong.extend(faults.map(|fault| format!("{} ({}): {fault}", sample.name, language.code())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -31,19 +47,16 @@ fn attribute<'a>(element: &ElementRef<'a>, name: &str) -> &'a str {
     element.value().attr(name).unwrap_or_default()
 }
 
-#[test]
-fn nothing_is_left_unsaid() {
-    check(|_, html| {
-        let marks = ["[missing", "{ $", "⟦"];
-        marks
-            .into_iter()
-            .filter(|mark| html.contains(mark))
-            .map(|mark| {
-                let at = html.find(mark).unwrap_or_default();
-                html[at..].chars().take(60).collect()
-            })
-            .collect()
-    });
+fn nothing_is_left_unsaid(_: &Html, html: &str) -> Vec<String> {
+    let marks = ["[missing", "{ $", "⟦"];
+    marks
+        .into_iter()
+        .filter(|mark| html.contains(mark))
+        .map(|mark| {
+            let at = html.find(mark).unwrap_or_default();
+            html[at..].chars().take(60).collect()
+        })
+        .collect()
 }
 
 #[test]
@@ -52,148 +65,120 @@ fn every_sample_has_a_name_of_its_own() {
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
 }
 
-#[test]
-fn every_page_has_one_main_heading_a_title_and_its_language() {
-    check(|page, _| {
-        let mut faults = Vec::new();
-        let headings = all(page, "h1").len();
-        if headings != 1 {
-            faults.push(format!("{headings} main headings"));
-        }
-        if all(page, "title").first().is_none_or(|title| title.text().collect::<String>().trim().len() < 10) {
-            faults.push("no title".to_owned());
-        }
-        if all(page, "html[lang]").is_empty() || all(page, "main").len() != 1 {
-            faults.push("no language or not one main".to_owned());
-        }
-        faults
-    });
+fn every_page_has_one_main_heading_a_title_and_its_language(page: &Html, _: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let headings = all(page, "h1").len();
+    if headings != 1 {
+        faults.push(format!("{headings} main headings"));
+    }
+    if all(page, "title").first().is_none_or(|title| title.text().collect::<String>().trim().len() < 10) {
+        faults.push("no title".to_owned());
+    }
+    if all(page, "html[lang]").is_empty() || all(page, "main").len() != 1 {
+        faults.push("no language or not one main".to_owned());
+    }
+    faults
 }
 
-#[test]
-fn headings_do_not_skip_a_level() {
-    check(|page, _| {
-        // The summary of what was wrong stands before the main heading.
-        let mut last = 1;
-        let mut faults = Vec::new();
-        for heading in all(page, "main h1, main h2, main h3, main h4, main h5") {
-            let level = heading.value().name()[1..].parse::<u32>().unwrap();
-            if level > last + 1 {
-                faults.push(format!("h{level} after h{last}: {}", heading.text().collect::<String>().trim()));
-            }
-            last = level;
+fn headings_do_not_skip_a_level(page: &Html, _: &str) -> Vec<String> {
+    // The summary of what was wrong stands before the main heading.
+    let mut last = 1;
+    let mut faults = Vec::new();
+    for heading in all(page, "main h1, main h2, main h3, main h4, main h5") {
+        let level = heading.value().name()[1..].parse::<u32>().unwrap();
+        if level > last + 1 {
+            faults.push(format!("h{level} after h{last}: {}", heading.text().collect::<String>().trim()));
         }
-        faults
-    });
+        last = level;
+    }
+    faults
 }
 
-#[test]
-fn identifiers_are_unique_and_every_reference_leads_somewhere() {
-    check(|page, _| {
-        let mut faults = Vec::new();
-        let mut identifiers = BTreeSet::new();
-        for element in all(page, "[id]") {
-            if !identifiers.insert(attribute(&element, "id")) {
-                faults.push(format!("the identifier {} twice", attribute(&element, "id")));
-            }
+fn identifiers_are_unique_and_every_reference_leads_somewhere(page: &Html, _: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut identifiers = BTreeSet::new();
+    for element in all(page, "[id]") {
+        if !identifiers.insert(attribute(&element, "id")) {
+            faults.push(format!("the identifier {} twice", attribute(&element, "id")));
         }
-        for name in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
-            for element in all(page, &format!("[{name}]")) {
-                let wanted = attribute(&element, name).split_whitespace();
-                faults.extend(
-                    wanted.filter(|id| !identifiers.contains(id)).map(|id| format!("{name} to {id}")),
-                );
-            }
+    }
+    for name in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
+        for element in all(page, &format!("[{name}]")) {
+            let wanted = attribute(&element, name).split_whitespace();
+            faults.extend(wanted.filter(|id| !identifiers.contains(id)).map(|id| format!("{name} to {id}")));
         }
-        for element in all(page, "a[href^='#']") {
-            let wanted = &attribute(&element, "href")[1..];
-            if !identifiers.contains(wanted) {
-                faults.push(format!("a link to #{wanted}"));
-            }
+    }
+    for element in all(page, "a[href^='#']") {
+        let wanted = &attribute(&element, "href")[1..];
+        if !identifiers.contains(wanted) {
+            faults.push(format!("a link to #{wanted}"));
         }
-        faults
-    });
+    }
+    faults
 }
 
-#[test]
-fn every_field_has_a_label() {
-    check(|page, _| {
-        let labels: BTreeSet<_> =
-            all(page, "label[for]").iter().map(|label| attribute(label, "for")).collect();
-        let fields = all(page, "input:not([type=hidden]), select, textarea");
-        let named = |field: &&ElementRef<'_>| {
-            labels.contains(attribute(field, "id"))
-                || !attribute(field, "aria-label").is_empty()
-                || !attribute(field, "aria-labelledby").is_empty()
-        };
-        fields
-            .iter()
-            .filter(|field| !named(field))
-            .map(|field| format!("{} has no label", attribute(field, "name")))
-            .collect()
-    });
+fn every_field_has_a_label(page: &Html, _: &str) -> Vec<String> {
+    let labels: BTreeSet<_> = all(page, "label[for]").iter().map(|label| attribute(label, "for")).collect();
+    let fields = all(page, "input:not([type=hidden]), select, textarea");
+    let named = |field: &&ElementRef<'_>| {
+        labels.contains(attribute(field, "id"))
+            || !attribute(field, "aria-label").is_empty()
+            || !attribute(field, "aria-labelledby").is_empty()
+    };
+    fields
+        .iter()
+        .filter(|field| !named(field))
+        .map(|field| format!("{} has no label", attribute(field, "name")))
+        .collect()
 }
 
-#[test]
-fn every_form_that_changes_something_carries_the_token() {
-    check(|page, _| {
-        let forms = all(page, "form[method=post]");
-        let has_token = |form: &&ElementRef<'_>| {
-            form.select(&Selector::parse("input[name=csrf]").unwrap()).next().is_some()
-        };
-        forms
-            .iter()
-            .filter(|form| !has_token(form))
-            .map(|form| format!("{} has no token", attribute(form, "action")))
-            .collect()
-    });
+fn every_form_that_changes_something_carries_the_token(page: &Html, _: &str) -> Vec<String> {
+    let forms = all(page, "form[method=post]");
+    let has_token =
+        |form: &&ElementRef<'_>| form.select(&Selector::parse("input[name=csrf]").unwrap()).next().is_some();
+    forms
+        .iter()
+        .filter(|form| !has_token(form))
+        .map(|form| format!("{} has no token", attribute(form, "action")))
+        .collect()
 }
 
-#[test]
-fn nothing_is_styled_or_scripted_in_the_page_itself() {
-    check(|page, html| {
-        let mut faults = Vec::new();
-        for selector in ["[style]", "style", "script:not([src])", "[onclick]", "[onload]", "[onsubmit]"] {
-            if !all(page, selector).is_empty() {
-                faults.push(selector.to_owned());
-            }
+fn nothing_is_styled_or_scripted_in_the_page_itself(page: &Html, html: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for selector in ["[style]", "style", "script:not([src])", "[onclick]", "[onload]", "[onsubmit]"] {
+        if !all(page, selector).is_empty() {
+            faults.push(selector.to_owned());
         }
-        if html.contains("http://") && html.replace("http://www.w3.org/2000/svg", "").contains("http://") {
-            faults.push("an address outside".to_owned());
-        }
-        faults
-    });
+    }
+    if html.contains("http://") && html.replace("http://www.w3.org/2000/svg", "").contains("http://") {
+        faults.push("an address outside".to_owned());
+    }
+    faults
 }
 
-#[test]
-fn tables_have_captions_and_pictures_have_words() {
-    check(|page, _| {
-        let captions = all(page, "table").len() - all(page, "table > caption").len();
-        let unsaid = all(page, "svg:not([aria-hidden]):not([aria-label])").len();
-        let mut faults = Vec::new();
-        if captions > 0 {
-            faults.push(format!("{captions} tables without a caption"));
-        }
-        if unsaid > 0 {
-            faults.push(format!("{unsaid} pictures without words"));
-        }
-        faults
-    });
+fn tables_have_captions_and_pictures_have_words(page: &Html, _: &str) -> Vec<String> {
+    let captions = all(page, "table").len() - all(page, "table > caption").len();
+    let unsaid = all(page, "svg:not([aria-hidden]):not([aria-label])").len();
+    let mut faults = Vec::new();
+    if captions > 0 {
+        faults.push(format!("{captions} tables without a caption"));
+    }
+    if unsaid > 0 {
+        faults.push(format!("{unsaid} pictures without words"));
+    }
+    faults
 }
 
-#[test]
-fn no_page_is_heavier_than_its_budget() {
-    check(|page, html| {
-        let elements = all(page, "*").len();
-        let mut faults = Vec::new();
-        if elements > 3_000 {
-            faults.push(format!("{elements} elements"));
-        }
-        if html.len() > 400_000 {
-            faults.push(format!("{} bytes", html.len()));
-        }
-        faults
-    });
+fn no_page_is_heavier_than_its_budget(page: &Html, html: &str) -> Vec<String> {
+    let elements = all(page, "*").len();
+    let mut faults = Vec::new();
+    if elements > 3_000 {
+        faults.push(format!("{elements} elements"));
+    }
+    if html.len() > 400_000 {
+        faults.push(format!("{} bytes", html.len()));
+    }
+    faults
 }
 
 #[test]

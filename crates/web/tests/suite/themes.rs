@@ -14,7 +14,9 @@ use verbatim::{Comment, CommentKey, CommentPart, CommentState, Reading, Redactio
 use crate::browser::Browser;
 
 const ORIGINAL: &str = "PC Bryn Fictional listened to me, and then it took months";
+
 const MARKED: &str = "[name] listened to me, and then it took months";
+
 const SAID: &str = "They were heard and then waited.";
 
 /// Somebody who was interviewed and said something, of which readers are told a paraphrase.
@@ -116,8 +118,7 @@ async fn a_finding_stands_on_words_until_they_are_taken_back() {
     let every: Vec<String> = (1..=2).map(|place| format!("2026-12/1/{place}")).collect();
     let typed = [("what", "People waited."), ("words", every[0].as_str()), ("words-2", every[1].as_str())];
     let sent = analyst.post("/findings/new", &typed).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER);
-    let path = sent.header("location").split('?').next().unwrap().to_owned();
+    let path = sent.leads_to();
     assert!(analyst.get(&path).await.text("main").contains(SAID));
     leaves(&panel).await;
     let page = analyst.get(&path).await;

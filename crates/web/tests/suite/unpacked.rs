@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::planted::{Seen, found};
+use crate::walk::{Seen, Text};
 
 /// Whether the bytes are packed: their words are not in them as they stand.
 pub(crate) fn is_packed(bytes: &[u8]) -> bool {
@@ -36,15 +36,16 @@ impl Seen {
     pub(crate) fn unpack(&mut self) -> Vec<String> {
         let packed = std::mem::take(&mut self.packed);
         let files: Vec<&[u8]> = packed.keys().map(Vec::as_slice).collect();
-        for (words, places) in words_of(&files).iter().zip(packed.values()) {
+        for (words, places) in words_of(&files).into_iter().zip(packed.values()) {
             // A line may break a word in two where a page is narrow.
             let together: String = words.split_whitespace().collect();
+            let words = Text::of(words);
             for (place, pattern) in places {
                 let forbidden =
                     self.planted.iter().filter(|(_, allowed)| !allowed.contains(&pattern.as_str()));
                 let here = forbidden.map(|(planted, _)| *planted).filter(|planted| {
                     let letters = planted.bytes().any(|byte| !byte.is_ascii_digit());
-                    found(planted, words) || letters && together.contains(&planted.replace(' ', ""))
+                    words.holds(planted) || letters && together.contains(&planted.replace(' ', ""))
                 });
                 self.found.extend(here.map(|planted| format!("{planted}: {place}")));
             }

@@ -78,14 +78,14 @@ mod tests {
             "crates/web/src/csrf.rs",
             "deny.toml",
             "no path at all",
-            "web/doors::nobody_is_led_to_another_site",
+            "web/doors::cookies_are_for_this_site_and_no_script",
         ] {
             assert!(stands(there, &tests), "{there}");
         }
         for gone in [
             "crates/web/src/csrf2.rs",
             "docs/security/none.md",
-            "web/doors::nobody_is_led",
+            "web/doors::cookies_are_for",
             "web/floors::any",
         ] {
             assert!(!stands(gone, &tests), "{gone}");

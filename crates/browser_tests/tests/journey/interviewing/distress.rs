@@ -98,8 +98,7 @@ impl Interviewing {
         browser.look("calls-not-safe").await;
 
         browser.sign_in(&self.panel.staff.coordinator).await;
-        browser.open_page("/today").await;
-        browser.look("today-not-safe").await;
+        browser.look_at("/today", "today-not-safe").await;
         let call = "[...document.querySelectorAll('.day-list li')].find((line) => line.querySelector('.govuk-tag--red'))?.innerText";
         let call = browser.ask(call).await;
         let said = call.as_str().unwrap_or_default();

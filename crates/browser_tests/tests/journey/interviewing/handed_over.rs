@@ -56,8 +56,7 @@ impl Interviewing {
     /// The interviewer gives the person to a colleague.
     pub(super) async fn hand_over(&self) {
         let browser = &self.browser;
-        browser.open_page(&format!("/calls/{}/hand-over", self.booked.case)).await;
-        browser.look("hand-over").await;
+        browser.look_at(&format!("/calls/{}/hand-over", self.booked.case), "hand-over").await;
         let colleague = self.panel.staff.other_interviewer.id;
         browser.choose("colleague", &colleague.to_string()).await;
         browser.send().await;
@@ -84,8 +83,7 @@ impl Interviewing {
         check_before_call(&panel.platform, &permit(colleague), case, &call_check()).await.unwrap();
         reveal_number(&panel.platform, &permit(colleague), case).await.unwrap();
         browser.sign_in(colleague).await;
-        browser.open_page(&format!("/calls/{case}")).await;
-        browser.look("call-resumes").await;
+        browser.look_at(&format!("/calls/{case}"), "call-resumes").await;
         browser.follow("main form[action$='/start'] button[type=submit]").await;
         assert!(browser.path().await.starts_with("/calls"), "it went on without asking again");
         browser.choose("safe_now", "yes").await;

@@ -109,7 +109,7 @@ impl Browser {
         serde_json::from_value(self.ask(ON_THE_PAGE).await).unwrap()
     }
 
-    async fn script_begins(&self) {
+    pub(crate) async fn script_begins(&self) {
         self.until("the page's script", "document.querySelector('#interview.interview--one-topic')").await;
     }
 
@@ -131,7 +131,7 @@ impl Browser {
     }
 
     /// The page says so of its answers: `saved`, `failed`, `signed-out`, `conflict`.
-    async fn says(&self, state: &str) {
+    pub(crate) async fn says(&self, state: &str) {
         let shown = format!("document.querySelector('#save-state.save-state--{state}')");
         self.until(&format!("“{state}”"), &shown).await;
     }

@@ -28,8 +28,7 @@ async fn the_steps_taken_for_a_person_are_recorded() {
     browser.look("calls-debrief-offered").await;
 
     browser.sign_in(&it.panel.staff.coordinator).await;
-    browser.open_page("/today").await;
-    browser.look("today-step").await;
+    browser.look_at("/today", "today-step").await;
     let rows =
         "[...document.querySelectorAll('main table tbody tr')].map((row) => row.innerText).join('\\n')";
     let rows = browser.ask(rows).await;

@@ -1,6 +1,7 @@
 // An end of the call that was chosen in a dialog: the call is over at once, and the server is told again and again until
 // it knows, after the answers. The tab asks before it is closed meanwhile.
 
+import { ask } from '../asking.js'
 import { randomId } from './queue.js'
 import { pause, seconds } from './saver.js'
 
@@ -36,15 +37,7 @@ async function told({ form, said, since, saver }) {
   if (!(await saver.tryNow())) return null
   said.set('ago', seconds(since))
   try {
-    const response = await fetch(form.action, {
-      method: 'POST',
-      headers: { 'X-CSRF-Token': saver.token },
-      body: said,
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(8000)
-    })
+    const response = await ask(form.action, saver.token, { method: 'POST', body: said, redirect: 'manual' })
     if (response.ok || response.type === 'opaqueredirect') return form.dataset.after
     if ([404, 409].includes(response.status)) return '/calls'
     if ([401, 403].includes(response.status)) await saver.ready()

@@ -1,6 +1,8 @@
 // The language of the questions, changed in mid-call with nothing lost and without asking the server: each element with
 // spoken words carries the other language's words beside its own.
 
+import { written } from './pipes.js'
+
 export function changesLanguage(form, saver) {
   const control = document.getElementById('interview-language')
   if (!control) return
@@ -27,15 +29,10 @@ function change(form, control, language) {
 
 function swap(element, language) {
   const { other } = element.dataset
-  element.dataset.other = wordsOf(element)
+  // An answer among the words keeps its own element on the page.
+  element.dataset.other = written(element)
   say(element, other)
   if (element.lang) element.lang = language
-}
-
-// An answer that is piped into the words stands as ${name} in what is kept, and keeps its own element on the page.
-function wordsOf(element) {
-  const word = (node) => (node.dataset?.pipe ? `\${${node.dataset.pipe}}` : node.textContent)
-  return [...element.childNodes].map(word).join('')
 }
 
 function say(element, words) {

@@ -69,7 +69,8 @@ export class Pipes {
   }
 }
 
-function written(element) {
+// The words of an element as they are written, with `${name}` where an answer stands.
+export function written(element) {
   const part = (node) => (node.dataset?.pipe ? `\${${node.dataset.pipe}}` : node.textContent)
   return [...element.childNodes].map(part).join('')
 }

@@ -53,10 +53,6 @@ export class Queue {
     return this.#waiting.has(question) || Boolean(this.#sent?.answers.has(question))
   }
 
-  get underway() {
-    return this.#sent !== null
-  }
-
   #take() {
     const taken = new Map()
     let bytes = 0

@@ -1,9 +1,8 @@
 // Sends the queue to the server: one request at a time, again and again until it is answered.
 
+import { TIMEOUT_MS, ask, retryAfter, send } from '../asking.js'
 import { Queue } from './queue.js'
 
-const RETRY_SECONDS = [2, 4, 8, 16, 30]
-const TIMEOUT_MS = 8000
 const SIGNED_OUT_MS = 15000
 
 export class Saver {
@@ -139,26 +138,15 @@ export class Saver {
   async #send(next) {
     try {
       if (this.#signedOut && !(await this.#signInAgain(TIMEOUT_MS))) return SIGNED_OUT_MS
-      if (next.url) return this.#heard(await this.#post(next.url, { ...next.body, ago: seconds(next.at) }))
+      if (next.url) return this.#heard(await send(next.url, this.token, { ...next.body, ago: seconds(next.at) }))
       const { page, rev, language } = this
       const answers = this.every?.() ?? Object.fromEntries(next.answers)
-      return await this.#understand(await this.#post(this.url, { save_id: next.id, page, rev, language, answers }))
+      const save = { save_id: next.id, page, rev, language, answers }
+      return await this.#understand(await send(this.url, this.token, save))
     } catch {
       this.serverTrouble = false
       return this.#failed()
     }
-  }
-
-  #post(url, body) {
-    return fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': this.token },
-      body: JSON.stringify(body),
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS)
-    })
   }
 
   async #understand(response) {
@@ -199,20 +187,14 @@ export class Saver {
   }
 
   #failed(wanted = 0) {
-    const seconds = RETRY_SECONDS[Math.min(this.#failures, RETRY_SECONDS.length - 1)]
+    const wait = retryAfter(this.#failures)
     this.#failures += 1
-    return Math.max(wanted, seconds * 1000)
+    return Math.max(wanted, wait)
   }
 
   // Signing in again, in another tab, changes the token this page has to send.
   async #signInAgain(within) {
-    const response = await fetch(this.url, {
-      headers: { 'X-CSRF-Token': this.token },
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.timeout(within)
-    })
+    const response = await ask(this.url, this.token, { signal: AbortSignal.timeout(within) })
     if (!response.ok) return false
     this.token = (await response.json()).token
     this.#signedOut = false

@@ -181,10 +181,10 @@ fn steps(frame: &Frame, state: &ActionState) -> Vec<Item> {
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::dashboard::samples::force()) else {
+    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::fixtures::figures::force()) else {
         return Vec::new();
     };
-    let edition = super::dashboard::samples::edition();
+    let edition = super::fixtures::figures::edition();
     let frame = || Frame::sample(language, Role::Analyst, Section::Changes);
     let around = Around { plans: &plans, today: fixtures::changing::TODAY, changes: true, marks: true };
     let sample = |(name, action): (&str, Action), form: Form| {

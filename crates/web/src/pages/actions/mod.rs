@@ -35,7 +35,7 @@ pub(crate) struct View {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewImprovement>()?;
-    let ours = Ours::of(&who, &Form::decode(request.query_string().as_bytes()))?;
+    let ours = Ours::of(&who, &Form::of_query(&request))?;
     let actions = who.reader().actions(&permit, &ours.force.code).await?;
     let (frame, plans) = (who.frame(Section::Changes), &who.platform.plans);
     let lines = actions.iter().map(|action| Line::of(&frame, plans, action, who.platform.today()));

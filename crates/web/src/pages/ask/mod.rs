@@ -39,15 +39,11 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
 
 async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<RecordAsk>()?;
-    match operations::record_ask(&who.platform, &permit, &raw(&form, &around(&who))).await {
+    match operations::record_ask(&who.platform, &permit, &raw(&form, &Around::of(&who))).await {
         Ok(()) => Ok(see_other("/referrals?done=ask-recorded")),
         Err(Error::Problem(Problem::Form(errors))) => refused(&of(&who, form.refused(errors))),
         Err(error) => Err(error.into()),
     }
-}
-
-fn around(who: &SignedIn) -> Around<'_> {
-    Around { scope: &who.account.scope, forces: &who.platform.forces }
 }
 
 fn raw(form: &Form, around: &Around<'_>) -> RawAsk {
@@ -68,7 +64,7 @@ fn of(who: &SignedIn, form: Form) -> Page {
     let frame = who.frame(Section::Referrals);
     let reasons = reasons(&frame, &who.platform.asking);
     let wordings = asking::wordings(&who.platform, frame.language);
-    view(frame, form, &around(who), (reasons, wordings))
+    view(frame, form, &Around::of(who), (reasons, wordings))
 }
 
 fn view(

@@ -11,10 +11,9 @@ use improvement::{AgreementReading, AskingReading, FEWEST_ASKED, Told, WordingsC
 use questionnaire::Language;
 use statistics::Change;
 
-use super::dashboard::sent;
 use super::fieldwork_report::filters::{Choices, Filters};
 use crate::samples::Sample;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, spoken};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, attached, page, spoken};
 
 /// The page.
 #[derive(Template)]
@@ -52,7 +51,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewFieldwork>()?;
     let filters = Filters::of(&request, &who.platform)?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let known: Vec<String> =
         who.platform.asking.wordings_by(who.platform.today()).map(|it| it.version.clone()).collect();
     let pair = pair(&query, &known)?;
@@ -65,7 +64,7 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
 async fn download(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<DownloadAsking>()?;
     let filters = Filters::of(&request, &who.platform)?;
-    Ok(sent(operations::download_asking(&who.platform, &permit, &filters.cohort()).await?))
+    Ok(attached(operations::download_asking(&who.platform, &permit, &filters.cohort()).await?))
 }
 
 /// The two wordings asked for; the latest two where none are.

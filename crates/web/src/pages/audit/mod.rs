@@ -13,9 +13,8 @@ use questionnaire::Language;
 use store::{AuditEntry, AuditPage};
 
 use self::wanted::Wanted;
-use super::dashboard::sent;
 use crate::samples::Sample;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, spoken};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, attached, page, refused, spoken};
 
 /// Entries on a page, as the store gives them.
 const PAGE: u64 = 50;
@@ -67,7 +66,7 @@ async fn download(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, P
     if wanted.form.is_refused() {
         return Err(PageError::BadAddress);
     }
-    Ok(sent(operations::download_audit(&who.platform, &permit, &wanted.filter).await?))
+    Ok(attached(operations::download_audit(&who.platform, &permit, &wanted.filter).await?))
 }
 
 fn view(frame: Frame, forces: &Forces, found: AuditPage, wanted: Wanted) -> View {

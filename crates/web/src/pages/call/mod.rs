@@ -4,79 +4,27 @@
 mod check;
 mod form;
 mod notes;
+mod view;
 
 use access::Permit;
-use access::Role;
 use access::permission::{CheckBeforeCall, RevealNumber, StartInterview, ViewCalls};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
-use askama::Template;
-use chrono::NaiveDate;
-use fieldwork::{Account, Case, CaseState, ContactMode, FieldError, Id, PanelPolicy, Reference, RiskOutcome};
-use improvement::Response;
+use fieldwork::{Case, Id};
 use operations::{Error, Platform, Problem, questionnaire_in_use};
-use questionnaire::{Language, Questionnaire, ScriptKind};
 use store::CallView;
 
-use self::check::Readiness;
-use self::notes::{risk_lines, safety_lines};
-use super::{links, support, telling};
-use crate::locale::Message;
-use crate::pages::refer::languages;
-use crate::pages::risk::{Family, families};
-use crate::samples::Sample;
-use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, refused, see_other, spoken};
+use self::view::{Around, first, planned_mode, view};
+use super::{links, telling};
+use crate::{Form, PageError, Section, SignedIn, page, refused, see_other};
+
+pub(crate) use self::view::samples;
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/calls/{case}", web::get().to(show));
     config.route("/calls/{case}/check", web::post().to(check));
     config.route("/calls/{case}/number", web::post().to(number));
     config.route("/calls/{case}/start", web::post().to(start));
-}
-
-#[derive(Template)]
-#[template(path = "call/page.html")]
-struct Page {
-    frame: Frame,
-    form: Form,
-    reference: Reference,
-    case: Id<Case>,
-    preferred_name: String,
-    wave: Message,
-    when: String,
-    minutes: u32,
-    language: Message,
-    spoken: &'static str,
-    safety: Vec<String>,
-    phrase: String,
-    else_words: String,
-    number: Option<String>,
-    risk: Vec<String>,
-    readiness: Readiness,
-    families: Vec<Family>,
-    yes_no: Vec<Item>,
-    outcomes: Vec<Item>,
-    is_open: bool,
-    is_closed: bool,
-    resumes: bool,
-    going_on: Option<String>,
-    colleague: Option<String>,
-    may_hand_over: bool,
-    opening: Vec<String>,
-    languages: Vec<Item>,
-    modes: Vec<Item>,
-    support: Vec<support::Line>,
-    /// What they asked to hear and are to be told at this call.
-    to_tell: Vec<telling::Line>,
-}
-
-/// What surrounds a call: the rules, and what will be asked.
-struct Around<'a> {
-    policy: &'a PanelPolicy,
-    questionnaire: Option<&'a Questionnaire>,
-    interviewer: Id<Account>,
-    today: NaiveDate,
-    to_tell: Vec<Response>,
 }
 
 /// The call of this interviewer with this person.
@@ -124,8 +72,9 @@ async fn number(who: SignedIn, case: Path<String>) -> Result<HttpResponse, PageE
     let viewing = who.permit::<ViewCalls>()?;
     let call = find(&who, &viewing, &case).await?;
     let around = around(&who, &viewing, &call).await?;
-    let shown = view(who.frame(Section::Calls), first(&call), &call, &around);
-    page(&Page { number: Some(dialling.number.national()), ..shown })
+    let mut shown = view(who.frame(Section::Calls), first(&call), &call, &around);
+    shown.number = Some(dialling.number.national());
+    page(&shown)
 }
 
 async fn start(who: SignedIn, case: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
@@ -157,119 +106,4 @@ async fn around<'a>(
     let (interviewer, today) = (permit.account(), platform.today());
     let to_tell = telling::to_tell(who, call.case.id).await?;
     Ok(Around { policy: &platform.policy, questionnaire, interviewer, today, to_tell })
-}
-
-/// The form as it begins: the language the person wants to talk in, and how.
-fn first(call: &CallView) -> Form {
-    Form::filled([
-        ("call_language", call.participant.language.code()),
-        ("call_mode", planned_mode(call).slug()),
-    ])
-}
-
-/// How the person wants to be called, as their plan says.
-fn planned_mode(call: &CallView) -> ContactMode {
-    call.plan.as_ref().map(|plan| ContactMode::from(plan.means)).unwrap_or_default()
-}
-
-fn view(frame: Frame, form: Form, call: &CallView, around: &Around<'_>) -> Page {
-    let spoken = call.interview.as_ref().map_or(call.participant.language, |interview| interview.language);
-    let plan = call.plan.as_ref();
-    let going_on = match &call.case.state {
-        CaseState::Interviewing { interview } => Some(links::interview(*interview)),
-        _ => None,
-    };
-    Page {
-        reference: call.case.reference.clone(),
-        case: call.case.id,
-        preferred_name: call.preferred_name.clone(),
-        wave: frame.t(format!("wave-{}", call.case.wave.slug())),
-        when: when(&frame, call),
-        minutes: call.appointment.as_ref().map_or(around.policy.slot_minutes, |booked| booked.slot.minutes),
-        language: frame.t(format!("language-{}", spoken.code())),
-        spoken: spoken.code(),
-        safety: plan.map(|plan| safety_lines(&frame, plan)).unwrap_or_default(),
-        phrase: plan.map(|plan| plan.phrase.clone()).unwrap_or_default(),
-        else_words: plan.map(|plan| plan.if_someone_else_answers.clone()).unwrap_or_default(),
-        risk: call.risk.as_ref().map(|risk| risk_lines(&frame, risk)).unwrap_or_default(),
-        readiness: check::readiness(&frame, call, (around.interviewer, around.today)),
-        families: families(&frame),
-        yes_no: ["no", "yes"].map(|slug| Item::new(slug, frame.t(format!("check-{slug}")))).to_vec(),
-        outcomes: RiskOutcome::ALL
-            .map(|outcome| Item::new(outcome.slug(), frame.t(format!("check-outcome-{}", outcome.slug()))))
-            .to_vec(),
-        number: None,
-        is_open: call.open_call().is_some(),
-        is_closed: call.case.is_closed(),
-        resumes: matches!(call.case.state, CaseState::Paused { .. }),
-        going_on,
-        colleague: call.colleague.clone(),
-        may_hand_over: may_hand_over(call),
-        opening: around
-            .questionnaire
-            .map(|asked| support::scripts(asked, ScriptKind::SafeToTalk, spoken))
-            .unwrap_or_default(),
-        languages: languages(&frame),
-        modes: ContactMode::ALL
-            .map(|mode| Item::new(mode.slug(), frame.t(format!("contact-mode-{}", mode.slug()))))
-            .to_vec(),
-        support: support::lines(around.policy, frame.language),
-        to_tell: telling::lines(spoken, &around.to_tell),
-        frame,
-        form,
-    }
-}
-
-/// The call is booked or the interview paused, and nobody has rung.
-fn may_hand_over(call: &CallView) -> bool {
-    let waits = matches!(call.case.state, CaseState::Booked { .. } | CaseState::Paused { .. });
-    waits && call.open_call().is_none()
-}
-
-fn when(frame: &Frame, call: &CallView) -> String {
-    let Some(booked) = &call.appointment else { return String::new() };
-    let start = booked.slot.starts_at();
-    let day = spoken::long_date(frame.language, start.date());
-    format!("{day}, {}", spoken::time(frame.language, start.time()))
-}
-
-pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::fixtures::{call, call_check, call_view, id, policy, questionnaire, today};
-    let (Some(waiting), policy, asked) = (call_view(), policy(), questionnaire()) else { return Vec::new() };
-    let frame = || Frame::sample(language, Role::Interviewer, Section::Calls);
-    let around = Around {
-        policy: &policy,
-        questionnaire: asked.as_ref(),
-        interviewer: id(7),
-        today: today(),
-        to_tell: Vec::new(),
-    };
-    let responses = super::fixtures::changing::responses();
-    let telling = Around { to_tell: responses, ..around };
-    let around = Around { to_tell: Vec::new(), ..telling };
-    let checked = CallView { check: Some(call_check(RiskOutcome::Go)), ..waiting.clone() };
-    let open = CallView { calls: vec![call()], ..checked.clone() };
-    let stopped = CallView { risk: None, ..waiting.clone() };
-    let untold = vec![
-        FieldError { field: "plan_read", code: "check-plan-required" },
-        FieldError { field: "safeguarding_note", code: "check-note-required" },
-        FieldError { field: "outcome", code: "check-news-need-conditions" },
-    ];
-    let theirs = CallView { colleague: Some("Gwen Parry".to_owned()), ..open.clone() };
-    let errors = vec![
-        FieldError { field: "safe_now", code: "safe-now-required" },
-        FieldError { field: "agree_now", code: "agree-now-required" },
-    ];
-    let shown =
-        Page { number: Some("01632 960123".to_owned()), ..view(frame(), first(&open), &open, &around) };
-    vec![
-        Sample::of("call/before", &view(frame(), first(&waiting), &waiting, &around)),
-        Sample::of("call/unchecked", &view(frame(), Form::default().refused(untold), &waiting, &around)),
-        Sample::of("call/stopped", &view(frame(), first(&stopped), &stopped, &around)),
-        Sample::of("call/checked", &view(frame(), first(&checked), &checked, &around)),
-        Sample::of("call/number", &shown),
-        Sample::of("call/colleague", &view(frame(), first(&theirs), &theirs, &around)),
-        Sample::of("call/telling", &view(frame(), first(&open), &open, &telling)),
-        Sample::of("call/refused", &view(frame(), Form::default().refused(errors), &open, &around)),
-    ]
 }

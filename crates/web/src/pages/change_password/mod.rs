@@ -56,7 +56,7 @@ async fn submit(
             }
             refused(&view(&who, Form::default().refused(errors)))
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(attempt.fails(error)),
     }
 }
 

@@ -3,7 +3,6 @@
 use access::Role;
 use access::permission::{DownloadCodebook, ViewCodeFrame};
 use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use operations::Problem;
@@ -12,7 +11,7 @@ use verbatim::frame::CodeFrame;
 
 use super::coded::{Group, groups, invented};
 use crate::samples::Sample;
-use crate::{Form, Frame, PageError, Section, SignedIn, page};
+use crate::{Form, Frame, PageError, Section, SignedIn, attached, page};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/coding/frame", web::get().to(show));
@@ -41,10 +40,7 @@ async fn download(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<DownloadCodebook>()?;
     let language = who.frame(Section::Coding).language;
     let file = operations::download_codebook(&who.platform, &permit, language).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+    Ok(attached(file))
 }
 
 fn view(frame: Frame, used: &CodeFrame) -> Page {

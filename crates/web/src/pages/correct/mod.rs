@@ -97,9 +97,8 @@ async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<(InterviewRecord, &'a Q
     if !record.correctable {
         return Err(Problem::Correction(fieldwork::CorrectionRefusal::TooLate).into());
     }
-    let asked_with = record.interview.questionnaire;
-    let questionnaire = who.platform.library.interview(asked_with.wave, asked_with.version);
-    Ok((record, questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?))
+    let questionnaire = who.platform.questionnaire(record.interview.questionnaire)?;
+    Ok((record, questionnaire))
 }
 
 fn find<'a>(

@@ -58,28 +58,27 @@ pub(crate) struct Row {
     pub(crate) reading: Message,
 }
 
-/// The large chart of the shares of a question. Nothing where there is nothing to draw.
-pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series) -> Option<Block> {
+/// The large chart of the shares of a question, as it was read.
+pub(crate) fn block(reading: Reading<'_>, address: &Address, series: &Series, read: &Read) -> Block {
     let language = reading.language;
-    let read = reading.of(series).filter(|_| words::is_directed(series))?;
-    let title = title(language, series, &read);
+    let title = title(language, series, read);
     let names = names(language);
     let draw = |size| control(&read.line, size, &names, &title.to_string());
     let notes = read.chart.iter().flat_map(|chart| notes(language, chart));
     let overlap = read.chart.is_none().then(|| t(language, "chart-note-overlap"));
-    Some(Block {
+    Block {
         drawings: vec![draw(Size::Wide), draw(Size::Narrow)],
         subtitle: t(language, format!("chart-subtitle-{}", reading.window.slug())),
         notes: notes.chain(overlap).chain(revised(language, &read.line)).collect(),
         changes: changes(reading, series, read.chart.is_some()),
-        rows: rows(reading, series, &read),
+        rows: rows(reading, series, read),
         measure: t(language, "table-favourable"),
         base: Some(t(language, "table-base")),
         how: t(language, "chart-how-to-read"),
         files: ["csv", "svg"].map(|ending| file(language, address, series, ending)).to_vec(),
         path: address.question(&series.concept),
         title,
-    })
+    }
 }
 
 /// The chart of the mean score. Nothing where no score is told.
@@ -87,9 +86,7 @@ pub(crate) fn score_block(reading: Reading<'_>, address: &Address, series: &Seri
     let language = reading.language;
     let chart = score_chart(series, reading.changes, &Runs::default());
     chart.points.iter().any(|point| point.plotted().is_some()).then_some(())?;
-    let about: Vec<MarkedChange> =
-        reading.changes.iter().filter(|change| change.is_about(series)).cloned().collect();
-    let line = Line::of_chart(language, &chart, Unit::Score, reading.months)?.marked(&about);
+    let line = Line::of_chart(language, &chart, Unit::Score, reading.months)?.marked(&reading.about(series));
     let latest = line.dots().last().map(|(_, dot)| dot)?;
     let title = t(language, "score-title")
         .with("score", format!("{:.0}", latest.value * 100.0))
@@ -158,14 +155,12 @@ pub(crate) fn notes(language: Language, chart: &Chart) -> impl Iterator<Item = M
 /// nobody is counted twice.
 fn changes(reading: Reading<'_>, series: &Series, apart: bool) -> Vec<Drawn> {
     let language = reading.language;
-    let within = |change: &&MarkedChange| {
-        let drawn = reading.months.or_else(|| whole(series));
-        change.is_about(series) && drawn.is_some_and(|months| months.contains(change.month))
-    };
-    let mut drawn: Vec<&MarkedChange> = reading.changes.iter().filter(within).collect();
+    let months = reading.months.or_else(|| whole(series));
+    let mut drawn = reading.about(series);
+    drawn.retain(|change| months.is_some_and(|months| months.contains(change.month)));
     drawn.sort_by_key(|change| change.month);
-    let said = |(number, change): (usize, &MarkedChange)| -> Drawn {
-        let found = apart.then(|| effect_on(series, change, reading.changes)).flatten();
+    let said = |(number, change): (usize, MarkedChange)| -> Drawn {
+        let found = apart.then(|| effect_on(series, &change, reading.changes)).flatten();
         Drawn {
             number,
             month: spoken::month(language, change.month),

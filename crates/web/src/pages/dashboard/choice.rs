@@ -6,13 +6,14 @@ use access::Scope;
 use access::permission::ViewDashboard;
 use actix_web::HttpRequest;
 use fieldwork::Force;
-use questionnaire::{Theme, Wave};
+use questionnaire::{Language, Theme, Wave};
 use statistics::charts::MarkedChange;
 use statistics::{Edition, Month, WaveFigures};
 use store::EditionHead;
 
 use super::address::Address;
 use super::lens::{Lens, Window};
+use super::reading::Reading;
 use crate::urls::Stage;
 use crate::{Form, PageError, SignedIn};
 
@@ -53,7 +54,7 @@ pub(crate) struct Choice {
 impl Query {
     /// Reads the query of an address.
     pub(crate) fn of(request: &HttpRequest) -> Result<Self, PageError> {
-        let form = Form::decode(request.query_string().as_bytes());
+        let form = Form::of_query(request);
         let given = |name| Some(form.value(name)).filter(|value| !value.is_empty());
         let month = |name| read(given(name), |text| Month::parse(text).ok());
         let lens = Lens {
@@ -95,11 +96,12 @@ impl Choice {
             }
             None => 0,
         };
-        let edition = edition(who, published.get(place)).await?;
-        let changes = changes(who, &force, edition.as_deref()).await?;
-        let before = edition_before(who, &published, place).await?;
+        let shown = edition(who, published.get(place)).await?;
+        let changes = changes(who, &force, shown.as_deref()).await?;
+        let before = edition(who, published.get(place + 1)).await?;
         let forces = if forces.len() > 1 { forces } else { Vec::new() };
-        let choice = Self { force, forces, published, edition, before, changes, outcomes: Vec::new(), query };
+        let choice =
+            Self { force, forces, published, edition: shown, before, changes, outcomes: Vec::new(), query };
         choice.checked()
     }
 
@@ -129,6 +131,13 @@ impl Choice {
             }
         }
         teams
+    }
+
+    /// How its questions are read: over the windows and between the months asked for.
+    pub(crate) fn reading(&self, language: Language) -> Reading<'_> {
+        let lens = &self.query.lens;
+        let months = self.edition.as_ref().and_then(|edition| lens.months(edition));
+        Reading { language, window: lens.window, months, changes: &self.changes }
     }
 
     /// The force, month and wave of these figures.
@@ -166,7 +175,7 @@ pub(crate) async fn edition(
     }
     let permit = who.permit::<ViewDashboard>()?;
     let stored = who.reader().edition(&permit, &head.force, head.month).await?;
-    Ok(stored.map(|stored| who.editions.keep(&stored.head.digest, stored.edition)))
+    Ok(stored.map(|stored| who.editions.keep(&stored.head.digest, stored.edition, stored.bytes)))
 }
 
 /// What the force says it changed by the end of an edition. A mark after it is on no chart of it.
@@ -179,15 +188,6 @@ async fn changes(
     let permit = who.permit::<ViewDashboard>()?;
     let marked = who.reader().marked_changes(&permit, &force.code).await?;
     Ok(marked.into_iter().filter(|change| change.month <= edition.month).collect())
-}
-
-/// The edition of the month published before the one at this place.
-async fn edition_before(
-    who: &SignedIn,
-    published: &[EditionHead],
-    place: usize,
-) -> Result<Option<Arc<Edition>>, PageError> {
-    edition(who, published.get(place + 1)).await
 }
 
 /// The forces an account may see figures of.

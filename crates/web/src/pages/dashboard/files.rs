@@ -1,13 +1,12 @@
 //! The files of the dashboard: the same figures as on the page, written into the audit.
 
 use access::permission::DownloadEdition;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse};
-use operations::{Excerpt, File};
+use operations::Excerpt;
 use questionnaire::Theme;
 
 use super::{Choice, Query};
-use crate::{PageError, SignedIn, see_other};
+use crate::{PageError, SignedIn, attached, see_other};
 
 /// Every question that the page shows.
 pub(super) async fn questions(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -35,15 +34,7 @@ pub(crate) async fn excerpt(
         window: choice.query.lens.window.coverage(),
     };
     let of = (&choice.force.code, edition.month);
-    Ok(sent(operations::download_excerpt(&who.platform, &permit, of, excerpt).await?))
-}
-
-/// A file as the answer to a request.
-pub(crate) fn sent(file: File) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes)
+    Ok(attached(operations::download_excerpt(&who.platform, &permit, of, excerpt).await?))
 }
 
 /// The name of a chart's file.

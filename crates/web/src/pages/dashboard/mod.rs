@@ -26,7 +26,7 @@ pub(crate) use answers::{AnswerRow, answer_row, answers, by_period, told};
 pub(crate) use block::Block;
 pub(crate) use choice::{BOTH, Choice, Query, choose, edition, forces};
 pub(crate) use figures::{Figures, Sight};
-pub(crate) use files::{excerpt, sent, svg_name};
+pub(crate) use files::{excerpt, svg_name};
 pub(crate) use filters::{Filters, team_name};
 
 use access::permission::ViewOutcomes;
@@ -36,7 +36,6 @@ use askama::Template;
 use questionnaire::{Theme, Wave};
 
 use self::both::{Pair, pairs};
-use self::reading::Reading;
 use super::imported;
 use super::outcomes::Beside;
 use crate::urls::Stage;
@@ -125,19 +124,15 @@ pub(crate) fn view(frame: Frame, choice: &Choice) -> View {
 
 /// The figures of the wave asked for, as the lens shows them.
 fn figures(frame: &Frame, choice: &Choice, address: &Address) -> Option<Figures> {
-    let (edition, lens) = (choice.edition.as_deref()?, &choice.query.lens);
-    let wave = lens.wave(choice.wave()?);
+    let (published, lens) = (choice.wave()?, &choice.query.lens);
     let sight = Sight {
-        language: frame.language,
         address,
-        edition,
+        published,
         before: choice.before.as_deref(),
-        wave: &wave,
-        window: lens.window,
-        months: lens.months(edition),
+        wave: &lens.wave(published),
+        reading: choice.reading(frame.language),
         of_team: lens.team.is_some(),
         theme: choice.query.theme.map_or("", Theme::slug),
-        changes: &choice.changes,
     };
     Some(sight.figures())
 }
@@ -145,33 +140,27 @@ fn figures(frame: &Frame, choice: &Choice, address: &Address) -> Option<Figures>
 fn side_by_side(frame: &Frame, choice: &Choice, address: &Address) -> Vec<Pair> {
     let (Some(edition), lens) = (choice.edition.as_deref(), &choice.query.lens) else { return Vec::new() };
     let waves: Vec<_> = edition.waves.iter().map(|wave| lens.wave(wave)).collect();
-    let reading = Reading {
-        language: frame.language,
-        window: lens.window,
-        months: lens.months(edition),
-        changes: &choice.changes,
-    };
-    pairs(reading, address, &waves, choice.query.theme.map_or("", Theme::slug))
+    pairs(choice.reading(frame.language), address, &waves, choice.query.theme.map_or("", Theme::slug))
 }
 
 /// The waves, and both of them.
 pub(crate) fn tabs(frame: &Frame, address: &Address) -> Vec<Tab> {
-    let tab = |slug: &str| Tab {
-        path: address.wave(slug).dashboard(),
-        label: words::stage(frame.language, slug),
-        current: address.stage.wave == slug,
-    };
-    Wave::ALL.into_iter().map(|wave| tab(wave.slug())).chain([tab(BOTH)]).collect()
+    let tab = |slug| tab(frame, address, slug, Address::dashboard);
+    Wave::ALL.into_iter().map(Wave::slug).chain([BOTH]).map(tab).collect()
 }
 
 /// The waves on a theme's page.
 pub(crate) fn theme_tabs(frame: &Frame, address: &Address, theme: Theme) -> Vec<Tab> {
-    let tab = |wave: Wave| Tab {
-        path: address.wave(wave.slug()).theme(theme.slug()),
-        label: words::stage(frame.language, wave.slug()),
-        current: address.stage.wave == wave.slug(),
-    };
+    let tab = |wave: Wave| tab(frame, address, wave.slug(), |of_wave| of_wave.theme(theme.slug()));
     Wave::ALL.into_iter().map(tab).collect()
+}
+
+fn tab(frame: &Frame, address: &Address, wave: &str, page: impl Fn(&Address) -> String) -> Tab {
+    Tab {
+        path: page(&address.wave(wave)),
+        label: words::stage(frame.language, wave),
+        current: address.stage.wave == wave,
+    }
 }
 
 /// The files of a month: each has an address and words that say which it is.

@@ -5,6 +5,7 @@ use statistics::charts::{Chart, MarkedChange, Meaning, Runs, chart};
 use statistics::{Period, Series};
 
 use super::lens::Window;
+use super::words::is_directed;
 use crate::charts::{Dot, Line, Unit};
 
 /// One question as its chart reads it.
@@ -34,10 +35,19 @@ impl Reading<'_> {
             return Some(Read { chart: None, line });
         }
         let drawn = chart(series, self.changes, &Runs::default());
-        let about: Vec<MarkedChange> =
-            self.changes.iter().filter(|change| change.is_about(series)).cloned().collect();
-        let line = Line::of_chart(self.language, &drawn, Unit::Share, self.months)?.marked(&about);
+        let line =
+            Line::of_chart(self.language, &drawn, Unit::Share, self.months)?.marked(&self.about(series));
         Some(Read { chart: Some(drawn), line })
+    }
+
+    /// The same of a question whose answers have a direction.
+    pub(crate) fn of_directed(&self, series: &Series) -> Option<Read> {
+        if is_directed(series) { self.of(series) } else { None }
+    }
+
+    /// The changes that were meant to move a question.
+    pub(crate) fn about(&self, series: &Series) -> Vec<MarkedChange> {
+        self.changes.iter().filter(|change| change.is_about(series)).cloned().collect()
     }
 }
 

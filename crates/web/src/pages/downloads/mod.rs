@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 
 use access::Role;
 use access::permission::{DownloadEdition, DownloadReport, ViewDownloads};
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -19,7 +18,7 @@ use super::dashboard::{choose, forces};
 use crate::conditional::Stamp;
 use crate::samples::Sample;
 use crate::urls::Stage;
-use crate::{Form, Frame, Message, PageError, Section, SignedIn, page, spoken};
+use crate::{Form, Frame, Message, PageError, Section, SignedIn, as_file, page, spoken};
 
 /// The list of published months.
 #[derive(Template)]
@@ -82,7 +81,7 @@ async fn download(
         (_, Some(proof), _) => proven(&who, &request, (month, proof)).await?,
         _ => return Err(PageError::NotFound),
     };
-    Ok(attached(&request, file))
+    Ok(stamped(&request, file))
 }
 
 /// The stored bytes of a published version: its content, its manifest or the signature.
@@ -92,7 +91,7 @@ async fn proven(
     (month, proof): (Month, Proof),
 ) -> Result<File, PageError> {
     let permit = who.permit::<DownloadEdition>()?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(request);
     let asked = Some(query.value("version")).filter(|text| !text.is_empty());
     let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
     let force = asked_for(who, request)?;
@@ -101,30 +100,23 @@ async fn proven(
 }
 
 /// The file, or that the reader has it already.
-fn attached(request: &HttpRequest, file: File) -> HttpResponse {
+fn stamped(request: &HttpRequest, file: File) -> HttpResponse {
     let stamp = Stamp { digest: file.digest, since: None };
     if stamp.is_known(request.headers()) {
         return stamp.unchanged();
     }
-    stamp
-        .put_on(&mut HttpResponse::Ok())
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes)
+    stamp.put_on(&mut as_file(file.media_type, file.name)).body(file.bytes)
 }
 
 /// The key that readers check signatures with. Anybody may have it, so taking it is not written down.
 async fn signing_key(who: SignedIn) -> Result<HttpResponse, PageError> {
     who.permit::<DownloadEdition>()?;
     let key = who.platform.publication.signing_key.as_ref().ok_or(PageError::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "application/x-pem-file"))
-        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"signing-key.pem\""))
-        .body(key.public().to_pem()))
+    Ok(as_file("application/x-pem-file", "signing-key.pem").body(key.public().to_pem()))
 }
 
 fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(request);
     choose(&forces(who), Some(query.value("area")).filter(|slug| !slug.is_empty()))
 }
 
@@ -154,7 +146,7 @@ fn view(
 
 /// One month, none, and the files of a month.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let heads = super::dashboard::samples::choice(super::dashboard::samples::edition())
+    let heads = super::dashboard::samples::choice(super::fixtures::figures::edition())
         .map(|choice| choice.published)
         .unwrap_or_default();
     let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);

@@ -133,7 +133,7 @@ fn spoken_count(number: usize) -> String {
 
 /// The files of an invented month.
 pub(super) fn sample(frame: Frame) -> Option<Sample> {
-    let edition = super::super::dashboard::samples::edition()?;
+    let edition = super::super::fixtures::figures::edition()?;
     let published = edition.month.next().last_day();
     let release = Release {
         edition,

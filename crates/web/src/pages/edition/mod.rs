@@ -89,7 +89,7 @@ async fn show(
     request: HttpRequest,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let asked = Some(query.value("version")).filter(|text| !text.is_empty());
     let version = asked.map(str::parse::<u32>).transpose().map_err(|_| PageError::BadAddress)?;
     let shown = found(&who, &path, version).await?;
@@ -223,7 +223,8 @@ pub(crate) fn proofs(
 
 /// A draft, one that was read, a published month, and one that another version stands in place of.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::dashboard::samples::{choice, edition, force};
+    use super::dashboard::samples::choice;
+    use super::fixtures::figures::{edition, force};
     let sample = |name: &str, life: Life, reason: Option<RestatementReason>| {
         let head = choice(edition())?.published.into_iter().next()?;
         let published_at = head.published_at.filter(|_| matches!(life, Life::Published | Life::Superseded));
@@ -232,7 +233,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         let head = EditionHead { version: 2, ..head };
         let versions = vec![head.clone(), EditionHead { published_at: Some(first.drafted_at), ..first }];
         let before = edition().map(|edition| Edition { waves: Vec::new(), ..edition });
-        let stored = StoredEdition { head, edition: edition()? };
+        let stored = StoredEdition { head, edition: edition()?, bytes: 0 };
         let attacked = (life != Life::Draft).then_some(12_345);
         let shown =
             Shown { force: force()?, stored, before, versions, attacked, has_codes: life == Life::Published };

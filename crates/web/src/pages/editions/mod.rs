@@ -121,7 +121,8 @@ fn area(language: Language, forces: &Forces, code: &ForceCode) -> String {
 
 /// One of each, and none.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::dashboard::samples::{choice, edition, force};
+    use super::dashboard::samples::choice;
+    use super::fixtures::figures::{edition, force};
     let frame = || Frame::sample(language, Role::Publisher, Section::Editions);
     let none = Sample::of("editions/none", &view(frame(), &Forces::default(), (&[], &[]), &[]));
     let all = || {
@@ -143,7 +144,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
             began_at: first.drafted_at,
             moved_at: first.drafted_at,
         };
-        let first = StoredEdition { head: heads.first()?.clone(), edition: edition()? };
+        let first = StoredEdition { head: heads.first()?.clone(), edition: edition()?, bytes: 0 };
         Some(Sample::of("editions/every-state", &view(frame(), &forces, (&heads, &[first]), &[run])))
     };
     all().into_iter().chain([none]).collect()

@@ -25,7 +25,7 @@ pub(in crate::pages) struct Filters {
 impl Filters {
     /// Reads the query of an address.
     pub(in crate::pages) fn of(request: &HttpRequest, platform: &Platform) -> Result<Self, PageError> {
-        Self::read(&Form::decode(request.query_string().as_bytes()), platform)
+        Self::read(&Form::of_query(request), platform)
     }
 
     fn read(form: &Form, platform: &Platform) -> Result<Self, PageError> {

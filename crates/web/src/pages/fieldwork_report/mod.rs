@@ -6,7 +6,6 @@ mod view;
 
 use access::Role;
 use access::permission::{DownloadFieldwork, ViewFieldwork};
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use questionnaire::Language;
@@ -14,7 +13,7 @@ use questionnaire::Language;
 use self::filters::{Choices, Filters};
 use self::view::{Around, view};
 use crate::samples::Sample;
-use crate::{Frame, PageError, Section, SignedIn, page};
+use crate::{Frame, PageError, Section, SignedIn, attached, page};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/reports/fieldwork", web::get().to(show));
@@ -44,10 +43,7 @@ async fn download(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, P
     let filters = Filters::of(&request, &who.platform)?;
     let file =
         operations::download_fieldwork(&who.platform, &permit, filters.wave, &filters.cohort()).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+    Ok(attached(file))
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {

@@ -164,11 +164,11 @@ fn line(frame: &Frame, response: &Response, may: &May) -> Line {
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let (Some(force), Some(finding)) = (super::dashboard::samples::force(), fixtures::changing::finding())
+    let (Some(force), Some(finding)) = (super::fixtures::figures::force(), fixtures::changing::finding())
     else {
         return Vec::new();
     };
-    let edition = super::dashboard::samples::edition().map(Arc::new);
+    let edition = super::fixtures::figures::edition().map(Arc::new);
     let cited = |edition: Option<Arc<Edition>>| {
         finding.cites.iter().filter_map(cited::figure_of).map(|it| (it.clone(), edition.clone())).collect()
     };

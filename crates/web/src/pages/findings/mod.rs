@@ -32,7 +32,7 @@ struct View {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewImprovement>()?;
-    let ours = Ours::of(&who, &Form::decode(request.query_string().as_bytes()))?;
+    let ours = Ours::of(&who, &Form::of_query(&request))?;
     let found = who.reader().findings(&permit, &ours.force.code).await?;
     let frame = who.frame(Section::Changes);
     page(&View {

@@ -10,9 +10,8 @@ use statistics::{Edition, Marker, Month};
 
 use super::found::{Found, Summed, found, questions};
 use crate::pages::beside::rows;
-use crate::pages::dashboard::sent;
 use crate::pages::dashboard::words::say;
-use crate::{PageError, Section, SignedIn};
+use crate::{PageError, Section, SignedIn, attached};
 
 /// What the page shows, as a file.
 pub(super) async fn table(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
@@ -30,7 +29,7 @@ pub(super) async fn table(who: SignedIn, request: HttpRequest) -> Result<HttpRes
     }
     let name = format!("forces-{slug}-{theme}.csv");
     let file = (name, told.as_slice());
-    Ok(sent(operations::download_comparison(&who.platform, &permit, &of(&found)?, file).await?))
+    Ok(attached(operations::download_comparison(&who.platform, &permit, &of(&found)?, file).await?))
 }
 
 /// One question's chart: `beside` the rest, or the `funnel`.
@@ -51,7 +50,7 @@ pub(super) async fn chart(
     let drawing = drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let name = format!("forces-{slug}-{}-{which}.svg", concept.replace(['.', '@', '_'], "-"));
     let file = (name, drawing);
-    Ok(sent(operations::download_chart(&who.platform, &permit, &of(&found)?, file).await?))
+    Ok(attached(operations::download_chart(&who.platform, &permit, &of(&found)?, file).await?))
 }
 
 fn of(found: &Found) -> Result<Vec<(ForceCode, Month)>, PageError> {

@@ -39,7 +39,7 @@ pub(super) async fn found(who: &SignedIn, request: &HttpRequest) -> Result<Found
         return Err(PageError::NotFound);
     }
     let query = Query::of(request)?;
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(request);
     let chosen = form.all("force").map(str::to_owned).collect();
     let asked = Asked { wave: query.wave, theme: query.theme, chosen };
     let mut editions = Vec::new();

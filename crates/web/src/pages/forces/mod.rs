@@ -149,7 +149,7 @@ fn funnel(frame: &Frame, title: &str, (sum, beside): (&AreasTogether, &[Comparis
 
 /// Two invented forces, one of them alone, and none.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::dashboard::samples::{edition, force};
+    use super::fixtures::figures::{edition, force};
     let second = |edition: Edition| Edition {
         area_code: "W15000099".to_owned(),
         area: statistics::Wording { en: "Glanmor Police".to_owned(), cy: "Heddlu Glanmor".to_owned() },

@@ -35,7 +35,7 @@ async fn show(
     site: Data<Site>,
     Arriving(who): Arriving,
 ) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let back = urls::local_path(query.value("return"));
     match who.standing() {
         Standing::Whole => Ok(see_other(back)),
@@ -67,7 +67,7 @@ async fn submit(
                 Form::filled([("return", urls::local_path(form.value("return")))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(attempt.fails(error)),
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 async fn show(request: HttpRequest, visitor: Visitor) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     page(&View { back: urls::local_path(query.value("return")).to_owned(), frame: visitor.frame() })
 }
 

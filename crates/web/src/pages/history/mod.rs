@@ -9,7 +9,6 @@ mod views;
 use access::permission::{
     CheckHistory, CommitHistory, DiscardHistory, DownloadHistoryRows, UploadHistory, ViewHistory,
 };
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Bytes, Path, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use fieldwork::{HistoryFault, HistoryFile, HistoryState, Id};
@@ -20,9 +19,10 @@ use self::ended::{Provenance, over};
 use self::understanding::{Shown, checked};
 use self::views::{columns, list};
 use super::asking::Around;
+use super::sheet;
 use crate::site::UPLOAD_LIMIT;
 use crate::upload::Upload;
-use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, see_other};
+use crate::{Form, Frame, PageError, Section, SignedIn, attached, page, refused, see_other};
 
 pub(crate) use self::samples::samples;
 
@@ -44,14 +44,14 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewHistory>()?;
     let files = who.reader().history_files(&permit).await?;
-    page(&list(frame(&who), Form::default(), (&around(&who), &who.platform), (&files, &[])))
+    page(&list(frame(&who), Form::default(), (&Around::of(&who), &who.platform), (&files, &[])))
 }
 
 async fn submit(who: SignedIn, request: HttpRequest, body: Bytes) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<UploadHistory>()?;
     let Upload { form, file } = Upload::read(request.headers(), &body)?.ok_or(PageError::UnreadForm)?;
     let new = NewHistory {
-        force: around(&who).force(form.value("force")),
+        force: Around::of(&who).force(form.value("force")),
         kind: form.value("kind").to_owned(),
         questionnaire: form.value("questionnaire").to_owned(),
         bytes: file.to_vec(),
@@ -59,14 +59,11 @@ async fn submit(who: SignedIn, request: HttpRequest, body: Bytes) -> Result<Http
     let (form, faults) = match operations::upload_history(&who.platform, &permit, new).await {
         Ok(file) => return Ok(see_other(address(file))),
         Err(Error::Problem(Problem::Form(errors))) => (form.refused(errors), Vec::new()),
-        Err(Error::Problem(Problem::BadFile(faults))) => {
-            let error = fieldwork::FieldError { field: "file", code: "import-file-unread" };
-            (form.refused(vec![error]), faults)
-        }
+        Err(Error::Problem(Problem::BadFile(faults))) => (sheet::unread(form), faults),
         Err(error) => return Err(error.into()),
     };
     let files = who.reader().history_files(&who.permit::<ViewHistory>()?).await?;
-    refused(&list(frame(&who), form, (&around(&who), &who.platform), (&files, &faults)))
+    refused(&list(frame(&who), form, (&Around::of(&who), &who.platform), (&files, &faults)))
 }
 
 /// Whatever is to be seen of a file in the state it is in.
@@ -110,9 +107,7 @@ async fn choose(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageE
 async fn asked(who: &SignedIn, file: &HistoryFile, form: Option<Form>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewHistory>()?;
     let names = operations::history_columns(&who.platform, &permit, file.id).await?;
-    let id = file.questionnaire;
-    let questionnaire = who.platform.library.interview(id.wave, id.version);
-    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(id))?;
+    let questionnaire = who.platform.questionnaire(file.questionnaire)?;
     let view = columns(frame(who), form, (file, questionnaire), &names);
     if view.is_refused() { refused(&view) } else { page(&view) }
 }
@@ -120,8 +115,7 @@ async fn asked(who: &SignedIn, file: &HistoryFile, form: Option<Form>) -> Result
 async fn name(who: SignedIn, path: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<CheckHistory>()?;
     let file = found(&who, &path).await?;
-    let columns: Vec<(&str, &str)> =
-        form.fields().filter_map(|(field, name)| Some((field.strip_prefix("column-")?, name))).collect();
+    let columns = sheet::chosen(&form);
     let meaning = HistoryMeaning::Columns(&columns);
     match operations::check_history(&who.platform, &permit, file.id, meaning).await {
         Ok(_) => Ok(see_other(address(file.id))),
@@ -166,10 +160,7 @@ async fn rows(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageErr
     let say = |fault: HistoryFault| frame.t(format!("history-fault-{}", fault.slug())).to_string();
     let names = names.each_ref().map(String::as_str);
     let file = operations::download_history_rows(&who.platform, &permit, file.id, names, say).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+    Ok(attached(file))
 }
 
 async fn found(who: &SignedIn, path: &Path<String>) -> Result<HistoryFile, PageError> {
@@ -180,10 +171,6 @@ async fn found(who: &SignedIn, path: &Path<String>) -> Result<HistoryFile, PageE
 
 fn frame(who: &SignedIn) -> Frame {
     who.frame(Section::History)
-}
-
-fn around(who: &SignedIn) -> Around<'_> {
-    Around { scope: &who.account.scope, forces: &who.platform.forces }
 }
 
 /// The page of one file.

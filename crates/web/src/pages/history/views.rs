@@ -7,7 +7,7 @@ use questionnaire::{Questionnaire, QuestionnaireId, Wave};
 
 use super::address;
 use crate::pages::asking::Around;
-use crate::pages::imports::fault_said;
+use crate::pages::sheet;
 use crate::{Form, Frame, Item, Message, spoken};
 
 /// The form a file is sent with, and the files that were sent.
@@ -95,7 +95,7 @@ pub(super) fn listed(
         forces: around.forces(frame.language),
         kinds: HistoryKind::ALL.map(kind).to_vec(),
         questionnaires: questionnaires.iter().map(|id| Item::new(id, asked(&frame, *id))).collect(),
-        faults: faults.iter().map(|fault| fault_said(&frame, fault)).collect(),
+        faults: faults.iter().map(|fault| sheet::fault_said(&frame, fault)).collect(),
         files: files.iter().map(|file| line(&frame, file)).collect(),
         frame,
         form,
@@ -137,14 +137,12 @@ pub(super) fn columns(
         let named: Vec<_> = fields.iter().filter_map(named).collect();
         Form::filled(named.iter().map(|(field, column)| (field.as_str(), column.as_str())))
     };
-    let named = columns.names.iter().filter(|name| !name.is_empty()).map(|name| Item::new(name, name));
-    let none = Item::new("", frame.t("import-column-none"));
     Columns {
         form: form.unwrap_or_else(guessed),
         address: address(file.id),
         rows: frame.t("import-rows").count("rows", file.rows),
         fields: fields.iter().map(|field| asked_for(&frame, field)).collect(),
-        names: std::iter::once(none).chain(named).collect(),
+        names: sheet::columns(&frame, &columns.names),
         words: columns.words.join(", "),
         frame,
     }

@@ -6,7 +6,7 @@ mod views;
 use access::permission::{
     CheckImport, CommitImport, DiscardImport, DownloadFaultyRows, UploadImport, ViewImports,
 };
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
+use actix_web::http::header::HeaderName;
 use actix_web::web::{self, Bytes, Path, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, rt};
 use fieldwork::{Id, Import, ImportFinding, ImportState};
@@ -14,11 +14,11 @@ use operations::{Error, NewImport, Problem};
 
 use self::views::{Asked, checked, columns, list, over, working};
 use super::asking::Around;
+use super::sheet;
 use crate::site::UPLOAD_LIMIT;
 use crate::upload::Upload;
-use crate::{Form, Frame, PageError, Section, SignedIn, page, refused, see_other};
+use crate::{Form, Frame, PageError, Section, SignedIn, attached, page, refused, see_other};
 
-pub(in crate::pages) use self::views::fault_said;
 pub(crate) use self::views::samples;
 
 /// Where files are sent to.
@@ -38,28 +38,25 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewImports>()?;
     let imports = who.reader().imports(&permit).await?;
-    page(&list(frame(&who), Form::default(), &around(&who), (&imports, &[])))
+    page(&list(frame(&who), Form::default(), &Around::of(&who), (&imports, &[])))
 }
 
 async fn submit(who: SignedIn, request: HttpRequest, body: Bytes) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<UploadImport>()?;
     let Upload { form, file } = Upload::read(request.headers(), &body)?.ok_or(PageError::UnreadForm)?;
     let new = NewImport {
-        force: around(&who).force(form.value("force")),
+        force: Around::of(&who).force(form.value("force")),
         kind: form.value("kind").to_owned(),
         bytes: file.to_vec(),
     };
     let (form, faults) = match operations::upload_import(&who.platform, &permit, new).await {
         Ok(import) => return Ok(see_other(address(import))),
         Err(Error::Problem(Problem::Form(errors))) => (form.refused(errors), Vec::new()),
-        Err(Error::Problem(Problem::BadFile(faults))) => {
-            let error = fieldwork::FieldError { field: "file", code: "import-file-unread" };
-            (form.refused(vec![error]), faults)
-        }
+        Err(Error::Problem(Problem::BadFile(faults))) => (sheet::unread(form), faults),
         Err(error) => return Err(error.into()),
     };
     let imports = who.reader().imports(&who.permit::<ViewImports>()?).await?;
-    refused(&list(frame(&who), form, &around(&who), (&imports, &faults)))
+    refused(&list(frame(&who), form, &Around::of(&who), (&imports, &faults)))
 }
 
 /// Whatever is to be seen of an import in the state it is in.
@@ -105,8 +102,7 @@ async fn asked(who: &SignedIn, import: &Import, form: Option<Form>) -> Result<Ht
 async fn check(who: SignedIn, path: Path<String>, form: Form) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<CheckImport>()?;
     let import = found(&who, &path).await?;
-    let columns: Vec<(&str, &str)> =
-        form.fields().filter_map(|(field, name)| Some((field.strip_prefix("column-")?, name))).collect();
+    let columns = sheet::chosen(&form);
     let begun = operations::check_import(&who.platform, &permit, import.id, &columns).await;
     match begun {
         Ok(work) => {
@@ -154,10 +150,7 @@ async fn rows(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageErr
     let [number, reason] = names.each_ref().map(String::as_str);
     let file =
         operations::download_faulty_rows(&who.platform, &permit, import.id, [number, reason], say).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+    Ok(attached(file))
 }
 
 async fn found(who: &SignedIn, path: &Path<String>) -> Result<Import, PageError> {
@@ -168,10 +161,6 @@ async fn found(who: &SignedIn, path: &Path<String>) -> Result<Import, PageError>
 
 fn frame(who: &SignedIn) -> Frame {
     who.frame(Section::Referrals)
-}
-
-fn around(who: &SignedIn) -> Around<'_> {
-    Around { scope: &who.account.scope, forces: &who.platform.forces }
 }
 
 /// The page of one import.

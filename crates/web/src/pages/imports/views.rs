@@ -9,6 +9,7 @@ use questionnaire::Language;
 
 use super::address;
 use crate::pages::asking::Around;
+use crate::pages::sheet;
 use crate::samples::Sample;
 use crate::{Form, Frame, Item, Message, Section, spoken};
 
@@ -114,7 +115,7 @@ pub(super) fn list(
     List {
         forces: around.forces(frame.language),
         kinds: ImportKind::ALL.map(kind).to_vec(),
-        faults: faults.iter().map(|fault| fault_said(&frame, fault)).collect(),
+        faults: faults.iter().map(|fault| sheet::fault_said(&frame, fault)).collect(),
         imports: imports.iter().map(|import| line(&frame, import)).collect(),
         frame,
         form,
@@ -131,18 +132,6 @@ fn line(frame: &Frame, import: &Import) -> Line {
     }
 }
 
-/// A fault of a file, with its row in front where it has one.
-pub(in crate::pages) fn fault_said(frame: &Frame, fault: &FileFault) -> Message {
-    let said =
-        frame.t(format!("import-fault-{}", fault.code())).count("row", fault.row().unwrap_or_default());
-    match *fault {
-        FileFault::Ragged { found, expected, .. } => said.count("found", found).count("expected", expected),
-        FileFault::TooManyColumns { found } => said.count("found", found),
-        FileFault::NameTwice { first, second } => said.count("first", first).count("second", second),
-        _ => said,
-    }
-}
-
 pub(super) fn columns(frame: Frame, form: Option<Form>, import: &Import, asked: Asked<'_>) -> Columns {
     let field = |column: &fieldwork::ImportColumn| Field {
         name: format!("column-{}", column.field),
@@ -150,15 +139,13 @@ pub(super) fn columns(frame: Frame, form: Option<Form>, import: &Import, asked: 
         needed: column.needed,
     };
     let fields: Vec<Field> = import.kind.columns().iter().map(field).collect();
-    let named = asked.names.iter().filter(|name| !name.is_empty()).map(|name| Item::new(name, name));
-    let none = Item::new("", frame.t("import-column-none"));
     Columns {
         form: form.unwrap_or_else(|| guessed(import)),
         address: address(import.id),
         rows: frame.t("import-rows").count("rows", import.counts.rows),
         interrupted: asked.interrupted,
         fields,
-        names: std::iter::once(none).chain(named).collect(),
+        names: sheet::columns(&frame, asked.names),
         frame,
     }
 }

@@ -7,7 +7,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Json, Path};
 use fieldwork::{Id, Interview, london};
-use operations::{Conflict, Problem, RawEntry, RefusedAnswer, Save, Saved};
+use operations::{Conflict, RawEntry, RefusedAnswer, Save, Saved};
 use questionnaire::{Answer, Breach, Item, Language, Questionnaire, Route};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -86,9 +86,7 @@ pub(super) async fn save(
     if saved.interview.interviewer != who.account.id {
         with_nobody_else(&who, &saved.interview).await?;
     }
-    let asked_with = saved.interview.questionnaire;
-    let questionnaire = who.platform.library.interview(asked_with.wave, asked_with.version);
-    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let questionnaire = who.platform.questionnaire(saved.interview.questionnaire)?;
     let time = spoken::time(who.language(), london(who.platform.now()).time());
     Ok(HttpResponse::build(status).json(reply(&who.bare_frame(), questionnaire, saved, time)))
 }
@@ -114,14 +112,14 @@ fn reply(frame: &Frame, questionnaire: &Questionnaire, saved: Saved, saved_at: S
     };
     let language = saved.interview.language;
     let said = |breach: &Breach| (breach.question.to_string(), remark(frame, breach, language));
-    let breaches = saved.path.breaches().iter().map(said);
+    let breaches = saved.route.breaches().iter().map(said);
     Reply {
         rev: saved.rev,
         seq: saved.seq,
         saved_at,
-        route: saved.route.iter().map(ToString::to_string).collect(),
-        reads: reads(questionnaire, &saved.path),
-        said: words::said_again(questionnaire, &saved.sheet, (&saved.path, language)),
+        route: saved.route.questions().iter().map(ToString::to_string).collect(),
+        reads: reads(questionnaire, &saved.route),
+        said: words::said_again(questionnaire, &saved.sheet, (&saved.route, language)),
         refused: breaches.chain(saved.refused.into_iter().map(refused)).collect(),
         conflicts: saved.conflicts.into_iter().map(current).collect(),
         elsewhere: saved.elsewhere.into_iter().map(current).collect(),

@@ -63,15 +63,15 @@ async fn submit(who: SignedIn, id: Path<String>, form: Form) -> Result<HttpRespo
         return Ok(see_other(next(&opened, form.value("next"))));
     }
     let saved = operations::save_answers(&who.platform, &permit, interview, save).await?;
-    let after = open(&who, &id).await?;
     if saved.refused.is_empty() && saved.conflicts.is_empty() {
-        return Ok(see_other(next(&after, form.value("next"))));
+        return Ok(see_other(next(&opened, form.value("next"))));
     }
     let showing = Showing {
         refused: refused_words(&saved, &changes),
         changed_elsewhere: !saved.conflicts.is_empty(),
         ..showing(&who)
     };
+    let after = open(&who, &id).await?;
     refused(&with_note(&who, &after, showing).await?)
 }
 

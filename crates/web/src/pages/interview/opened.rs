@@ -34,12 +34,7 @@ pub(crate) async fn open<'a>(who: &'a SignedIn, id: &str) -> Result<Opened<'a>, 
         return Err(Problem::InterviewOver.into());
     }
     with_nobody_else(who, &view.interview).await?;
-    let asked_with = view.interview.questionnaire;
-    let questionnaire = who
-        .platform
-        .library
-        .interview(asked_with.wave, asked_with.version)
-        .ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let questionnaire = who.platform.questionnaire(view.interview.questionnaire)?;
     let facts = interview_facts(&who.platform, &view.participant, &view.interview, view.prior.as_ref());
     let route = questionnaire.route(&view.sheet.answers(), &facts);
     Ok(Opened { view, questionnaire, route })

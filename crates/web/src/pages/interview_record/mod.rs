@@ -63,9 +63,7 @@ async fn show(who: SignedIn, id: Path<String>) -> Result<HttpResponse, PageError
         }
         read => read?,
     };
-    let asked_with = record.interview.questionnaire;
-    let questionnaire = who.platform.library.interview(asked_with.wave, asked_with.version);
-    let questionnaire = questionnaire.ok_or(Problem::QuestionnaireMissing(asked_with))?;
+    let questionnaire = who.platform.questionnaire(record.interview.questionnaire)?;
     page(&view(who.frame(section(who.account.role)), &record, questionnaire))
 }
 

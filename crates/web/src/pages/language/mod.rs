@@ -16,6 +16,6 @@ async fn choose(
     code: Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let language = Language::parse(&code).ok_or(PageError::NotFound)?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     visitor::remember_language(&site, language, see_other(urls::local_path(query.value("return"))))
 }

@@ -21,7 +21,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let back = urls::local_path(query.value("return"));
     if let Some(token) = &visitor.session {
         // Somebody signed in again in another tab, or never stopped working there.

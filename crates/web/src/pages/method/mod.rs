@@ -72,7 +72,7 @@ fn wordings(frame: &Frame, wave: &WaveFigures) -> Wave {
 /// The page with what an edition says, and before there is one.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = || Frame::sample(language, Role::Analyst, Section::Method);
-    let edition = super::dashboard::samples::edition();
+    let edition = super::fixtures::figures::edition();
     let round = DisclosurePolicy { rule: Rule::Round, ..DisclosurePolicy::default() };
     vec![
         Sample::of("method", &view(frame(), DisclosurePolicy::default(), edition.as_ref())),

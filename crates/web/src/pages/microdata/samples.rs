@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::series::{self, Found};
 use super::view;
-use crate::pages::dashboard::samples::force;
+use crate::pages::fixtures::figures::force;
 use crate::pages::fixtures::library;
 use crate::samples::Sample;
 use crate::{Form, Frame, Section};

@@ -5,21 +5,18 @@ use std::io::Read;
 
 use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Bytes};
 use futures_util::Stream;
 use operations::Spooled;
+
+use crate::as_file;
 
 /// How much is read at a time.
 const PIECE: usize = 64 * 1024;
 
 /// The file as an attachment. No more than one piece of it is in memory.
 pub(super) fn streamed(file: Spooled) -> HttpResponse {
-    let name = format!("attachment; filename=\"{}\"", file.name);
-    HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(SizedStream::new(file.length, pieces(file.content)))
+    as_file(file.media_type, file.name).body(SizedStream::new(file.length, pieces(file.content)))
 }
 
 fn pieces(file: File) -> impl Stream<Item = Result<Bytes, std::io::Error>> {

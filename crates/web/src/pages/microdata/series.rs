@@ -1,7 +1,6 @@
 //! One series: what can be taken of it, what its files have in them, and which were taken.
 
 use access::permission::{DownloadMicrodata, ViewMicrodata};
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -15,7 +14,7 @@ use super::address;
 use super::asked::asked;
 use super::columns::{ColumnRow, columns};
 use super::sending::streamed;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, spoken};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, as_file, page, refused, spoken};
 
 /// A series.
 #[derive(Template)]
@@ -99,15 +98,12 @@ pub(super) async fn codebook(
     let wave = wave(&request)?;
     let variables = Variables::of(&who.platform.library, wave, true);
     let bytes = operations::microdata::codebook(&variables).map_err(operations::Fault::Export)?;
-    let name = format!("attachment; filename=\"microdata-{}-codebook.csv\"", wave.slug());
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(bytes))
+    let name = format!("microdata-{}-codebook.csv", wave.slug());
+    Ok(as_file("text/csv; charset=utf-8", name).body(bytes))
 }
 
 fn wave(request: &HttpRequest) -> Result<Wave, PageError> {
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(request);
     match form.value("wave") {
         "" => Ok(Wave::SixWeek),
         slug => Wave::parse(slug).ok_or(PageError::BadAddress),

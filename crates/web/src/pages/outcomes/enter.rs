@@ -8,7 +8,7 @@ use fieldwork::{FieldError, Force};
 use operations::{Error, OutcomeFault, OutcomesForm, Problem};
 
 use crate::pages::dashboard::{choose, forces};
-use crate::pages::imports::fault_said;
+use crate::pages::sheet::fault_said;
 use crate::upload::Upload;
 use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, refused, see_other, urls};
 
@@ -27,7 +27,7 @@ pub(super) struct View {
 
 pub(super) async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     who.permit::<EnterOutcomes>()?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let forces = forces(&who);
     let force = choose(&forces, Some(query.value("area")).filter(|slug| !slug.is_empty()))?;
     let form = Form::filled([("area", force.slug.as_str())]);

@@ -16,9 +16,9 @@ use operations::OutcomePart;
 use statistics::outcomes::Rate;
 
 use self::beside::outcome_block;
-use super::dashboard::{Address, Choice, Query, sent};
+use super::dashboard::{Address, Choice, Query};
 use crate::site::UPLOAD_LIMIT;
-use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
+use crate::{Frame, Message, PageError, Section, SignedIn, attached, page, spoken};
 
 pub(crate) use beside::Beside;
 pub(crate) use samples::samples;
@@ -84,7 +84,7 @@ async fn table(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, Page
     let permit = who.permit::<DownloadOutcomes>()?;
     let choice = found(&who, &request).await?;
     let part = OutcomePart::Table(beside::months(&choice));
-    Ok(sent(operations::download_outcomes(&who.platform, &permit, &choice.force.code, part).await?))
+    Ok(attached(operations::download_outcomes(&who.platform, &permit, &choice.force.code, part).await?))
 }
 
 async fn chart(who: SignedIn, request: HttpRequest, rate: Path<String>) -> Result<HttpResponse, PageError> {
@@ -94,7 +94,7 @@ async fn chart(who: SignedIn, request: HttpRequest, rate: Path<String>) -> Resul
     let drawn = outcome_block(who.language(), &choice, &choice.address(), rate);
     let drawing = drawn.and_then(|block| block.drawings.into_iter().next()).ok_or(PageError::NotFound)?;
     let part = OutcomePart::Chart(rate, drawing);
-    Ok(sent(operations::download_outcomes(&who.platform, &permit, &choice.force.code, part).await?))
+    Ok(attached(operations::download_outcomes(&who.platform, &permit, &choice.force.code, part).await?))
 }
 
 fn view(frame: Frame, choice: &Choice, entered_by: Option<EnteredBy>) -> View {

@@ -13,7 +13,8 @@ use store::EnteredOutcomes;
 use uuid::Uuid;
 
 use super::{enter, view};
-use crate::pages::dashboard::samples::{choice, edition, force};
+use crate::pages::dashboard::samples::choice;
+use crate::pages::fixtures::figures::{edition, force};
 use crate::samples::Sample;
 use crate::{Form, Frame, Section};
 

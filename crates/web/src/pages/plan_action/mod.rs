@@ -34,7 +34,7 @@ struct View {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     who.permit::<PlanAction>()?;
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(&request);
     let ours = Ours::of(&who, &form)?;
     let edition = newest(&who, &ours.force).await?;
     let finding = form.value("finding").to_owned();
@@ -100,10 +100,10 @@ fn view(
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = || Frame::sample(language, Role::Analyst, Section::Changes);
-    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::dashboard::samples::force()) else {
+    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::fixtures::figures::force()) else {
         return Vec::new();
     };
-    let edition = super::dashboard::samples::edition();
+    let edition = super::fixtures::figures::edition();
     let around = || (&plans, edition.as_ref());
     let errors = vec![
         FieldError { field: "theme", code: "action-theme-unknown" },

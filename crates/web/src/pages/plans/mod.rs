@@ -50,7 +50,7 @@ struct Found<'a> {
 
 async fn show(who: SignedIn, request: HttpRequest, code: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewImprovement>()?;
-    let ours = Ours::of(&who, &Form::decode(request.query_string().as_bytes()))?;
+    let ours = Ours::of(&who, &Form::of_query(&request))?;
     let plans = &who.platform.plans;
     let plan = plans.plan(&code).filter(|plan| plan.includes(&ours.force.code)).ok_or(PageError::NotFound)?;
     let actions = who.reader().plan_actions(&permit, &ours.force.code, plan).await?;
@@ -108,7 +108,7 @@ fn theme_of(frame: &Frame, found: &Found<'_>, theme: &improvement::PlanTheme) ->
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::dashboard::samples::force()) else {
+    let (Some(plans), Some(force)) = (fixtures::changing::plans(), super::fixtures::figures::force()) else {
         return Vec::new();
     };
     let forces = Forces::new(vec![force.clone()]).unwrap_or_default();

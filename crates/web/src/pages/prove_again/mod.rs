@@ -41,7 +41,7 @@ async fn show(
     site: Data<Site>,
     SettingUp(who): SettingUp,
 ) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let form = Form::filled([("return", urls::local_path(query.value("return")))]);
     page(&found(&who, form, (&request, &site)).await?)
 }
@@ -70,13 +70,7 @@ async fn submit(
                 Form::filled([("return", urls::local_path(form.value("return")))]).refused(vec![wrong]);
             refused(&found(&who, form, (&request, &site)).await?)
         }
-        Err(error) => {
-            // It was not looked at, so it was no guess.
-            if matches!(error, Error::Problem(Problem::TooBusy)) {
-                attempt.passed();
-            }
-            Err(error.into())
-        }
+        Err(error) => Err(attempt.fails(error)),
     }
 }
 

@@ -30,7 +30,7 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
 
 /// With figures since a published month, before the first, and with none.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::dashboard::samples::{edition, force};
+    use super::fixtures::figures::{edition, force};
     let some = |name, published, provisional: bool| {
         let frame = Frame::sample(language, Role::Coordinator, Section::Reports);
         let chosen = OfForce { force: force()?, wave: Wave::SixWeek };

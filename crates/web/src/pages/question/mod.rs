@@ -17,13 +17,13 @@ use self::breaks::{Break, breaks};
 use self::rows::{NonAnswerRow, OptionRow, PeriodRow};
 use self::units::Units;
 use super::dashboard::block::{block, score_block};
-use super::dashboard::reading::{Read, Reading};
+use super::dashboard::reading::Read;
 use super::dashboard::words::{self, say};
 use super::dashboard::{
-    Address, AnswerRow, Block, Choice, Query, answer_row, by_period, excerpt, sent, svg_name, told,
+    Address, AnswerRow, Block, Choice, Query, answer_row, by_period, excerpt, svg_name, told,
 };
 use super::imported;
-use crate::{Frame, Message, PageError, Section, SignedIn, charts, page, spoken};
+use crate::{Frame, Message, PageError, Section, SignedIn, attached, charts, page, spoken};
 
 /// The page of one question.
 #[derive(Template)]
@@ -93,12 +93,13 @@ async fn chart(
     let choice = Choice::find(&who, Query::of(&request)?).await?;
     let edition = choice.edition.as_deref().ok_or(PageError::NotFound)?;
     let (_, series) = find(&choice, &concept).ok_or(PageError::NotFound)?;
-    let shown = choice.query.lens.series(series);
-    let drawn = block(reading(who.language(), &choice), &choice.address(), &shown);
-    let drawing = drawn.and_then(|block| block.drawings.into_iter().next()).ok_or(PageError::NotFound)?;
+    let (shown, reading) = (choice.query.lens.series(series), choice.reading(who.language()));
+    let read = reading.of_directed(&shown).ok_or(PageError::NotFound)?;
+    let drawn = block(reading, &choice.address(), &shown, &read);
+    let drawing = drawn.drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let of = [(choice.force.code.clone(), edition.month)];
     let file = (svg_name(&choice, &concept), drawing);
-    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
+    Ok(attached(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 fn find<'a>(choice: &'a Choice, concept: &str) -> Option<(&'a WaveFigures, &'a Series)> {
@@ -106,19 +107,13 @@ fn find<'a>(choice: &'a Choice, concept: &str) -> Option<(&'a WaveFigures, &'a S
     Some((wave, wave.series.iter().find(|series| series.concept == concept)?))
 }
 
-fn reading(language: Language, choice: &Choice) -> Reading<'_> {
-    let lens = &choice.query.lens;
-    let months = choice.edition.as_ref().and_then(|edition| lens.months(edition));
-    Reading { language, window: lens.window, months, changes: &choice.changes }
-}
-
 /// The page of a question, where the edition has it.
 pub(crate) fn view(frame: Frame, choice: &Choice, concept: &str) -> Option<View> {
     let (wave, published) = find(choice, concept)?;
     let (language, address) = (frame.language, choice.address());
     let series = &choice.query.lens.series(published);
-    let reading = reading(language, choice);
-    let read = reading.of(series).filter(|_| words::is_directed(series));
+    let reading = choice.reading(language);
+    let read = reading.of_directed(series);
     let team = choice.query.lens.team.as_deref();
     Some(View {
         area: choice.force.name.say(language).to_owned(),
@@ -130,7 +125,7 @@ pub(crate) fn view(frame: Frame, choice: &Choice, concept: &str) -> Option<View>
         breaks: breaks(&frame, &address, (wave, series)),
         finding: finding(language, series, read.as_ref()),
         flag: read.as_ref().and_then(Read::meaning).map(charts::flag),
-        block: block(reading, &address, series),
+        block: read.as_ref().map(|read| block(reading, &address, series, read)),
         score: score_block(reading, &address, series),
         option_names: series.options.iter().map(|option| say(language, &option.label).to_owned()).collect(),
         periods: rows::periods(reading, wave, series),

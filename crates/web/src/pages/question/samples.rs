@@ -6,7 +6,8 @@ use statistics::Edition;
 
 use super::view;
 use crate::pages::dashboard::lens::{Lens, Window};
-use crate::pages::dashboard::samples::{choice, edition};
+use crate::pages::dashboard::samples::choice;
+use crate::pages::fixtures::figures::edition;
 use crate::samples::Sample;
 use crate::{Frame, Section};
 

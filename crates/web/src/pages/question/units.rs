@@ -5,6 +5,7 @@ use statistics::{Change, Series, UnitFigures};
 
 use crate::charts::{Gap, Size, differences};
 use crate::locale::t;
+use crate::pages::dashboard::lens::unit_of;
 use crate::pages::dashboard::words::say;
 use crate::pages::dashboard::{Choice, team_name};
 use crate::{Frame, Message, spoken};
@@ -144,8 +145,7 @@ pub(crate) fn unit_name(frame: &Frame, all: &[UnitFigures], unit: &UnitFigures) 
 
 /// Which teams one team's figures of a question are of.
 pub(crate) fn told_in(frame: &Frame, series: &Series, team: &str) -> Message {
-    let unit = series.teams.iter().find(|unit| unit.units.iter().any(|code| code == team));
-    match unit {
+    match unit_of(series, team) {
         Some(unit) => frame.t("dashboard-team").with("team", unit_name(frame, &series.teams, unit)),
         None => frame.t("question-team-untold").with("team", team_name(frame, team)),
     }

@@ -68,7 +68,7 @@ impl Newest {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     who.permit::<RecordFinding>()?;
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(&request);
     let ours = Ours::of(&who, &form)?;
     let newest = Newest::of(&who, &ours.force).await?;
     let given = ["question", "month", "words"].map(|name| (name, form.value(name)));
@@ -142,10 +142,10 @@ fn told(frame: &Frame, newest: &Newest) -> Vec<Item> {
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let Some(force) = super::dashboard::samples::force() else { return Vec::new() };
+    let Some(force) = super::fixtures::figures::force() else { return Vec::new() };
     let words = super::fixtures::words::told().into_iter().zip(1..);
     let words = words.map(|(words, place)| PlacedWords { place, words: Some(words) }).collect();
-    let edition = super::dashboard::samples::edition().map(std::sync::Arc::new);
+    let edition = super::fixtures::figures::edition().map(std::sync::Arc::new);
     let newest = Newest { edition, version: 1, words };
     let sample = |name: &str, form: Form, newest: &Newest| {
         let frame = Frame::sample(language, Role::Analyst, Section::Changes);

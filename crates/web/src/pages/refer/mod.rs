@@ -49,7 +49,7 @@ async fn show(who: SignedIn) -> Result<HttpResponse, PageError> {
     let wordings = asking::wordings(&who.platform, who.language());
     let latest = wordings.first().map(|item| item.value.as_str()).unwrap_or_default();
     let form = Form::filled([("language", who.language().code()), ("wording", latest)]);
-    page(&view(who.frame(Section::Referrals), form, &around(&who), wordings))
+    page(&view(who.frame(Section::Referrals), form, &asking::Around::of(&who), wordings))
 }
 
 async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
@@ -64,7 +64,7 @@ async fn submit(who: SignedIn, form: Form) -> Result<HttpResponse, PageError> {
         Err(error) => return Err(error.into()),
     };
     let wordings = asking::wordings(&who.platform, who.language());
-    refused(&view(who.frame(Section::Referrals), form.refused(errors), &around(&who), wordings))
+    refused(&view(who.frame(Section::Referrals), form.refused(errors), &asking::Around::of(&who), wordings))
 }
 
 /// A coordinator goes on to the person; a liaison officer is told the reference and nothing more.
@@ -81,10 +81,6 @@ async fn receipt(who: SignedIn, reference: Path<String>) -> Result<HttpResponse,
     let found = mine.into_iter().find(|referral| referral.reference.to_string() == *reference);
     let reference = found.ok_or(PageError::NotFound)?.reference;
     page(&Receipt { frame: who.frame(Section::Referrals), reference })
-}
-
-fn around(who: &SignedIn) -> asking::Around<'_> {
-    asking::Around { scope: &who.account.scope, forces: &who.platform.forces }
 }
 
 fn view(frame: Frame, form: Form, around: &asking::Around<'_>, wordings: Vec<Item>) -> Page {

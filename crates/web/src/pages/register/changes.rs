@@ -46,7 +46,7 @@ pub(super) async fn list(who: SignedIn) -> Result<HttpResponse, PageError> {
 
 pub(super) async fn begin(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     who.permit::<RecordProcessChange>()?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let form = Form::filled([("risk", query.value("risk"))]);
     page(&form_view(who.frame(Section::Risks), form, &read(&who).await?))
 }

@@ -20,7 +20,7 @@ pub(super) struct Filters {
 
 impl Filters {
     pub(super) fn of(request: &HttpRequest, around: &Around<'_>) -> Result<Self, PageError> {
-        let form = Form::decode(request.query_string().as_bytes());
+        let form = Form::of_query(request);
         let given = |name| Some(form.value(name)).filter(|value| !value.is_empty());
         Ok(Self {
             family: known(given("family"), RegisterFamily::parse)?,

@@ -25,8 +25,7 @@ use operations::RegisterFormat;
 use self::filters::{Choices, Filters};
 use self::matrix::Matrix;
 use self::said::{band, review};
-use super::dashboard::sent;
-use crate::{Form, Frame, Message, PageError, Section, SignedIn, page};
+use crate::{Form, Frame, Message, PageError, Section, SignedIn, attached, page};
 
 pub(crate) use samples::samples;
 
@@ -84,7 +83,7 @@ async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageE
 async fn download(who: SignedIn, ending: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<DownloadRegister>()?;
     let format = RegisterFormat::parse(&ending).ok_or(PageError::NotFound)?;
-    Ok(sent(operations::download_register(&who.platform, &permit, format, who.language()).await?))
+    Ok(attached(operations::download_register(&who.platform, &permit, format, who.language()).await?))
 }
 
 /// The register as this account may read it.

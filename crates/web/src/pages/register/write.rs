@@ -95,7 +95,7 @@ pub(super) async fn change(
     who.permit::<ReviseRegisterRisk>()?;
     let register = read(&who).await?;
     let risk = find(&register, &number)?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let mut form = form::filled(risk);
     if !query.value("meeting").is_empty() {
         let fields = form.fields().map(|(name, value)| (name.to_owned(), value.to_owned()));

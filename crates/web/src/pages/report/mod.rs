@@ -33,7 +33,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 
 async fn show(who: SignedIn, request: HttpRequest, path: Path<String>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewDashboard>()?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let given = |name| Some(query.value(name)).filter(|value| !value.is_empty());
     let kind = match given("for") {
         Some(text) => ReportKind::parse(text).ok_or(PageError::BadAddress)?,
@@ -72,7 +72,7 @@ fn view(frame: Frame, slug: &str, release: &Release, (kind, report): (ReportKind
 
 /// Each report of an invented month.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    let Some(edition) = super::dashboard::samples::edition() else { return Vec::new() };
+    let Some(edition) = super::fixtures::figures::edition() else { return Vec::new() };
     let published = edition.month.next().last_day();
     let release = Release {
         edition,

@@ -5,14 +5,13 @@ mod samples;
 mod view;
 
 use access::permission::{DownloadResponseBias, ReadResponseBias};
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::names::Names;
 use self::view::{Around, view};
 use super::of_force::{ForceItems, OfForce};
-use crate::{PageError, Section, SignedIn, page};
+use crate::{PageError, Section, SignedIn, attached, page};
 
 pub(crate) use samples::samples;
 
@@ -41,8 +40,5 @@ async fn download(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, P
     let chosen = OfForce::of(&request, &who.platform)?;
     let file =
         operations::download_response_bias(&who.platform, &permit, chosen.wave, &chosen.force.code).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.bytes))
+    Ok(attached(file))
 }

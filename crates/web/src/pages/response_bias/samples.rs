@@ -9,7 +9,7 @@ use statistics::{DisclosurePolicy, Month};
 
 use super::names::Names;
 use super::view::{Around, view};
-use crate::pages::dashboard::samples::force;
+use crate::pages::fixtures::figures::force;
 use crate::pages::of_force::{ForceItems, OfForce};
 use crate::samples::Sample;
 use crate::{Frame, Section};

@@ -33,7 +33,7 @@ async fn show(
 ) -> Result<HttpResponse, PageError> {
     let secret = LinkSecret::parse(&path).map_err(|_| Problem::LinkOver)?;
     let (_, account) = operations::follow_link(&site.platform, &secret).await?;
-    let asked = Language::parse(Form::decode(request.query_string().as_bytes()).value("language"));
+    let asked = Language::parse(Form::of_query(&request).value("language"));
     let chosen = asked.or(visitor.chosen_language).unwrap_or(account.language);
     let response = visitor::visit(&site, &visitor, |frame| {
         let frame = Frame { language: chosen, ..frame };

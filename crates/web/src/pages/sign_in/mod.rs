@@ -36,7 +36,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 }
 
 async fn show(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let form = Form::filled([("return", urls::local_path(query.value("return")))]);
     let ended = has_ended(&site, &visitor).await?;
     visitor::visit(&site, &visitor, |frame| page(&View::of(&site, frame, form, ended)))
@@ -62,13 +62,7 @@ async fn submit(
             let wrong = FieldError { field: "email", code: "sign-in-refused" };
             refused(&View::of(&site, visitor.frame(), form.refused(vec![wrong]), false))
         }
-        Err(error) => {
-            // It was not looked at, so it was no guess.
-            if matches!(error, Error::Problem(Problem::TooBusy)) {
-                attempt.passed();
-            }
-            Err(error.into())
-        }
+        Err(error) => Err(attempt.fails(error)),
     }
 }
 

@@ -58,7 +58,7 @@ async fn ask(
     purpose: Purpose,
 ) -> Result<HttpResponse, PageError> {
     site.limits.may_come_back(request)?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(request);
     let back = urls::local_path(query.value("return"));
     match operations::ask_organisation(&site.platform, organisation, purpose, back)
         .await
@@ -83,7 +83,7 @@ async fn back(
     (visitor, who, path): (Visitor, Option<SettingUp>, Path<String>),
 ) -> Result<HttpResponse, PageError> {
     site.limits.may_come_back(&request)?;
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(&request);
     let kept = request.cookie(site.organisation_cookie()).map(|it| it.value().to_owned()).unwrap_or_default();
     let (organisation, state, code) = (path.as_str(), query.value("state"), query.value("code"));
     let brought = Brought { organisation, kept: &kept, state, code };

@@ -3,7 +3,6 @@
 use access::Role;
 use access::permission::{MakeSubjectAccessBundle, ViewPeople};
 use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{self, Path, ServiceConfig};
 use askama::Template;
 use fieldwork::{FieldError, Reference};
@@ -14,7 +13,7 @@ use super::links;
 use crate::locale::Message;
 use crate::pages::person::{day_name, known};
 use crate::samples::Sample;
-use crate::{Form, Frame, Item, PageError, Section, SignedIn, page, refused, spoken};
+use crate::{Form, Frame, Item, PageError, Section, SignedIn, as_file, page, refused, spoken};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config.service(web::resource("/people/{reference}/subject-access").get(show).post(submit));
@@ -63,11 +62,7 @@ async fn submit(who: SignedIn, reference: Path<String>, form: Form) -> Result<Ht
         "json" => ("application/json; charset=utf-8", format!("{:#}", record.to_json())),
         _ => ("text/html; charset=utf-8", bundle(&record).render()?),
     };
-    let name = format!("attachment; filename=\"{reference}-everything-held.{format}\"");
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media_type))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(body))
+    Ok(as_file(media_type, format!("{reference}-everything-held.{format}")).body(body))
 }
 
 fn view(frame: Frame, form: Form, reference: Reference) -> Page {

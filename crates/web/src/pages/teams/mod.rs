@@ -10,11 +10,11 @@ use statistics::{Edition, Series, WaveFigures};
 
 use super::beside::rows;
 use super::dashboard::words::{directed, say};
-use super::dashboard::{Address, Choice, Query, sent, svg_name};
+use super::dashboard::{Address, Choice, Query, svg_name};
 use super::question::units::{UnitRow, drawings, row, unit_name};
 use crate::samples::Sample;
 use crate::urls::query_value;
-use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, page, see_other};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, attached, page, see_other};
 
 /// The windows that can be compared, by their name in addresses.
 const WINDOWS: [(&str, Window); 3] = [
@@ -79,7 +79,7 @@ async fn table(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, Page
     let name =
         format!("{}-{}-{}-teams-{theme}-{}.csv", choice.force.slug, wave.wave, edition.month, window.0);
     let of = [(choice.force.code.clone(), edition.month)];
-    Ok(sent(operations::download_comparison(&who.platform, &permit, &of, (name, &rows)).await?))
+    Ok(attached(operations::download_comparison(&who.platform, &permit, &of, (name, &rows)).await?))
 }
 
 /// The wide chart of one question as a file of its own.
@@ -97,11 +97,11 @@ async fn chart(
     let drawing = shown.drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let file = (svg_name(&choice, &format!("{concept}-teams-{}", window.0)), drawing);
     let of = [(choice.force.code.clone(), edition.month)];
-    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
+    Ok(attached(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 async fn asked(who: &SignedIn, request: &HttpRequest) -> Result<(Choice, (&'static str, Window)), PageError> {
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(request);
     Ok((Choice::find(who, Query::of(request)?).await?, window(form.value("over"))?))
 }
 
@@ -181,7 +181,8 @@ fn compared(
 
 /// The teams of an invented force over each window.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
-    use super::dashboard::samples::{choice, edition};
+    use super::dashboard::samples::choice;
+    use super::fixtures::figures::edition;
     let sample = |over: (&'static str, Window)| {
         let frame = Frame::sample(language, access::Role::Analyst, Section::Dashboard);
         Some(Sample::of(format!("teams/{}", over.0), &view(frame, &choice(edition())?, over)?))

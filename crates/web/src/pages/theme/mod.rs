@@ -8,17 +8,17 @@ use operations::{BesideRow, Told};
 use questionnaire::{Language, Theme};
 use statistics::charts::MarkedChange;
 use statistics::readings::Reported;
-use statistics::{Figure, Marker, Period, Series, ThemeFigures, WaveFigures, Wording, themes};
+use statistics::{Figure, Marker, Period, Series, ThemeFigures, Wording, themes};
 
 use super::dashboard::block::Drawn;
 use super::dashboard::cards::{Card, card};
 use super::dashboard::reading::Reading;
 use super::dashboard::tables::TogetherRow;
 use super::dashboard::words::{self, directed};
-use super::dashboard::{Address, AnswerRow, Choice, Query, Tab, answers, sent, svg_name, theme_tabs};
+use super::dashboard::{Address, AnswerRow, Choice, Query, Tab, answers, svg_name, theme_tabs};
 use crate::charts::{Line, Names, Size, control};
 use crate::samples::Sample;
-use crate::{Frame, Message, PageError, Section, SignedIn, page, spoken};
+use crate::{Frame, Message, PageError, Section, SignedIn, attached, page, spoken};
 
 /// The page of one theme.
 #[derive(Template)]
@@ -69,11 +69,11 @@ async fn table(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Resu
         (who.permit::<DownloadEdition>()?, Choice::find(&who, Query::of(&request)?).await?);
     let edition = choice.edition.as_deref().ok_or(PageError::NotFound)?;
     let wave = choice.query.wave.slug();
-    let told = over_time(who.language(), &choice, theme);
+    let told = over_time(of_theme(&choice, theme).as_ref(), choice.reading(who.language()));
     let rows: Vec<BesideRow> = told.iter().map(|figure| row(wave, theme, figure)).collect();
     let name = format!("{}-{wave}-{}-theme-{}.csv", choice.force.slug, edition.month, theme.slug());
     let of = [(choice.force.code.clone(), edition.month)];
-    Ok(sent(operations::download_comparison(&who.platform, &permit, &of, (name, &rows)).await?))
+    Ok(attached(operations::download_comparison(&who.platform, &permit, &of, (name, &rows)).await?))
 }
 
 /// The wide chart of the theme as a file of its own.
@@ -86,7 +86,7 @@ async fn chart(who: SignedIn, request: HttpRequest, theme: Path<String>) -> Resu
     let drawing = shown.drawings.into_iter().next().ok_or(PageError::NotFound)?;
     let file = (svg_name(&choice, &format!("theme-{}", theme.slug())), drawing);
     let of = [(choice.force.code.clone(), edition.month)];
-    Ok(sent(operations::download_chart(&who.platform, &permit, &of, file).await?))
+    Ok(attached(operations::download_chart(&who.platform, &permit, &of, file).await?))
 }
 
 fn row(wave: &str, theme: Theme, figure: &Figure) -> BesideRow {
@@ -111,24 +111,14 @@ fn row(wave: &str, theme: Theme, figure: &Figure) -> BesideRow {
     }
 }
 
-/// The theme's figures as the page shows them.
-fn over_time(language: Language, choice: &Choice, theme: Theme) -> Vec<Figure> {
-    let lens = &choice.query.lens;
-    let months = choice.edition.as_ref().and_then(|edition| lens.months(edition));
-    let reading = Reading { language, window: lens.window, months, changes: &choice.changes };
-    let together = choice.wave().and_then(|wave| of_theme(wave, theme));
-    together.as_ref().map(|it| figures(it, reading)).unwrap_or_default()
-}
-
 fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
     let (language, address, lens) = (frame.language, choice.address(), &choice.query.lens);
-    let months = choice.edition.as_ref().and_then(|edition| lens.months(edition));
-    let reading = Reading { language, window: lens.window, months, changes: &choice.changes };
+    let reading = choice.reading(language);
     let wave = choice.wave().map(|wave| lens.wave(wave));
     let asked: Vec<&Series> =
         wave.iter().flat_map(|wave| &wave.series).filter(|it| it.theme == theme.slug()).collect();
-    let together = choice.wave().and_then(|wave| of_theme(wave, theme));
-    let told = over_time(language, choice, theme);
+    let together = of_theme(choice, theme);
+    let told = over_time(together.as_ref(), reading);
     let about = about(&asked, reading.changes);
     let finding = finding(&frame, together.as_ref());
     let undirected = asked.iter().filter(|series| !words::is_directed(series));
@@ -165,13 +155,14 @@ fn view(frame: Frame, choice: &Choice, theme: Theme) -> View {
     }
 }
 
-fn of_theme(wave: &WaveFigures, theme: Theme) -> Option<ThemeFigures> {
-    themes(wave).into_iter().find(|figures| figures.theme == theme.slug())
+fn of_theme(choice: &Choice, theme: Theme) -> Option<ThemeFigures> {
+    themes(choice.wave()?).into_iter().find(|figures| figures.theme == theme.slug())
 }
 
 /// The theme's periods between the months asked for. Of several that overlap, because questions joined their months
 /// differently, those told by most questions, so that no answer is drawn twice.
-fn figures(theme: &ThemeFigures, reading: Reading<'_>) -> Vec<Figure> {
+fn over_time(theme: Option<&ThemeFigures>, reading: Reading<'_>) -> Vec<Figure> {
+    let Some(theme) = theme else { return Vec::new() };
     let most = theme.periods.iter().map(|told| told.questions.len()).max().unwrap_or_default();
     let within = |figure: &Figure| reading.months.is_none_or(|months| months.holds(figure.period));
     let told =
@@ -228,7 +219,8 @@ fn drawings(reading: Reading<'_>, told: &[Figure], about: &[MarkedChange], findi
 
 /// A theme with figures, one without, and that of the policing body.
 pub(crate) fn samples(language: questionnaire::Language) -> Vec<Sample> {
-    use super::dashboard::samples::{choice, edition};
+    use super::dashboard::samples::choice;
+    use super::fixtures::figures::edition;
     let sample = |(role, theme): (access::Role, Theme)| {
         let section = if theme == Theme::Support { Section::Support } else { Section::Dashboard };
         let view = view(Frame::sample(language, role, section), &choice(edition())?, theme);

@@ -59,7 +59,7 @@ struct Asked {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewDashboard>()?;
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(&request);
     let question = Some(form.value("question")).filter(|name| !name.is_empty());
     let question = question.map(Concept::parse).transpose().map_err(|_| PageError::BadAddress)?;
     let choice = Choice::find(&who, Query::of(&request)?).await?;
@@ -146,7 +146,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         let asked = Asked { theme: None, question: None, records: true };
         Some(Sample::of(format!("told-words/{name}"), &view(frame, &choice, (told, asked))))
     };
-    let edition = super::dashboard::samples::edition;
+    let edition = super::fixtures::figures::edition;
     let placed: Vec<PlacedWords> =
         told().into_iter().zip(1..).map(|(words, place)| PlacedWords { place, words: Some(words) }).collect();
     [sample("some", edition(), &placed), sample("none", edition(), &[]), sample("unpublished", None, &[])]

@@ -73,7 +73,7 @@ async fn text(
 
 /// The language is in the address, so that no cookie is needed for it; one that was chosen before is kept to.
 fn around(visitor: &Visitor, request: &HttpRequest) -> Result<Around, PageError> {
-    let query = Form::decode(request.query_string().as_bytes());
+    let query = Form::of_query(request);
     let frame = visitor.frame();
     let language = match query.value("lang") {
         "" => frame.language,
@@ -119,7 +119,7 @@ fn view(around: Around, force: &Force, published: &[Response]) -> View {
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let around = |path: &str| Around::of(Frame { path: path.to_owned(), ..Frame::bare(language) }, path);
     let changed = |name: &str, responses: &[Response]| {
-        let force = super::dashboard::samples::force()?;
+        let force = super::fixtures::figures::force()?;
         Some(Sample::of(name, &view(around("/what-we-changed/eastmere"), &force, responses)))
     };
     let texts = TEXTS.into_iter().map(|(path, name, parts)| {

@@ -47,7 +47,7 @@ struct Line {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewWords>()?;
-    let form = Form::decode(request.query_string().as_bytes());
+    let form = Form::of_query(&request);
     let asked = Some(form.value("stage")).filter(|stage| !stage.is_empty());
     let life = asked.map_or(Some(CommentLife::Waiting), CommentLife::parse).ok_or(PageError::BadAddress)?;
     let number = PageNumber { page: form.value("page").parse().unwrap_or_default() };
