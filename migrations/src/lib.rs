@@ -8,8 +8,6 @@
 //!
 //! Start reading at [`Migrator`], then at the steps in their order.
 
-#[cfg(feature = "ahead")]
-mod ahead;
 mod guard;
 mod m0001_accounts;
 mod m0002_audit;
@@ -53,6 +51,8 @@ mod m0046_backups;
 mod m0049_told_words_stay;
 mod m0053_account_acts;
 mod m0054_jobs;
+#[cfg(feature = "other_versions")]
+mod other_versions;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -60,8 +60,8 @@ use std::collections::BTreeSet;
 use sea_orm_migration::prelude::{DbErr, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 use sea_orm_migration::sea_orm::DatabaseConnection;
 
-#[cfg(feature = "ahead")]
-pub use ahead::stretch;
+#[cfg(feature = "other_versions")]
+pub use other_versions::{all_but_the_last_step, stretch};
 
 /// All steps in their order.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::Malformed;
 /// The longest address that can be delivered to.
 const LONGEST: usize = 254;
 
-/// An e-mail address, in small letters so that one person has one account. It never prints itself in a log.
+/// An email address, in small letters so that one person has one account. It never prints itself in a log.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
@@ -25,7 +25,7 @@ impl EmailAddress {
         if parts.is_some() && address.len() <= LONGEST && address.chars().all(plain) {
             Ok(Self(address))
         } else {
-            Err(Malformed::not("an e-mail address"))
+            Err(Malformed::not("an email address"))
         }
     }
 

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this is not {expected}")]
 pub struct Malformed {
-    /// What was expected, with its article: "an e-mail address".
+    /// What was expected, with its article: "an email address".
     pub expected: &'static str,
 }
 

@@ -3,10 +3,12 @@
 //! What is due is a row that one node takes at a time; every job gives what it gave before when it is done again, so a restart does no
 //! harm, and a job whose node was lost is done by another. A month whose day was missed is closed when the program runs again.
 
-use access::permission::RecountMonths;
+use std::collections::BTreeMap;
+
+use access::permission::{RecountMonths, RemindStaff};
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use fieldwork::{Calendar, ForceCode, london};
-use operations::{Error, JobKind, Platform, recount_months};
+use operations::{AtWork, Error, JobKind, Platform, recount_months, tell_administrators};
 use statistics::Month;
 use tokio::select;
 use tokio::sync::watch::Receiver;
@@ -14,6 +16,7 @@ use tokio::time::MissedTickBehavior;
 
 use crate::audit::{Begin, checkpoint};
 use crate::backup::{Nightly, Seen};
+use crate::disk::Disk;
 use crate::due::Noted;
 use crate::jobs::Jobs;
 use crate::monthly::close_again;
@@ -44,6 +47,8 @@ struct Done {
     signed: Option<NaiveDateTime>,
     /// Drafts that wait to be made again and could not be.
     drafts: Vec<(ForceCode, Month)>,
+    /// What administrators were last told, and on which day.
+    told: BTreeMap<&'static str, NaiveDate>,
 }
 
 /// What the scheduler works with.
@@ -52,6 +57,7 @@ pub(crate) struct Work {
     schedule: Schedule,
     audit: Audit,
     backup: Option<Nightly>,
+    disk: Disk,
     jobs: Jobs,
 }
 
@@ -63,6 +69,7 @@ impl Work {
             schedule: settings.schedule.clone(),
             audit: settings.audit.clone(),
             backup: Nightly::of(settings)?,
+            disk: Disk::of(settings)?,
             jobs,
         })
     }
@@ -93,6 +100,7 @@ pub(crate) async fn run(mut work: Work, mut stopping: Receiver<bool>) {
             let seen = backup.look(&platform, london(now)).await;
             backed_up(&work, now, seen).await;
         }
+        went("administrators are told", tell(&work, &mut done, london(now).date()).await);
     }
 }
 
@@ -158,6 +166,18 @@ async fn backed_up(work: &Work, began: DateTime<Utc>, seen: anyhow::Result<Seen>
         }
         Err(fault) => tracing::error!(%fault, "the backups were not looked at"),
     }
+}
+
+/// Tells administrators, once a day, what the machine needs before it can keep nothing more.
+async fn tell(work: &Work, done: &mut Done, today: NaiveDate) -> anyhow::Result<()> {
+    let found = [(work.disk.is_low(), AtWork::DiskLow), (work.jobs.is_backup_late(), AtWork::BackupLate)];
+    for (_, news) in found.iter().filter(|(found, _)| *found) {
+        if done.told.get(news.slug()) != Some(&today) {
+            tell_administrators(&work.worker.platform, &system::<RemindStaff>()?, news).await?;
+            done.told.insert(news.slug(), today);
+        }
+    }
+    Ok(())
 }
 
 /// Counts months again from which somebody withdrew, and makes the drafts again that counted them.

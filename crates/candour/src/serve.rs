@@ -6,15 +6,16 @@ use std::time::Duration;
 use actix_web::rt;
 use anyhow::{Context, bail};
 use operations::Platform;
-use store::{Address, Durability};
+use store::Durability;
 use tokio::sync::watch;
 use tokio::time::timeout;
 use web::{Fit, Readiness, Site};
 
+use crate::disk::Disk;
 use crate::jobs::Jobs;
 use crate::settings::Settings;
 use crate::worker::Worker;
-use crate::{disk, metrics, postman, scheduler, waiting, wiring};
+use crate::{metrics, postman, scheduler, waiting, wiring};
 
 /// How long a job may take to come to a place where it can stop.
 const LAST_STEPS: Duration = Duration::from_secs(10);
@@ -96,12 +97,11 @@ async fn ended(mut job: rt::task::JoinHandle<()>) {
 
 /// Whether this node is to be sent anybody: not when nothing more could be kept.
 fn readiness(settings: &Settings, jobs: &Jobs) -> anyhow::Result<Readiness> {
-    let address = Address::parse(&settings.database.url)?;
-    let directory = address.directory().unwrap_or_else(|| ".".into());
-    let (least, jobs) = (settings.server.least_free_mebibytes.saturating_mul(1024 * 1024), jobs.clone());
-    Ok(Readiness::new(move || match disk::free(&directory) {
-        Ok(free) if free < least => Fit::Unfit("disk"),
-        _ if jobs.is_backup_late() => Fit::Remark("backup-late"),
-        _ => Fit::Well,
+    let (disk, jobs) = (Disk::of(settings)?, jobs.clone());
+    Ok(Readiness::new(move || match () {
+        () if disk.is_full() => Fit::Unfit("disk"),
+        () if disk.is_low() => Fit::Remark("disk-low"),
+        () if jobs.is_backup_late() => Fit::Remark("backup-late"),
+        () => Fit::Well,
     }))
 }

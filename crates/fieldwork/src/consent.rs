@@ -66,7 +66,7 @@ pub enum ConsentChannel {
     Phone,
     /// In a letter.
     Letter,
-    /// In an e-mail.
+    /// In an email.
     Email,
     /// Face to face.
     InPerson,

@@ -34,7 +34,7 @@ pub enum ContactWay {
     RangUs,
     /// By letter.
     Letter,
-    /// By e-mail.
+    /// By email.
     Email,
     /// By text message.
     TextMessage,

@@ -15,7 +15,7 @@ pub enum WithdrawalChannel {
     Phone,
     /// They wrote a letter.
     Letter,
-    /// They wrote an e-mail.
+    /// They wrote an email.
     Email,
     /// They said so in person.
     InPerson,

@@ -1,7 +1,7 @@
 //! Who has been kept for long enough, and what still keeps them.
 
 use chrono::{Days, Months, NaiveDate, NaiveTime};
-use fieldwork::{Concern, Ended, ForceCode, Participant, Reference, from_london};
+use fieldwork::{Concern, Ended, ForceCode, Participant, Reference, from_london, london_date};
 use store::Tx;
 
 use crate::{Error, Platform};
@@ -42,6 +42,43 @@ impl KeptBecause {
     }
 }
 
+/// Somebody whose case has been open for longer than anybody is kept: nobody is erased meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LongOpen {
+    /// Who.
+    pub reference: Reference,
+    /// Whose investigation.
+    pub force: ForceCode,
+    /// The day of the referral.
+    pub referred_on: NaiveDate,
+}
+
+/// Everybody who was referred longer ago than their force keeps anybody, and has a case that is open, the longest first.
+pub(crate) async fn long_open(
+    tx: &Tx,
+    platform: &Platform,
+    today: NaiveDate,
+) -> Result<Vec<LongOpen>, Error> {
+    let shortest = platform.policy.every().map(|rules| rules.keep_at_most_months).min().unwrap_or_default();
+    let Some(end) = from_london(before(today, shortest).and_time(NaiveTime::MIN)) else {
+        return Ok(Vec::new());
+    };
+    let mut found = Vec::new();
+    for person in tx.people_long_open(end).await? {
+        let Ok(Participant { reference, force, referred_at, .. }) =
+            person.inspect_err(|fault| tracing::error!(%fault, "a row of the panel cannot be read"))
+        else {
+            continue;
+        };
+        let referred_on = london_date(referred_at);
+        if referred_on < before(today, platform.policy.of(&force).keep_at_most_months) {
+            found.push(LongOpen { reference, force, referred_on });
+        }
+    }
+    found.sort_by_key(|it| it.referred_on);
+    Ok(found)
+}
+
 /// Everybody whose time is over by this day, by the rules of their force, the longest over first. Somebody whose rows cannot be
 /// read is logged and left out: they keep nobody else.
 pub(crate) async fn over_by(tx: &Tx, platform: &Platform, day: NaiveDate) -> Result<Vec<Kept>, Error> {
@@ -65,9 +102,12 @@ pub(crate) async fn over_by(tx: &Tx, platform: &Platform, day: NaiveDate) -> Res
 /// Whoever was referred on this day or later is kept under every rule. Months are not equally long, so some days are added.
 fn referred_by(platform: &Platform, day: NaiveDate) -> NaiveDate {
     let shortest = platform.policy.every().map(|rules| rules.keep_months.min(rules.keep_at_most_months));
-    let shortest = shortest.min().unwrap_or_default();
-    let first = day.checked_sub_months(Months::new(shortest)).unwrap_or(NaiveDate::MIN);
-    first.checked_add_days(Days::new(5)).unwrap_or(day)
+    before(day, shortest.min().unwrap_or_default()).checked_add_days(Days::new(5)).unwrap_or(day)
+}
+
+/// So many months before a day.
+fn before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
 /// Somebody whose time is over by this day; nothing while it is not.

@@ -406,7 +406,7 @@ pub enum Problem {
     #[error("The draft of {} has been reviewed already. It can be published.", spelled(*.0))]
     AlreadyReviewed(Month),
     /// Nobody has read the draft.
-    #[error("The draft of {} has not been reviewed. Somebody reads it and says so, then it can be published.", spelled(*.0))]
+    #[error("The draft of {} has not been reviewed. Ask somebody to review it. Then it can be published.", spelled(*.0))]
     NotReviewed(Month),
     /// One person may not review and publish.
     #[error("You reviewed {} yourself. Somebody else publishes it.", spelled(*.0))]

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use fieldwork::Passing;
 use store::Tx;
 
-use crate::keeping::{Kept, over_by};
+use crate::keeping::{Kept, LongOpen, long_open, over_by};
 use crate::{Error, Platform};
 
 /// What goes by night.
@@ -13,6 +13,8 @@ use crate::{Error, Platform};
 pub struct Retention {
     /// Everybody whose time is over by the day, and what keeps whom.
     pub people: Vec<Kept>,
+    /// Everybody whom nothing but an open case keeps for longer than anybody is kept.
+    pub long_open: Vec<LongOpen>,
     /// Of each kind of thing that is of use for a time only, how many go tonight, and how many by the day.
     pub passing: Vec<(Passing, u64, u64)>,
 }
@@ -24,6 +26,8 @@ pub async fn read_retention(
     day: NaiveDate,
 ) -> Result<Retention, Error> {
     let people = platform.look(permit, async |tx: &Tx| over_by(tx, platform, day).await).await?;
+    let long_open =
+        platform.look(permit, async |tx: &Tx| long_open(tx, platform, platform.today()).await).await?;
     let mut passing = Vec::new();
     for kind in Passing::ALL {
         let ahead = platform.now() + (day - platform.today());
@@ -36,7 +40,7 @@ pub async fn read_retention(
             Ok(())
         })
         .await?;
-    Ok(Retention { people, passing })
+    Ok(Retention { people, long_open, passing })
 }
 
 async fn passed(

@@ -9,7 +9,7 @@ pub enum Mark {
     Place,
     /// A telephone number, a collar number, a crime number.
     Number,
-    /// An e-mail or web address.
+    /// An email or web address.
     Address,
     /// A day, a month or a time.
     Date,

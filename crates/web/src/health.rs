@@ -37,6 +37,11 @@ impl Readiness {
     pub fn new(fit: impl Fn() -> Fit + Send + Sync + 'static) -> Self {
         Self(Arc::new(fit))
     }
+
+    /// How it is with the machine that this node runs on.
+    pub(crate) fn of_machine(&self) -> Fit {
+        (self.0)()
+    }
 }
 
 impl Default for Readiness {
@@ -70,7 +75,7 @@ async fn ready(site: Data<Site>) -> HttpResponse {
 
 async fn fit(site: &Site) -> Fit {
     match timeout(LONGEST, site.platform.store.reader().standing()).await {
-        Ok(Ok(Health::Well)) => site.readiness.0(),
+        Ok(Ok(Health::Well)) => site.readiness.of_machine(),
         Ok(Ok(Health::OldSchema)) => Fit::Unfit("migrations"),
         Ok(Ok(Health::RetiredKey)) => Fit::Unfit("keys"),
         Ok(Err(_)) | Err(_) => Fit::Unfit("database"),

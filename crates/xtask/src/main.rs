@@ -39,20 +39,8 @@ fn main() -> Result<()> {
         Some((verb, rest)) if verb == "sbom" => sbom::run(rest),
         Some((verb, [])) if verb == "docs" => test::write_generated_docs(),
         Some((verb, [])) if verb == "release" => release::run(),
-        Some((verb, [])) if verb == "bench" => measures::run("bench", &[]),
-        Some((verb, [what])) if verb == "bench" && what == "disclosure" => measures::run("disclosure", &[]),
-        Some((verb, [what])) if verb == "bench" && what == "workbook" => measures::run("workbook", &[]),
-        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "microdata" => {
-            measures::run("microdata", rest)
-        }
-        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "tables" => measures::tables(rest),
-        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "responses" => {
-            measures::responses(rest)
-        }
-        Some((verb, [what, rest @ ..])) if verb == "bench" && what == "dashboard" => {
-            measures::dashboard(rest)
-        }
-        Some((verb, rest)) if verb == "fuzz" => measures::run("fuzz", rest),
+        Some((verb, rest)) if verb == "bench" => measures::bench(rest),
+        Some((verb, rest)) if verb == "fuzz" => measures::fuzz(rest),
         Some((verb, rest)) if verb == "load" => measures::load(rest),
         Some((verb, [])) if verb == "soak" => measures::soak(),
         _ => bail!("choose one of:\n{USAGE}"),

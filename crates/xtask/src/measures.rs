@@ -1,41 +1,43 @@
 //! What is measured rather than tested: the engine's speed and its patience with damaged input, what many answers take to
 //! count, what a save costs, and what survives being killed.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::{command, workspace};
 
-/// Builds `measures` in the release profile and runs one of its verbs; `arguments` go to it.
-pub(crate) fn run(verb: &str, arguments: &[String]) -> Result<()> {
-    let mut run = vec!["run", "--locked", "--release", "--package", "measures", "--", verb];
-    run.extend(arguments.iter().map(String::as_str));
-    command::run(&workspace::root(), "cargo", &run)
+/// Runs the benchmark that is named first, or that of the engine's speed; the other arguments go to it.
+pub(crate) fn bench(arguments: &[String]) -> Result<()> {
+    let (what, rest) = match arguments.split_first() {
+        Some((what, rest)) => (what.as_str(), rest),
+        None => ("", arguments),
+    };
+    let program: &[&str] = match what {
+        "" => &["measures", "--", "bench"],
+        "disclosure" => &["measures", "--", "disclosure"],
+        "workbook" => &["measures", "--", "workbook"],
+        "microdata" => &["measures", "--", "microdata"],
+        "tables" => &["volume", "--", "tables"],
+        "responses" => &["load", "--bin", "responses", "--"],
+        "dashboard" => &["load", "--bin", "dashboard", "--"],
+        _ => bail!("`{what}` is not measured: see `cargo xtask` for what is"),
+    };
+    run(program, rest)
 }
 
-/// Builds the tables' benchmark in the release profile and runs it; `arguments` go to it.
-pub(crate) fn tables(arguments: &[String]) -> Result<()> {
-    let mut run = vec!["run", "--locked", "--release", "--package", "volume", "--", "tables"];
-    run.extend(arguments.iter().map(String::as_str));
-    command::run(&workspace::root(), "cargo", &run)
+/// Gives the engine damaged input; `arguments` say which and for how long.
+pub(crate) fn fuzz(arguments: &[String]) -> Result<()> {
+    run(&["measures", "--", "fuzz"], arguments)
 }
 
-/// Builds the benchmark of counting from a database in the release profile and runs it; `arguments` go to it.
-pub(crate) fn responses(arguments: &[String]) -> Result<()> {
-    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--bin", "responses", "--"];
-    run.extend(arguments.iter().map(String::as_str));
-    command::run(&workspace::root(), "cargo", &run)
-}
-
-/// Builds the benchmark of pages of figures in the release profile and runs it; `arguments` go to it.
-pub(crate) fn dashboard(arguments: &[String]) -> Result<()> {
-    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--bin", "dashboard", "--"];
-    run.extend(arguments.iter().map(String::as_str));
-    command::run(&workspace::root(), "cargo", &run)
-}
-
-/// Builds the load test in the release profile and runs it; `arguments` go to it.
+/// Saves answers in many interviews at once; `arguments` say where and for how long.
 pub(crate) fn load(arguments: &[String]) -> Result<()> {
-    let mut run = vec!["run", "--locked", "--release", "--package", "load", "--"];
+    run(&["load", "--"], arguments)
+}
+
+/// Builds a package of this workspace in the release profile and runs it; `arguments` go to it.
+fn run(program: &[&str], arguments: &[String]) -> Result<()> {
+    let mut run = vec!["run", "--locked", "--release", "--package"];
+    run.extend(program);
     run.extend(arguments.iter().map(String::as_str));
     command::run(&workspace::root(), "cargo", &run)
 }

@@ -15,15 +15,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         "cargo",
         &["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"],
     )?;
-    // Everything, on SQLite; then what talks to the database once more, on PostgreSQL (.config/nextest.toml).
-    // What was asked for may be none of the second.
-    for profile in [&["default"][..], &["postgresql", "--no-tests", "pass"]] {
+    // Everything, on SQLite; then what talks to the database once more, on PostgreSQL (.config/nextest.toml), also where
+    // something failed on the first. What was asked for may be none of the second.
+    let tested = [&["default"][..], &["postgresql", "--no-tests", "pass"]].map(|profile| {
         let mut nextest = vec!["nextest", "run", "--locked", "--workspace", "--profile"];
         nextest.extend(profile);
         nextest.extend(arguments.iter().map(String::as_str));
-        command::run(&root, "cargo", &nextest)?;
-    }
-    Ok(())
+        command::run(&root, "cargo", &nextest)
+    });
+    tested.into_iter().collect()
 }
 
 /// Writes docs/generated and docs/diagnostics again from the code that they describe.

@@ -33,12 +33,8 @@ pub(crate) async fn run(settings: &Settings, file: &Path, list: Option<&Path>) -
         label.inventory.tables.len(),
         label.made_at.format("%-d %B %Y at %H:%M UTC")
     );
-    let older = label.inventory.missing_steps().len();
-    if older > 0 {
-        println!(
-            "An older version made it, at step {}: {older} steps bring it up to date.",
-            label.inventory.step()
-        );
+    if !label.inventory.missing_steps().is_empty() {
+        println!("An older version made it, at step {}; it is brought up to date.", label.inventory.step());
     }
     let platform = wiring::platform(settings, Durability::Full).await?;
     let beside = erased::path(file.parent().unwrap_or(Path::new(".")));

@@ -1,16 +1,15 @@
 //! What is around the panel: its data files, the mail server, the clock, the disk, and London's time.
 
-use std::path::PathBuf;
-
 use chrono::{NaiveDate, TimeDelta};
 use fieldwork::from_london;
 use operations::Environment as _;
-use store::{Address, Store};
+use store::Store;
 
 use super::Finding;
+use crate::disk::{Disk, Room};
 use crate::machine::Machine;
 use crate::settings::Settings;
-use crate::{disk, files, post};
+use crate::{files, post};
 
 /// Clocks of two machines are never quite the same.
 const SKEW: TimeDelta = TimeDelta::seconds(2);
@@ -91,28 +90,16 @@ pub(super) fn disk(settings: &Settings) -> Finding {
 
 fn room(settings: &Settings) -> anyhow::Result<Finding> {
     const WHAT: &str = "disk";
-    let address = Address::parse(&settings.database.url)?;
-    let own = address.directory().unwrap_or_else(|| PathBuf::from("."));
-    let all: [Option<PathBuf>; 2] = [Some(own), settings.backup.directory.clone()];
-    let least = settings.server.least_free_mebibytes;
-    let mut said = Vec::new();
-    for directory in all.into_iter().flatten() {
-        let free = disk::free(&directory)? / (1024 * 1024);
-        if free < least {
-            return Ok(Finding::fail(
-                WHAT,
-                format!(
-                    "{} MiB are free at {}, and {least} are wanted; make room",
-                    free,
-                    directory.display()
-                ),
-            ));
-        }
-        said.push((free, format!("{free} MiB free at {}", directory.display())));
+    let rooms = Disk::of(settings)?.rooms()?;
+    if let Some(Room { directory, free, least }) = rooms.iter().find(|room| room.is_full()) {
+        let said =
+            format!("{free} MiB are free at {}, and {least} are wanted; make room", directory.display());
+        return Ok(Finding::fail(WHAT, said));
     }
-    let tight = said.iter().any(|(free, _)| *free < least.saturating_mul(4));
-    let said = said.into_iter().map(|(_, said)| said).collect::<Vec<_>>().join(", ");
-    Ok(if tight { Finding::warn(WHAT, format!("{said}; make room soon")) } else { Finding::ok(WHAT, said) })
+    let of = |room: &Room| format!("{} MiB free at {}", room.free, room.directory.display());
+    let said = rooms.iter().map(of).collect::<Vec<_>>().join(", ");
+    let low = rooms.iter().any(Room::is_low);
+    Ok(if low { Finding::warn(WHAT, format!("{said}; make room soon")) } else { Finding::ok(WHAT, said) })
 }
 
 /// London's time is in the program, not on the machine: whether it is the one that holds.

@@ -4,14 +4,14 @@ use std::fs;
 use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use store::{BackupKeys, Opening, Sealing};
 use test_database::{Backend, Database};
 
 use crate::home::{Home, said};
-use crate::surviving::{free_address, serve_on};
+use crate::surviving::{Server, free_address, serve_on};
 use crate::visitor::{Visitor, value};
 
 const KEY: &str = "data/demo/backup.key";
@@ -44,15 +44,15 @@ impl Panel {
         ran(&mut self.program(arguments))
     }
 
-    /// Another database, with nothing in it.
-    fn empty(&self) -> (Option<Database>, String) {
+    /// Another database, with nothing in it; a file has this name.
+    fn empty(&self, name: &str) -> (Option<Database>, String) {
         match &self.database {
             Some(_) => {
                 let database = Database::on(Backend::Postgres);
                 let url = database.url();
                 (Some(database), url)
             }
-            None => (None, format!("sqlite:{}", self.home.path("restored.db").display())),
+            None => (None, format!("sqlite:{}", self.home.path(name).display())),
         }
     }
 
@@ -62,16 +62,6 @@ impl Panel {
             entries.filter(|path| path.extension().is_some_and(|it| it == "backup")).collect();
         backups.sort();
         backups
-    }
-}
-
-/// A program that serves until it is let go of, also by a test that went wrong.
-struct Served(Child);
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
     }
 }
 
@@ -96,7 +86,7 @@ fn backed_up_drilled_and_restored(backend: Backend) {
     // It makes none by itself, so that there is one.
     let mut program = panel.program(&["serve"]);
     program.env_remove("CANDOUR__BACKUP__DIRECTORY");
-    let server = Served(serve_on(program, &address));
+    let server = Server(serve_on(program, &address));
     let visitor = Visitor::of(&address);
     visitor.sign_in("coordinator@agency.example");
     let (done, told) = panel.run(&["backup"]);
@@ -124,7 +114,7 @@ fn backed_up_drilled_and_restored(backend: Backend) {
     let file = backups[0].to_str().unwrap();
     let (done, refused) = panel.run(&["restore", file]);
     assert!(!done && refused.contains("not empty"), "{refused}");
-    let (_database, url) = panel.empty();
+    let (_database, url) = panel.empty("restored.db");
     let (done, told) = ran(panel.program(&["restore", file]).env("CANDOUR__DATABASE__URL", &url));
     assert!(done && told.contains("counts and digests are the same"), "{told}");
     assert!(told.contains("1 who had been erased since were erased again"), "{told}");
@@ -133,7 +123,7 @@ fn backed_up_drilled_and_restored(backend: Backend) {
     let mut program = panel.program(&["serve"]);
     program.env("CANDOUR__DATABASE__URL", &url);
     program.env_remove("CANDOUR__BACKUP__DIRECTORY");
-    let _server = Served(serve_on(program, &address));
+    let _server = Server(serve_on(program, &address));
     let visitor = Visitor::of(&address);
     visitor.sign_in("coordinator@agency.example");
     assert!(visitor.get("/people").contains("href=\"/people/"), "the panel is there again");
@@ -163,7 +153,47 @@ fn nothing_in_clear(panel: &Panel, backup: &Path) {
     let keys = BackupKeys::parse(&fs::read_to_string(panel.home.path(KEY)).unwrap()).unwrap();
     let mut plain = Vec::new();
     Opening::begin(&keys, fs::File::open(backup).unwrap()).unwrap().read_to_end(&mut plain).unwrap();
-    assert!(plain.windows(7).any(|window| window == b"made_at"));
+    let in_plain = |text: &str| plain.windows(text.len()).any(|window| window == text.as_bytes());
+    assert!(in_plain("made_at"));
+    // Who somebody is stays sealed for whoever has the key of the backups alone.
+    for text in ["Zebedee", "07700"] {
+        assert!(!in_plain(text), "{text}");
+    }
+}
+
+#[test]
+fn a_file_of_an_older_version_is_backed_up_as_it_is_and_restored_up_to_date() {
+    of_an_older_version(Backend::Sqlite);
+}
+
+#[test]
+fn a_server_of_an_older_version_is_backed_up_as_it_is_and_restored_up_to_date() {
+    of_an_older_version(Backend::Postgres);
+}
+
+fn of_an_older_version(backend: Backend) {
+    let panel = Panel::on(backend);
+    let (_older, older) = panel.empty("older.db");
+    if backend == Backend::Sqlite {
+        fs::write(panel.home.path("older.db"), []).unwrap();
+    }
+    let step = migrations::steps().into_iter().nth_back(1).unwrap();
+    tokio::runtime::Runtime::new().unwrap().block_on(migrations::all_but_the_last_step(&older)).unwrap();
+    let run =
+        |arguments: &[&str], url: &str| ran(panel.program(arguments).env("CANDOUR__DATABASE__URL", url));
+    let stands = format!("warn  database       it stands at step {step}; make a backup");
+    let (_, told) = run(&["doctor"], &older);
+    assert!(told.contains(&stands), "{told}");
+    let (done, told) = run(&["backup"], &older);
+    assert!(done && told.contains("It is left as it is") && told.contains("read back and whole"), "{told}");
+    let (_, told) = run(&["doctor"], &older);
+    assert!(told.contains(&stands), "no backup changes the schema: {told}");
+
+    let (_restored, restored) = panel.empty("restored.db");
+    let (done, told) = run(&["restore", panel.backups()[0].to_str().unwrap()], &restored);
+    assert!(done && told.contains(&format!("at step {step}; it is brought up to date")), "{told}");
+    let (_, told) = run(&["doctor"], &restored);
+    assert!(told.contains("ok    vault key") && !told.contains("it stands at step"), "{told}");
 }
 
 #[test]
@@ -171,7 +201,7 @@ fn what_is_no_whole_backup_of_this_panel_is_refused_in_a_sentence() {
     let panel = Panel::on(Backend::Sqlite);
     assert!(panel.run(&["backup"]).0);
     let whole = panel.backups().remove(0);
-    let (_, url) = panel.empty();
+    let (_, url) = panel.empty("restored.db");
     let refused = |file: &PathBuf, key: Option<&str>| {
         let mut program = panel.program(&["restore", file.to_str().unwrap()]);
         program.env("CANDOUR__DATABASE__URL", &url);
@@ -254,7 +284,7 @@ fn so_many_are_kept_and_a_backup_that_cannot_be_made_leaves_nothing() {
 fn the_program_makes_its_own_by_night() {
     let panel = Panel::on(Backend::Sqlite);
     let address = free_address();
-    let server = Served(serve_on(panel.program(&["serve"]), &address));
+    let server = Server(serve_on(panel.program(&["serve"]), &address));
     // The last time it was due has passed, and there is none since.
     let until = Instant::now() + Duration::from_secs(30);
     while panel.home.path("kept").read_dir().map_or(0, Iterator::count) == 0 || panel.backups().is_empty() {

@@ -51,6 +51,8 @@ fn a_panel_that_is_well_has_nothing_wrong() {
     ] {
         check(&found, 0, line);
     }
+    // London's time does not hang on the machine's.
+    check(&doctor(&home, &[("TZ", "Pacific/Auckland")]), 0, "ok    time zone");
 }
 
 #[test]

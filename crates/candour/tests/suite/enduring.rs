@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::home::Home;
-use crate::surviving::{Typing, free_address, serve};
+use crate::surviving::{Server, Typing, free_address, serve};
 use crate::visitor::{Visitor, value};
 
 /// How much is done, and what it may cost.
@@ -56,7 +56,7 @@ fn memory_stays_what_it_was() {
     let extent = Extent::of_this_run();
     let home = Home::with_demo(3);
     let address = free_address();
-    let mut server = serve(&home, &address);
+    let mut server = Server(serve(&home, &address));
     let began = Instant::now();
     let round = extent.used / 40;
     let mut seen = Vec::new();
@@ -67,12 +67,10 @@ fn memory_stays_what_it_was() {
         scope.spawn(|| comes_and_goes(&address, &over));
         while !over() {
             thread::sleep(round);
-            seen.push(resident(&server));
+            seen.push(resident(&server.0));
         }
     });
-    assert!(server.try_wait().unwrap().is_none(), "the server went");
-    server.kill().unwrap();
-    server.wait().unwrap();
+    assert!(server.0.try_wait().unwrap().is_none(), "the server went");
     // The first quarter fills what is kept for later: connections, statements, pages of the database.
     let quarter = seen.len() / 4;
     let (early, late) = (middle(&seen[quarter..2 * quarter]), middle(&seen[3 * quarter..]));
@@ -90,17 +88,26 @@ fn types(address: &str, over: &impl Fn() -> bool) {
     }
 }
 
-/// A reader who goes through pages of figures and takes files.
+/// A reader who goes through pages of figures and takes files; now and then they mistype an address.
 fn reads(address: &str, over: &impl Fn() -> bool) {
     let visitor = Visitor::of(address);
     visitor.sign_in("analyst@eastmere.example");
-    let pages = ["/dashboard", "/editions", "/account/security", "/account/keys", "/nowhere"];
-    for page in pages.iter().cycle().take_while(|_| !over()) {
-        visitor.get_bytes(page);
+    let month = value(&visitor.get("/downloads"), "href=\"/downloads/20");
+    let (month, area) = month.split_once('?').unwrap();
+    let pages = [
+        ("/dashboard".to_owned(), 200),
+        ("/dashboard/questions".to_owned(), 200),
+        ("/dashboard/questions.csv".to_owned(), 200),
+        (format!("/downloads/20{month}?{area}"), 200),
+        (format!("/downloads/20{month}.xlsx?{area}"), 200),
+        ("/nowhere".to_owned(), 404),
+    ];
+    for (page, status) in pages.iter().cycle().take_while(|_| !over()) {
+        assert_eq!(visitor.take(page), *status, "{page}");
     }
 }
 
-/// Somebody who signs in and out, and mistypes the password in between.
+/// Somebody who signs in and out.
 fn comes_and_goes(address: &str, over: &impl Fn() -> bool) {
     while !over() {
         let visitor = Visitor::of(address);
@@ -116,7 +123,7 @@ fn sessions_in_which_nothing_is_done_cost_next_to_nothing() {
     let extent = Extent::of_this_run();
     let home = Home::with_demo(3);
     let address = free_address();
-    let mut server = serve(&home, &address);
+    let server = Server(serve(&home, &address));
     let visitors: Vec<Visitor> = (0..extent.idle)
         .map(|_| {
             let visitor = Visitor::of(&address);
@@ -124,15 +131,13 @@ fn sessions_in_which_nothing_is_done_cost_next_to_nothing() {
             visitor
         })
         .collect();
-    let used = resident(&server);
+    let used = resident(&server.0);
     println!("{} idle sessions: {used} KiB", visitors.len());
     assert!(used < 200 * 1024, "{used} KiB");
     // They are sessions: the first is still let in, and so is the last.
     for visitor in [visitors.first(), visitors.last()].into_iter().flatten() {
         assert!(visitor.get("/dashboard").contains("action=\"/sign-out\""));
     }
-    server.kill().unwrap();
-    server.wait().unwrap();
 }
 
 #[test]
@@ -142,12 +147,9 @@ fn it_starts_at_once_on_a_database_that_is_there() {
     let took = (0..5).map(|_| {
         let address = free_address();
         let began = Instant::now();
-        let mut server = serve(&home, &address);
+        let _server = Server(serve(&home, &address));
         assert!(Visitor::of(&address).get("/sign-in").contains("name=\"csrf\""));
-        let took = began.elapsed();
-        server.kill().unwrap();
-        server.wait().unwrap();
-        took
+        began.elapsed()
     });
     let took: Vec<Duration> = took.collect();
     println!("from the start of the program to its first page: {took:?}");
@@ -159,7 +161,7 @@ fn slow_clients_delay_no_save() {
     let extent = Extent::of_this_run();
     let home = Home::with_demo(3);
     let address = free_address();
-    let mut server = serve(&home, &address);
+    let _server = Server(serve(&home, &address));
     let visitor = Visitor::of(&address);
     let mut typing = Typing::begin(&visitor);
     typing.open(&visitor);
@@ -173,8 +175,6 @@ fn slow_clients_delay_no_save() {
     drop(slow);
     println!("p95 of a save: {alone:?} alone, {beside:?} beside 200 slow clients");
     assert!(beside <= alone * times, "{alone:?} alone, {beside:?} beside");
-    server.kill().unwrap();
-    server.wait().unwrap();
 }
 
 /// The time within which nineteen saves of twenty are answered.

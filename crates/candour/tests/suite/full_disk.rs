@@ -4,25 +4,15 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Command;
 
 use crate::home::Home;
-use crate::surviving::{Typing, free_address, serve, serve_on, signal};
+use crate::surviving::{Server, Typing, free_address, serve, serve_on, signal};
 use crate::visitor::{Visitor, value};
 
 const DATA: &str = "data/demo";
 /// How much room there is beside what is there at the beginning, in mebibytes.
 const ROOM: u64 = 12;
-
-/// A program that ends with the test, whatever the test comes to.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
-    }
-}
 
 #[test]
 fn a_full_file_system_loses_no_acknowledged_answer() {

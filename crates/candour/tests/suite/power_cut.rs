@@ -6,12 +6,12 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Child, Command};
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
 use crate::home::Home;
-use crate::surviving::{Chance, Typing, free_address, serve, signal};
+use crate::surviving::{Chance, Server, Typing, free_address, serve, signal};
 use crate::visitor::Visitor;
 
 const DATA: &str = "data/demo";
@@ -74,17 +74,6 @@ fn run(command: &mut Command) {
         said.status.success(),
         "a power cut is tried as root, with loop devices; {command:?} says: {why}"
     );
-}
-
-/// A program that ends with the test, whatever the test comes to.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It is over already where the power was cut.
-        let _ = self.0.kill();
-        self.0.wait().unwrap();
-    }
 }
 
 #[test]

@@ -313,6 +313,17 @@ pub(crate) fn free_address() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }
 
+/// A program that ends with the test, whatever the test comes to.
+pub(crate) struct Server(pub(crate) Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may be over already, where the test ended it.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Starts the server and waits until it answers.
 pub(crate) fn serve(home: &Home, address: &str) -> Child {
     serve_on(home.program(&["--config", "config/demo.toml", "serve"]), address)

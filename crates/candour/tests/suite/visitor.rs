@@ -37,9 +37,11 @@ impl Visitor {
         self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_string().unwrap()
     }
 
-    /// What is at an address, whatever it is.
-    pub(crate) fn get_bytes(&self, path: &str) -> Vec<u8> {
-        self.agent.get(format!("{}{path}", self.address)).call().unwrap().body_mut().read_to_vec().unwrap()
+    /// Takes whatever is at an address to its end: the status.
+    pub(crate) fn take(&self, path: &str) -> u16 {
+        let mut reply = self.agent.get(format!("{}{path}", self.address)).call().unwrap();
+        reply.body_mut().read_to_vec().unwrap();
+        reply.status().as_u16()
     }
 
     /// What is at an address for whoever gives this name and password: the status and the text.

@@ -1,19 +1,22 @@
 //! What machines are told of a panel that is served: health, numbers and the log, none of which names anybody.
 
 use std::fs::{self, File};
-use std::process::Child;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use crate::home::Home;
-use crate::surviving::{free_address, serve_on};
+use crate::surviving::{Server, free_address, serve_on};
 use crate::visitor::{Visitor, value};
+
+const ADMINISTRATOR: &str = "administrator@agency.example";
 
 struct Watched {
     home: Home,
     address: String,
     numbers: String,
-    server: Child,
+    _server: Server,
 }
 
 impl Watched {
@@ -24,15 +27,8 @@ impl Watched {
         program.env("CANDOUR__METRICS__ADDRESS", &numbers);
         program.envs([("CANDOUR__LOG__FORMAT", "json"), ("CANDOUR__LOG__LEVEL", "info")]);
         program.stderr(File::create(home.path("log")).unwrap());
-        let server = serve_on(program, &address);
-        Self { home, address, numbers, server }
-    }
-}
-
-impl Drop for Watched {
-    fn drop(&mut self) {
-        self.server.kill().unwrap();
-        self.server.wait().unwrap();
+        let server = Server(serve_on(program, &address));
+        Self { home, address, numbers, _server: server }
     }
 }
 
@@ -111,4 +107,38 @@ fn labels_are_of_ours(numbers: &str) {
 /// Digits of an identifier; the version of the interface for programs is ours.
 fn has_digits(route: &str) -> bool {
     route.replace("/api/v1", "").bytes().any(|byte| byte.is_ascii_digit())
+}
+
+#[test]
+fn a_disk_that_fills_is_told_to_administrators_in_time() {
+    let home = Home::with_demo(1);
+    let free = rustix::fs::statvfs(home.path("data")).unwrap();
+    let free = free.f_bavail * free.f_frsize / (1024 * 1024);
+    let address = free_address();
+    let mut program = home.program(&["--config", "config/demo.toml", "serve"]);
+    // Half of what is free is wanted: not all of it is gone, and soon it will be.
+    program.env("CANDOUR__SERVER__LEAST_FREE_MEBIBYTES", (free / 2).to_string());
+    program.env("CANDOUR__SCHEDULE__LOOK_SECONDS", "1");
+    program.stderr(File::create(home.path("log")).unwrap());
+    let _server = Server(serve_on(program, &address));
+    let visitor = Visitor::of(&address);
+    assert_eq!(visitor.look("/health/ready"), (200, "{\"ready\":true,\"why\":\"disk-low\"}".to_owned()));
+    visitor.sign_in(ADMINISTRATOR);
+    assert!(visitor.get("/admin/jobs").contains("nearly full"));
+    let began = Instant::now();
+    while letters(&home, "The service needs more room") == 0 {
+        assert!(began.elapsed() < Duration::from_secs(60), "nobody was told");
+        thread::sleep(Duration::from_millis(200));
+    }
+    // The program looks again and again; administrators are told once a day.
+    thread::sleep(Duration::from_secs(3));
+    assert_eq!(letters(&home, "The service needs more room"), 1);
+}
+
+/// How many letters with this subject left for the administrator who signed in.
+fn letters(home: &Home, subject: &str) -> usize {
+    let sent = fs::read_dir(home.path("data/demo/mail")).into_iter().flatten();
+    let read = sent.filter_map(|file| fs::read_to_string(file.unwrap().path()).ok());
+    let to = format!("To: {ADMINISTRATOR}\nSubject: {subject}");
+    read.filter(|letter| letter.replace('\r', "").contains(&to)).count()
 }

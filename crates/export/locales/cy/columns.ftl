@@ -3,7 +3,7 @@
 column-area-code = Cod SYG ardal yr heddlu
 column-area = Yr heddlu
 column-wave = Pa gyfweliad: six-week (chwe wythnos) neu case-closure (cau’r achos)
-column-coverage = Pa fisoedd sydd wedi’u huno: period, answers, quarter, rolling_3, rolling_12 neu cumulative
+column-coverage = Pa fisoedd sydd wedi’u cyfuno: period, answers, quarter, rolling_3, rolling_12 neu cumulative
 column-unit-kind = O bwy: everybody (pawb), team (tîm), neu’r math o grŵp cydraddoldeb
 column-unit = Cod y tîm neu’r grŵp; caiff sawl un a ddywedir gyda’i gilydd eu huno â +
 column-unit-label = Enw’r tîm neu’r grŵp yn Saesneg
@@ -18,7 +18,7 @@ column-measure = Beth yw’r gwerth: base, favourable_share, mean_score, option_
 column-option = Cod yr ateb, y band neu’r rheswm
 column-option-label = Yr ateb yn Saesneg
 column-option-label-cy = Yr ateb yn Gymraeg
-column-value = Y gwerth; mae cyfrannau rhwng 0 ac 1. Gwag lle mae’n cael ei atal neu nad yw’n berthnasol
+column-value = Y gwerth; mae cyfrannau rhwng 0 ac 1. Gwag lle mae’n cael ei ddal yn ôl neu nad yw’n berthnasol
 column-lower = Pen isaf y cyfwng 95%
 column-upper = Pen uchaf y cyfwng 95%
 column-base = O faint o bobl y mae’r gwerth

@@ -15,8 +15,8 @@ report-unusual = Cwestiynau a newidiodd
 report-every-chart = Pob cwestiwn dros amser
 report-questions = Ffigur diweddaraf pob cwestiwn
 report-support = Cymorth
-report-teams = Timau wrth ochr y gweddill
-report-groups = Grwpiau cydraddoldeb wrth ochr y gweddill
+report-teams = Timau wrth ymyl y gweddill
+report-groups = Grwpiau cydraddoldeb wrth ymyl y gweddill
 report-restatements = Cyhoeddwyd o’r newydd
 report-method = Sut i ddarllen hwn
 report-wave = Cyfweliadau { $wave }
@@ -24,7 +24,7 @@ report-nothing = Nid oes dim i’w ddangos yma eto.
 
 report-interviews = Cyfwelwyd o leiaf { $count } o bobl yn { $period }, y cyfnod diweddaraf a ddangosir.
 report-closed = Dangosir am y tro cyntaf: { $periods }.
-report-tally = O’r { $compared } o gwestiynau y gellir eu cymharu â’r cyfnod blaenorol, mae { $higher } yn uwch a { $lower } yn is. Pe na bai dim wedi newid, byddai tua { $chance } yn wahanol ar hap.
+report-tally = O’r { $compared } o gwestiynau y gellir eu cymharu â’r cyfnod blaenorol, mae { $higher } yn uwch a { $lower } yn is. Pe na bai dim wedi newid, byddai tua { $chance } yn wahanol trwy siawns.
 report-higher = { $question }: rhoddodd { $share } o { $base } o bobl ateb ffafriol yn { $period }, i fyny o { $before } yn { $earlier }.
 report-lower = { $question }: rhoddodd { $share } o { $base } o bobl ateb ffafriol yn { $period }, i lawr o { $before } yn { $earlier }.
 report-better = { $question }: mae { $share } yn { $period } yn well nag arfer.
@@ -51,7 +51,7 @@ reading-none = Ni ddangosir y misoedd diweddaraf
 report-compared = { $number ->
     [0] Ni ellir cymharu dim: atebodd rhy ychydig o bobl.
     [one] Gellir gwneud { $number } gymhariaeth â phawb arall dros ddeuddeg mis.
-   *[other] Gellir gwneud { $number } o gymariaethau â phawb arall dros ddeuddeg mis. Byddai tua un o bob ugain yn wahanol ar hap.
+   *[other] Gellir gwneud { $number } o gymariaethau â phawb arall dros ddeuddeg mis. Byddai tua un o bob ugain yn wahanol trwy siawns.
 }
 report-differs = Lle mae’r gyfran yn wahanol i un pawb arall
 report-none-differs = Nid oes tystiolaeth o wahaniaeth yn yr un ohonynt.
@@ -60,7 +60,7 @@ report-rest = Pawb arall (pobl)
 report-difference = Gwahaniaeth (cyfwng 95%)
 report-points = { $difference } pwynt ({ $low } i { $high })
 
-report-unusual-means = Gwell neu waeth nag arfer: mae’r ffigur y tu allan i derfynau’r siart reoli, neu mewn rhediad o ffigurau na wna hap yn unig yn aml. Gelwir popeth arall yn ddim newid anarferol.
+report-unusual-means = Gwell neu waeth nag arfer: mae’r ffigur y tu allan i derfynau’r siart reoli, neu mewn rhediad o ffigurau nad yw siawns yn unig yn ei wneud yn aml. Gelwir popeth arall yn ddim newid anarferol.
 report-chance = Ni chaiff misoedd eu rhestru yn ôl gwerth, na thimau na grwpiau chwaith. Dim ond lle mae ei gyfwng 95% yn gadael sero allan y caiff gwahaniaeth ei enwi.
 report-chart-says = { $question }. Atebion ffafriol dros amser: { $share } o { $base } o bobl yn { $period }. { $reading }. Pob cyfnod: { $points }.
 report-chart-caption = { $question }: { $reading }
@@ -103,8 +103,8 @@ report-effect-none = { $question } ({ $wave }): { $before } cyn y newid ac { $af
 report-effect-wait = { $question } ({ $wave }): rhy ychydig o fisoedd ers y newid i ddweud.
 report-effect-nothing-before = { $question } ({ $wave }): rhy ychydig o fisoedd cyn y newid i ddweud.
 report-spoken-means-counted = Cyfran yw o’r bobl y darllenwyd eu sylwadau ac y dywedir amdanynt, nid o bawb a gyfwelwyd. Gall rhywun na soniodd am beth fod wedi’i brofi serch hynny.
-report-spoken-means-joined = Caiff misoedd eu huno nes y darllenwyd geiriau o leiaf { $base } o bobl ac na ddywedodd o leiaf { $cell } ddim y dywedir amdano, ac y soniodd o leiaf { $cell } ohonynt, neu neb, am beth ac na soniodd o leiaf { $cell }. Mae’r hyn na ellir ei ddweud eto yn sefyll fel [c]. Nid yw cyfrif a ddywedwyd yn newid.
+report-spoken-means-joined = Caiff misoedd eu cyfuno nes y darllenwyd geiriau o leiaf { $base } o bobl ac na ddywedodd o leiaf { $cell } ddim y dywedir amdano, ac y soniodd o leiaf { $cell } ohonynt, neu neb, am beth ac na soniodd o leiaf { $cell }. Mae’r hyn na ellir ei ddweud eto yn sefyll fel [c]. Nid yw cyfrif a ddywedwyd yn newid.
 report-spoken-means-themes = Ni chyfrifir neb ar gyfer thema gyfan: gall un person sôn am sawl peth, felly nid yw rhifau thema yn gwneud cyfanswm o bobl.
-report-spoken-means-chance = Dim ond lle mae cyfwng 95% y gwahaniaeth yn hepgor sero y dywedir “mwy” a “llai”. O gymharu llawer o bethau, byddai tua un o bob ugain yn wahanol ar hap.
+report-spoken-means-chance = Dim ond lle mae cyfwng 95% y gwahaniaeth yn hepgor sero y dywedir “mwy” a “llai”. O gymharu llawer o bethau, byddai tua un o bob ugain yn wahanol trwy siawns.
 report-spoken-means-quotes = Dangosir geiriau fel y’u dywedwyd dim ond lle cytunodd y person i hynny a lle’r oedd dau berson wedi’u gwirio. Tynnir allan yr hyn a allai ddangos pwy yw rhywun, a’i farcio, fel [name]. Nid yw’r geiriau mewn unrhyw drefn. Dangosir geiriau newydd pan fydd gan o leiaf { $cell } o bobl mewn chwarter rai, a rhai Cymraeg pan fydd gan o leiaf { $cell } rai Cymraeg.
 report-spoken-means-why = Mae’r hyn y mae pobl yn sôn amdano yn dweud beth sy’n bwysig iddynt, nid a aeth yn dda neu’n wael.

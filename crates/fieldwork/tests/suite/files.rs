@@ -261,6 +261,18 @@ fn the_rows_in_error_come_back_with_their_reasons_and_no_formulas() {
 }
 
 #[test]
+fn a_file_of_rows_in_error_that_is_still_in_error_comes_back_as_one_that_can_be_sent() {
+    let names = ["Row", "What to put right"];
+    let whole = sheet("name,x\nMari,1\nSiân,2\nNia,3\n");
+    let reasons = |rows: &[u32]| rows.iter().map(|row| (*row, format!("wrong in {row}"))).collect();
+    let first = sheet(&error_file(&whole, &reasons(&[2, 4]), names));
+    assert_eq!(first.names(), ["Row", "name", "x", "What to put right"]);
+    let second = sheet(&error_file(&first, &reasons(&[3]), names));
+    assert_eq!(second.names(), first.names());
+    assert_eq!(cells_of(&second, 0), ["3", "Nia", "3", "wrong in 3"]);
+}
+
+#[test]
 fn rows_are_not_printed() {
     let text = format!("{NAMES}\n{}\n", line("13/4471/26"));
     let printed = format!("{:?} {:?}", sheet(&text), referrals(&text));

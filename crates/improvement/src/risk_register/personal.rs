@@ -8,7 +8,7 @@ const REFERENCE_DIGITS: usize = 6;
 /// How many digits a phone number has, at least and at most.
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 10..=14;
 
-/// The code of what a text should not hold, if it holds any: an e-mail address, a phone number, a reference.
+/// The code of what a text should not hold, if it holds any: an email address, a phone number, a reference.
 pub(crate) fn found(text: &str) -> Option<&'static str> {
     if text.split_whitespace().any(is_email) {
         Some("register-names-email")

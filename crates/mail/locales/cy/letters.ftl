@@ -1,12 +1,12 @@
 # Pob llythyr
 greeting = Helo
-no-reply = Peidiwch ag ateb. Does neb yn darllen yr hyn sy’n cael ei anfon i’r cyfeiriad hwn.
+no-reply = Peidiwch ag ateb y neges hon. Does neb yn darllen yr hyn sy’n cael ei anfon i’r cyfeiriad hwn.
 
 # Ffigurau mis
-edition-subject = Mae canlyniadau mis { $month } yn barod
-edition-news = Mae canlyniadau mis { $month } gan { $area } wedi’u cyhoeddi.
-edition-revised-subject = Mae canlyniadau mis { $month } wedi’u diwygio
-edition-revised-news = Mae canlyniadau mis { $month } gan { $area } wedi’u cyhoeddi eto, gyda newidiadau. Maen nhw’n cymryd lle’r rhai blaenorol.
+edition-subject = Mae ffigurau mis { $month } yn barod
+edition-news = Mae ffigurau mis { $month } gan { $area } wedi’u cyhoeddi.
+edition-revised-subject = Mae ffigurau mis { $month } wedi’u diwygio
+edition-revised-news = Mae ffigurau mis { $month } gan { $area } wedi’u cyhoeddi eto, gyda newidiadau. Maen nhw’n cymryd lle’r rhai blaenorol.
 edition-sign-in = Mewngofnodwch i’w darllen:
 edition-nothing-in-it = Nid oes ffigurau yn y neges hon, ac nid oes ffeil yn dod gyda hi.
 edition-stop = Chi a ofynnodd am y neges hon. I’w stopio, mewngofnodwch, ewch i’r dangosfwrdd a dewiswch “Negeseuon drwy e-bost”.
@@ -60,10 +60,10 @@ account-waits-news = Mae gweinyddwr wedi gofyn am adael rhywun i mewn, neu’n �
 account-done-subject = Cafodd rhywun ei adael i mewn
 account-done-news = Cafodd rhywun ei adael i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl. Os nad oeddech yn disgwyl hyn, gofynnwch i’ch gweinyddwyr.
 act-now-subject = Gweithredwch nawr: { $reference }
-act-now-news = Cafodd galwad i { $reference } ei hatal neu ei gorffen am nad oedd yn ddiogel. Does neb yn galw eto nes i chi benderfynu.
+act-now-news = Cafodd galwad i { $reference } ei dal yn ôl neu ei gorffen am nad oedd yn ddiogel. Does neb yn galw eto nes i chi benderfynu.
 concern-subject = Pryder newydd i’w ddarllen
 concern-news = Mae pryder wedi’i godi. Mae’n aros i chi ei ddarllen a dweud ei fod gennych.
-debrief-subject = Mae rhywun wedi gofyn am sgwrs
+debrief-subject = Mae rhywun wedi gofyn am sesiwn drafod
 debrief-news = Hoffai cydweithiwr siarad ar ôl galwad anodd.
 call-booked-subject = Eich galwadau ar gyfer { $day }
 call-booked-news = Rhoddwyd galwad ar { $day } i chi, neu mae ganddi amser newydd.
@@ -117,3 +117,7 @@ weekday-name = { $count ->
 }
 job-given-up-subject = Mae angen i chi edrych ar un o dasgau’r rhaglen
 job-given-up-news = Methodd tasg y mae’r rhaglen yn ei gwneud ohoni’i hun dro ar ôl tro, ac ni roddir cynnig arall arni nes i chi edrych.
+disk-low-subject = Mae angen mwy o le ar y gwasanaeth
+disk-low-news = Mae’r ddisg y cedwir popeth arni bron yn llawn. Unwaith y bydd yn llawn, ni ellir cadw dim arall. Gofynnwch i bwy bynnag sy’n gofalu am y gweinydd wneud lle heddiw.
+backup-late-subject = Mae copi wrth gefn ar goll
+backup-late-news = Ni wnaed copi wrth gefn ers mwy na diwrnod. Gofynnwch i bwy bynnag sy’n gofalu am y gweinydd ddarganfod pam.

@@ -1,12 +1,12 @@
 # Every letter
 greeting = Hello
-no-reply = Please do not reply. Nobody reads what is sent to this address.
+no-reply = Do not reply to this message. Nobody reads what is sent to this address.
 
 # A month's figures
-edition-subject = { $month } results are ready
-edition-news = The results for { $month } from { $area } have been published.
-edition-revised-subject = { $month } results have been revised
-edition-revised-news = The results for { $month } from { $area } have been published again, with changes. They take the place of the earlier ones.
+edition-subject = { $month } figures are ready
+edition-news = The figures for { $month } from { $area } have been published.
+edition-revised-subject = { $month } figures have been revised
+edition-revised-news = The figures for { $month } from { $area } have been published again, with changes. They take the place of the earlier ones.
 edition-sign-in = Sign in to read them:
 edition-nothing-in-it = This message has no figures in it, and no file comes with it.
 edition-stop = You asked for this message. To stop it, sign in, go to the dashboard and choose “Messages by email”.
@@ -49,7 +49,7 @@ changed-recovery-made = Recovery codes were made for your account. Those made be
 changed-recovery-used = A recovery code of your account was used. It works once, and one fewer is left.
 changed-signed-out = An administrator has signed you out everywhere. Programs and calendars that used your account have stopped.
 changed-token-ended = An administrator has ended a token by which a program used your account.
-changed-help = Whom you can ask is at this address:
+changed-help = You can see whom to ask at this address:
 changed-look = Sign in to see how your account is protected:
 changed-not-you = If you did not do this or ask for it, tell the person who looks after this service where you work at once.
 
@@ -60,7 +60,7 @@ account-waits-news = An administrator has asked that somebody is let in, or let 
 account-done-subject = Somebody was let in
 account-done-news = Somebody was let in, or let back in, to work that shows who people are. If you did not expect this, ask your administrators.
 act-now-subject = Act now: { $reference }
-act-now-news = A call to { $reference } was held or ended because it was not safe. Nobody calls again until you have decided.
+act-now-news = A call to { $reference } was put on hold or ended because it was not safe. Nobody calls again until you have decided.
 concern-subject = New concern to read
 concern-news = A concern has been raised. It waits for you to read it and say that you have it.
 debrief-subject = A debrief was asked for
@@ -110,3 +110,7 @@ weekday-name = { $count ->
 }
 job-given-up-subject = A job of the program needs you
 job-given-up-news = A job that the program does by itself came to nothing again and again, and is not tried any more until you have looked.
+disk-low-subject = The service needs more room
+disk-low-news = The disk that everything is kept on is nearly full. Once it is full, nothing more can be saved. Ask whoever looks after the server to make room today.
+backup-late-subject = A backup is missing
+backup-late-news = No backup was made for more than a day. Ask whoever looks after the server to find out why.

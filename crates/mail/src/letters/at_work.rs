@@ -60,6 +60,10 @@ pub enum AtWork {
     AccountDone,
     /// A job of the program came to nothing often enough, and is tried no more by itself.
     JobGivenUp,
+    /// There is little room left where everything is kept.
+    DiskLow,
+    /// No backup was made for more than a day.
+    BackupLate,
 }
 
 impl AtWork {
@@ -78,6 +82,8 @@ impl AtWork {
             Self::AccountWaits => "account-waits",
             Self::AccountDone => "account-done",
             Self::JobGivenUp => "job-given-up",
+            Self::DiskLow => "disk-low",
+            Self::BackupLate => "backup-late",
         }
     }
 
@@ -91,7 +97,7 @@ impl AtWork {
             Self::Referrals { .. } => "/people",
             Self::Comments { .. } => "/words",
             Self::AccountWaits | Self::AccountDone => "/account-acts",
-            Self::JobGivenUp => "/admin/jobs",
+            Self::JobGivenUp | Self::DiskLow | Self::BackupLate => "/admin/jobs",
         }
     }
 

@@ -54,6 +54,8 @@ fn at_work() -> impl Iterator<Item = Letter> {
         AtWork::Concern,
         AtWork::Debrief,
         AtWork::JobGivenUp,
+        AtWork::DiskLow,
+        AtWork::BackupLate,
         AtWork::CallBooked { day },
         AtWork::CallOff { day },
         AtWork::AccountWaits,
@@ -135,7 +137,7 @@ async fn a_letter_is_text_first_and_asks_for_nothing() {
     assert_eq!(headers["Content-Language"], "cy");
     assert_eq!(headers["To"], "ana.analyst@panel.example");
     assert_eq!(headers["Message-ID"], "<01990000-0000-7000-8000-000000000001@panel.example>");
-    assert_eq!(headers["Subject"], "Mae canlyniadau mis Chwefror 2026 yn barod");
+    assert_eq!(headers["Subject"], "Mae ffigurau mis Chwefror 2026 yn barod");
 }
 
 #[tokio::test]
@@ -143,8 +145,7 @@ async fn both_languages_stand_in_one_letter_with_welsh_first() {
     let mut receiver = Receiver::that(&["take"]);
     receiver.post().send(&envelope(Languages::Both), &published(true)).await.unwrap();
     let got = receiver.letter();
-    let subject =
-        "Mae canlyniadau mis Chwefror 2026 wedi’u diwygio / February 2026 results have been revised";
+    let subject = "Mae ffigurau mis Chwefror 2026 wedi’u diwygio / February 2026 figures have been revised";
     assert_eq!(got["headers"]["Subject"], subject);
     for words in [got["text"].as_str().unwrap(), got["html"].as_str().unwrap()] {
         let (welsh, english) = (words.find("Helo").unwrap(), words.find("Hello").unwrap());

@@ -107,7 +107,7 @@ async fn a_directory_gets_a_file_for_each_letter() {
     for file in files {
         assert_eq!(file.extension().unwrap(), "eml");
         let text = std::fs::read_to_string(file).unwrap();
-        assert!(text.contains("Subject: February 2026 results are ready"), "{text}");
+        assert!(text.contains("Subject: February 2026 figures are ready"), "{text}");
     }
 }
 

@@ -44,6 +44,29 @@ pub(super) fn damaged(text: &str, other: &str, words: &[&str], dice: &mut Dice) 
     text
 }
 
+/// Damages bytes at a few places, whatever they are.
+pub(super) fn bytes_damaged(input: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = input.to_vec();
+    for _ in 0..=dice.below(4) {
+        let at = dice.below(bytes.len() + 1);
+        match dice.below(4) {
+            0 => bytes.truncate(at),
+            1 => {
+                let from = dice.below(other.len() + 1);
+                let piece = other.get(from..(from + dice.below(64)).min(other.len())).unwrap_or_default();
+                bytes.splice(at..at, piece.iter().copied());
+            }
+            2 => drop(bytes.drain(at..(at + dice.below(64)).min(bytes.len()).max(at))),
+            _ => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte = u8::try_from(dice.below(256)).unwrap_or_default();
+                }
+            }
+        }
+    }
+    bytes
+}
+
 fn once(text: &mut String, other: &str, words: &[&str], dice: &mut Dice) {
     match dice.below(12) {
         0 => text.replace_range(a_line(text, dice), ""),

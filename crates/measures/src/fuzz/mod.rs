@@ -1,4 +1,4 @@
-//! Campaigns of damaged input: question files, expressions and workbooks, each for so many minutes.
+//! Campaigns of damaged input: question files, expressions, workbooks, and files of referrals and events, each for so many minutes.
 //!
 //! Every input is one the engine knows, damaged; what the engine says of it in a way it has not said before is damaged
 //! further. No input may make it panic, break a law or take longer than a limit. [`campaign`] is the loop.
@@ -11,6 +11,7 @@ mod dice;
 mod expressions;
 mod files;
 mod laws;
+mod sheets;
 mod target;
 mod watch;
 mod workbooks;
@@ -46,16 +47,18 @@ enum Kind {
     Files,
     Expressions,
     Workbooks,
+    Sheets,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Files, Self::Expressions, Self::Workbooks];
+    const ALL: [Self; 4] = [Self::Files, Self::Expressions, Self::Workbooks, Self::Sheets];
 
     fn target(self) -> Result<Box<dyn Target>> {
         Ok(match self {
             Self::Files => Box::new(files::Files::new()?),
             Self::Expressions => Box::new(expressions::Expressions),
             Self::Workbooks => Box::new(workbooks::Workbooks),
+            Self::Sheets => Box::new(sheets::Sheets::new()?),
         })
     }
 }

@@ -87,10 +87,10 @@ impl Target for Workbooks {
 
     fn damage(&self, input: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
         if dice.once_in(6) {
-            return bytes_damaged(input, other, dice);
+            return damage::bytes_damaged(input, other, dice);
         }
         let (Some(mut parts), Some(others)) = (parts(input), parts(other)) else {
-            return bytes_damaged(input, other, dice);
+            return damage::bytes_damaged(input, other, dice);
         };
         for _ in 0..=dice.below(2) {
             let (at, from) = (a_part(&parts, dice), a_part(&others, dice));
@@ -151,28 +151,6 @@ fn kinds(findings: &[interchange::Finding]) -> Result<BTreeSet<String>, String> 
         format!("{:?} {} {outside_quotes}", found.outcome, found.sheet)
     });
     Ok(kinds.collect())
-}
-
-fn bytes_damaged(input: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
-    let mut bytes = input.to_vec();
-    for _ in 0..=dice.below(4) {
-        let at = dice.below(bytes.len() + 1);
-        match dice.below(4) {
-            0 => bytes.truncate(at),
-            1 => {
-                let from = dice.below(other.len() + 1);
-                let piece = other.get(from..(from + dice.below(64)).min(other.len())).unwrap_or_default();
-                bytes.splice(at..at, piece.iter().copied());
-            }
-            2 => drop(bytes.drain(at..(at + dice.below(64)).min(bytes.len()).max(at))),
-            _ => {
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte = u8::try_from(dice.below(256)).unwrap_or_default();
-                }
-            }
-        }
-    }
-    bytes
 }
 
 /// Sheets and shared texts more often than the rest.

@@ -1,5 +1,7 @@
 //! The letters that tell somebody at work what waits for them. Nobody asks for these: they come with the work.
 
+use std::fmt::Display;
+
 use access::permission::{
     ViewAccountActs, ViewCalls, ViewConcerns, ViewDebriefs, ViewJobs, ViewToday, ViewWords,
 };
@@ -46,9 +48,19 @@ pub(crate) async fn job_given_up(platform: &Platform, tx: &Tx, job: Id<Job>) -> 
     }
     // One that was tried again and given up again is told again.
     let occasion = format!("{job} {}", tx.now().format("%Y-%m-%dT%H:%M"));
+    administrators(platform, tx, &AtWork::JobGivenUp, occasion).await
+}
+
+/// Tells whoever looks after the jobs of the program.
+pub(crate) async fn administrators(
+    platform: &Platform,
+    tx: &Tx,
+    news: &AtWork,
+    occasion: impl Display,
+) -> Result<(), Error> {
     for account in tx.accounts().await? {
         if account.actor().is_some_and(|actor| actor.may::<ViewJobs>()) {
-            once(platform, tx, (account.id, None), &AtWork::JobGivenUp, &occasion).await?;
+            once(platform, tx, (account.id, None), news, &occasion).await?;
         }
     }
     Ok(())
@@ -124,7 +136,7 @@ pub(crate) async fn once(
     tx: &Tx,
     (account, force): (Id<Account>, Option<&ForceCode>),
     news: &AtWork,
-    occasion: impl std::fmt::Display,
+    occasion: impl Display,
 ) -> Result<(), Error> {
     let letter = NewLetter {
         id: platform.id(),
@@ -153,6 +165,6 @@ fn still_theirs(account: &AccountRecord, news: &AtWork) -> bool {
         }
         AtWork::Comments { .. } => actor.may::<ViewWords>(),
         AtWork::AccountWaits | AtWork::AccountDone => actor.may::<ViewAccountActs>(),
-        AtWork::JobGivenUp => actor.may::<ViewJobs>(),
+        AtWork::JobGivenUp | AtWork::DiskLow | AtWork::BackupLate => actor.may::<ViewJobs>(),
     })
 }

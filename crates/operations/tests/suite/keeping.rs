@@ -1,5 +1,7 @@
 //! Kept long enough: who goes by night, who stays and why, and what stays of those who went.
 
+use std::slice;
+
 use access::permission::{ReadIdentity, RebuildEdition, ViewImports, ViewWithdrawals};
 use chrono::{Months, TimeDelta};
 use fieldwork::{
@@ -86,6 +88,26 @@ async fn a_legal_hold_and_an_open_concern_keep_somebody() {
     lift_legal_hold(&panel.platform, &permit(coordinator), &held, (hold, "the trial is over")).await.unwrap();
     assert_eq!(night(&panel, &panel.platform).await, 1);
     assert!(!is_known(&panel, &held).await);
+}
+
+#[tokio::test]
+async fn a_case_that_is_never_closed_keeps_somebody_and_is_listed() {
+    let panel = Panel::new().await;
+    let (reference, _) = panel.opened().await;
+    panel.consented().await;
+    let listed = async || {
+        let permit = permit(&panel.staff.administrator);
+        let looked = read_retention(&panel.platform, &permit, panel.today()).await.unwrap();
+        looked.long_open.into_iter().map(|it| it.reference).collect::<Vec<_>>()
+    };
+    months_later(&panel, panel.platform.policy.keep_at_most_months);
+    assert_eq!(listed().await, []);
+    panel.advance(TimeDelta::days(1));
+    assert_eq!(listed().await, slice::from_ref(&reference), "nobody without a case");
+    night(&panel, &panel.platform).await;
+    assert!(is_known(&panel, &reference).await, "an open case keeps them");
+    ends(&panel, &reference).await;
+    assert_eq!(listed().await, []);
 }
 
 #[tokio::test]

@@ -180,7 +180,7 @@ async fn figures_that_were_revised_meanwhile_are_told_once_and_as_revised() {
     assert_eq!(came, [Posted::Sent, Posted::Dropped]);
     let letters = letters(folder.path());
     assert_eq!(letters.len(), 1);
-    assert!(letters[0].contains("Subject: October 2026 results have been revised"), "{}", letters[0]);
+    assert!(letters[0].contains("Subject: October 2026 figures have been revised"), "{}", letters[0]);
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use fieldwork::Participant;
-use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 
 use super::Tx;
 use crate::rows::{cases, erasures, participants};
@@ -16,20 +16,40 @@ impl Tx {
         &self,
         moment: DateTime<Utc>,
     ) -> Result<Vec<Result<Participant, Fault>>, Fault> {
+        let over = participants::Column::Id.not_in_subquery(with_an_open_case());
+        self.read(self.referred_before(moment).filter(over)).await
+    }
+
+    /// The people who were referred before this moment, have a case that is open and have not been erased, as above.
+    pub async fn people_long_open(
+        &self,
+        moment: DateTime<Utc>,
+    ) -> Result<Vec<Result<Participant, Fault>>, Fault> {
+        let open = participants::Column::Id.in_subquery(with_an_open_case());
+        self.read(self.referred_before(moment).filter(open)).await
+    }
+
+    fn referred_before(&self, moment: DateTime<Utc>) -> Select<participants::Entity> {
         let erased = Query::select().column(erasures::Column::ParticipantId).from(erasures::Entity).take();
-        let open = Query::select()
-            .column(cases::Column::ParticipantId)
-            .from(cases::Entity)
-            .and_where(cases::Column::ClosedOn.is_null())
-            .take();
-        let rows = participants::Entity::find()
+        participants::Entity::find()
             .filter(within::people(self.scope()))
             .filter(participants::Column::ReferredAt.lt(moment))
             .filter(participants::Column::Id.not_in_subquery(erased))
-            .filter(participants::Column::Id.not_in_subquery(open))
             .order_by_asc(participants::Column::ReferenceNumber)
-            .all(&self.transaction)
-            .await?;
-        Ok(rows.into_iter().map(Participant::try_from).collect())
     }
+
+    async fn read(
+        &self,
+        people: Select<participants::Entity>,
+    ) -> Result<Vec<Result<Participant, Fault>>, Fault> {
+        Ok(people.all(&self.transaction).await?.into_iter().map(Participant::try_from).collect())
+    }
+}
+
+fn with_an_open_case() -> SelectStatement {
+    Query::select()
+        .column(cases::Column::ParticipantId)
+        .from(cases::Entity)
+        .and_where(cases::Column::ClosedOn.is_null())
+        .take()
 }

@@ -1,4 +1,4 @@
-//! Numbers that reach or name somebody: telephone, postcode, e-mail, collar and crime numbers, and the person's own.
+//! Numbers that reach or name somebody: telephone, postcode, email, collar and crime numbers, and the person's own.
 
 use super::{Finding, Read, Reason, is_in, over};
 use crate::lists::RANKS;

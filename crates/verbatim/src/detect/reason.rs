@@ -11,7 +11,7 @@ pub enum Reason {
     Phone,
     /// It is written like a postcode.
     Postcode,
-    /// It is written like an e-mail or web address, or somebody's name on a network.
+    /// It is written like an email or web address, or somebody's name on a network.
     Address,
     /// A number after a rank or the word collar, or a long number.
     Number,

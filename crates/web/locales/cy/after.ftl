@@ -14,7 +14,7 @@ note-hint = Chi yn unig all ddarllen hyn yma. Nid ateb yw e. Os bydd y person yn
 note-keep = Cadw’r nodiadau
 note-failed = Heb ei gadw eto. Byddwn yn dal i geisio
 done-note-kept = Mae eich nodiadau wedi’u cadw.
-error-interview-note-long = Gall nodiadau fod yn 4,000 nod o hyd. Byrhewch nhw.
+error-interview-note-long = Byrhewch y nodiadau i 4,000 nod neu lai
 
 times-lead = Yr alwad hon: { $minutes } munud. Mae’r rhan fwyaf yn cymryd { $from } i { $until }.
 times-more = Sut y treuliwyd yr amser
@@ -25,13 +25,13 @@ times-pauses = { $number ->
    *[other] Egwyliau: { $number }
 }
 times-edits = { $number ->
-    [0] Ni aethpwyd yn ôl at yr un ateb
+    [0] Nid aethpwyd yn ôl at yr un ateb
    *[other] Atebion yr aethpwyd yn ôl atyn nhw: { $number }
 }
 
 review-open = { $number ->
-    [one] Ni ofynnwyd { $number } cwestiwn. Mae hynny’n iawn: does dim rhaid i neb ateb popeth.
-   *[other] Cwestiynau na ofynnwyd: { $number }. Mae hynny’n iawn: does dim rhaid i neb ateb popeth.
+    [one] Nid oes ateb i { $number } cwestiwn, felly mae’n cyfrif fel un na chafodd ei ofyn. Mae hynny’n iawn: does dim rhaid i neb ateb popeth.
+   *[other] Cwestiynau heb ateb, sy’n cyfrif fel rhai na chawson nhw eu gofyn: { $number }. Mae hynny’n iawn: does dim rhaid i neb ateb popeth.
 }
 review-off-route = Wedi’i ateb, ond heb ei ofyn mwyach: ni fydd yn cael ei gyfrif.
 
@@ -66,18 +66,18 @@ correct-reason-hint = Gadewch enwau a lleoedd allan.
 correct-reason-optional = Gallwch adael hwn yn wag. Gadewch enwau a lleoedd allan.
 correct-submit = Ei gywiro
 done-corrected = Mae’r ateb wedi’i gywiro.
-error-correction-not-an-answer = Nid yw hwn yn ateb i’r cwestiwn hwn. Rhowch e yn y ffordd a ddangosir.
-error-correction-nothing-changed = Dyma sydd yno’n barod. Newidiwch yr ateb neu’r geiriau, neu ewch yn ôl.
-error-correction-words-long = Mae’r geiriau hyn yn rhy hir. Cadwch at y prif bwyntiau.
+error-correction-not-an-answer = Nid yw hwn yn ateb i’r cwestiwn hwn. Rhowch ef yn y ffordd a ddangosir
+error-correction-nothing-changed = Dyma sydd yno’n barod. Newidiwch yr ateb neu’r geiriau, neu ewch yn ôl
+error-correction-words-long = Byrhewch y geiriau: cadwch at y prif bwyntiau
 error-correction-reason-required = Dywedwch pam mae’r ateb yn cael ei gywiro
-error-correction-reason-long = Gall y rheswm fod yn 500 nod o hyd. Byrhewch e.
+error-correction-reason-long = Byrhewch y rheswm i 500 nod neu lai
 problem-interview-going-on = Mae’r cyfweliad hwn yn dal i fynd ymlaen. Newidiwch yr ateb yn y cyfweliad.
 problem-no-interview-record = Does dim cofnod o’r cyfweliad hwn: mae’r hyn a ddywedwyd wedi’i ddileu.
 problem-correction-too-late = Daeth y cyfweliad hwn i ben fwy na 24 awr yn ôl. Gofynnwch i gydlynydd gywiro’r ateb.
 
 usual-times = Pa mor hir mae cyfweliadau’n cymryd
 usual-times-note = Cymerodd hanner cyfweliadau’r 12 mis diwethaf hyn ar y mwyaf. Fe’i cyfrifir dros y panel cyfan, byth fesul cyfwelydd na heddlu.
-usual-times-none = Amserwyd llai na 10 cyfweliad, felly ni ddywedir dim eto.
+usual-times-none = Amserwyd llai na 10 cyfweliad, felly nid oes dim i’w ddangos eto.
 usual-times-lead = { $wave }: { $minutes } munud, dros { $number } cyfweliad. Mae’r holiadur yn disgwyl { $expected }.
 usual-times-topic = Pwnc
 usual-times-minutes = Munudau
@@ -86,6 +86,6 @@ held-mode = Sut y buoch chi’n siarad
 held-corrected-at = Ateb wedi’i gywiro am
 held-interviewer-note = Beth a nododd y cyfwelydd
 
-audit-keep-note = Nodi rhywbeth iddyn nhw eu hunain ar alwad
-audit-read-interview-record = Darllen yr hyn a ddywedwyd mewn cyfweliad
-audit-correct-answer = Cywiro ateb ar ôl cyfweliad
+audit-keep-note = Nodwyd rhywbeth iddyn nhw eu hunain ar alwad
+audit-read-interview-record = Darllenwyd yr hyn a ddywedwyd mewn cyfweliad
+audit-correct-answer = Cywirwyd ateb ar ôl cyfweliad

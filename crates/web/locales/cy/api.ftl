@@ -43,7 +43,7 @@ api-status-409 = Mae’n hysbys eisoes, neu defnyddiwyd yr allwedd ar gyfer cais
 api-status-413 = Mae’n rhy fawr.
 api-status-415 = Nid yw wedi’i anfon fel JSON.
 api-status-422 = Mae angen cywiro meysydd; enwir pob un.
-api-status-429 = Yn rhy aml.
+api-status-429 = Bu gormod o geisiadau.
 api-status-500 = Methodd rhywbeth yma. Mae wedi’i gofnodi o dan y cyfeirnod yn yr ateb.
 api-status-503 = Nid yw’r gwasanaeth ar gael am funud.
 
@@ -168,4 +168,4 @@ error-token-scopes-required = Dewiswch ddiben y tocyn
 tokens-docs = Beth y gall rhaglenni ei wneud, a sut
 downloads-programs = Gall Excel, Power BI a rhaglenni eraill ddod i nôl y ffeiliau hyn eu hunain.
 downloads-programs-link = Gwneud tocyn ar gyfer rhaglen
-audit-view-receipts = Edrych ar yr hyn a ddywedwyd wrth raglenni
+audit-view-receipts = Edrychwyd ar yr hyn a ddywedwyd wrth raglenni

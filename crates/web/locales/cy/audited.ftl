@@ -9,7 +9,7 @@ report-joined = cyfunwyd { $period }
 report-nothing = nid oes cyfnod cyflawn eto
 report-waits = { $report }; mae { $period } yn aros am ragor o gyfweliadau
 
-edition-attacked = Archwiliwyd: ymosodwyd ar { $number } cyfrif, ni chafwyd yr un.
+edition-attacked = Gwiriwyd: ymosodwyd ar { $number } cyfrif fel y gallai darllenydd, ac ni ellid cyfrifo’r un.
 edition-stopped-title = Ni chyhoeddir y mis hwn
 edition-stopped-found = Gyda’r hyn a gyhoeddwyd o’r blaen, gallai darllenydd gyfrifo rhif y mae’n rhaid ei gadw’n gudd: { $stage }, “{ $question }”, { $period }.
 edition-stopped-unfinished = Ni ellid gwirio’r ffigurau yn erbyn yr hyn a gyhoeddwyd o’r blaen: nid cyfrifon mis cyhoeddedig yw’r rhai y’i gwnaed ohonynt, neu ni ddaeth y gwiriad i ben. Gofynnwch i bwy bynnag sy’n gofalu am Candour redeg “candour rebuild” ar gyfer y misoedd cyhoeddedig. Dywedwch wrthynt: { $why }.

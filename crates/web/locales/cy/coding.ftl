@@ -77,17 +77,17 @@ problem-no-such-coding = Nid oes sylw o’r fath i’w godio. Ewch yn ôl i’r 
 problem-coded-before = Rydych eisoes wedi codio’r sylw hwn. Cedwir yr hyn a gyflwynoch fel y mae.
 problem-coded-by-two = Mae dau berson eisoes wedi codio’r sylw hwn. Dewiswch un arall.
 problem-nothing-to-reconcile = Rhoddodd y ddau godiwr yr un codau i’r sylw hwn. Nid oes dim i’w benderfynu.
-problem-reconciled-before = Mae rhywun eisoes wedi penderfynu pa godau sydd gan y sylw hwn.
+problem-reconciled-before = Mae rhywun eisoes wedi penderfynu pa godau sydd gan y sylw hwn. Ni newidiwyd dim.
 problem-no-code-frame = Nid oes fframwaith codau i godio ag ef. Gofynnwch i’ch gweinyddwr.
 
 held-section-codings = Am beth y dywedwyd bod eich sylwadau
 held-coded-at = Dywedwyd ar
 held-codes = Am
 
-audit-view-coding = Edrych ar sylwadau i’w codio
-audit-read-for-coding = Darllen sylw i’w godio
-audit-code-comment = Codio sylw
-audit-view-agreement = Edrych ar ba raddau mae codwyr yn cytuno
-audit-reconcile-coding = Penderfynu pa godau o sylw sy’n sefyll
-audit-view-code-frame = Edrych ar y fframwaith codau
-audit-download-codebook = Lawrlwytho’r llyfr codau
+audit-view-coding = Edrychwyd ar sylwadau i’w codio
+audit-read-for-coding = Darllenwyd sylw i’w godio
+audit-code-comment = Codiwyd sylw
+audit-view-agreement = Edrychwyd ar ba raddau mae codwyr yn cytuno
+audit-reconcile-coding = Penderfynwyd pa godau o sylw sy’n sefyll
+audit-view-code-frame = Edrychwyd ar y fframwaith codau
+audit-download-codebook = Lawrlwythwyd y llyfr codau

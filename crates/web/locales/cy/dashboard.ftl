@@ -44,12 +44,12 @@ finding-more-down = { $number ->
    *[other] Mae { $number } cwestiwn arall yn waeth nag o’r blaen.
 }
 finding-others-steady = { $number ->
-    [one] Ni aeth { $number } cwestiwn arall i fyny nac i lawr yn fwy nag arfer.
-   *[other] Ni aeth y { $number } cwestiwn arall i fyny nac i lawr yn fwy nag arfer.
+    [one] Nid aeth { $number } cwestiwn arall i fyny nac i lawr yn fwy nag arfer.
+   *[other] Nid aeth y { $number } cwestiwn arall i fyny nac i lawr yn fwy nag arfer.
 }
 finding-all-steady = { $number ->
-    [one] Ni aeth y cwestiwn y gellir ei gymharu i fyny nac i lawr yn fwy nag arfer.
-   *[other] Ni aeth yr un o’r { $number } cwestiwn y gellir eu cymharu i fyny nac i lawr yn fwy nag arfer.
+    [one] Nid aeth y cwestiwn y gellir ei gymharu i fyny nac i lawr yn fwy nag arfer.
+   *[other] Nid aeth yr un o’r { $number } cwestiwn y gellir eu cymharu i fyny nac i lawr yn fwy nag arfer.
 }
 finding-first = { $number ->
     [one] Dangosir { $number } cwestiwn am y tro cyntaf.
@@ -72,7 +72,7 @@ reading-better = Gwell nag arfer
 reading-worse = Gwaeth nag arfer
 reading-unusual = Anarferol
 reading-usual = Dim newid anarferol
-reading-unread = Dim i’w ddal yn ei erbyn eto
+reading-unread = Dim i’w gymharu ag ef eto
 reading-gap = Heb ei ddangos
 
 count-changed = Cwestiynau a symudodd
@@ -172,7 +172,7 @@ score-subtitle = Sgôr gymedrig o 0 i 100 dros y cyfnodau y gellir dangos pob at
 
 units-teams = Timau wrth ymyl y gweddill
 units-groups = { $kind } wrth ymyl y gweddill
-units-intro = Caiff pob un ei ddal yn erbyn pawb arall, ers y dechrau. Mae’r llinell yn y canol yn golygu dim gwahaniaeth; cyfyngau 95% yw’r barrau, mewn pwyntiau canran. Trefn yr heddlu ei hun yw’r drefn ac nid yw’n dweud dim am y ffigurau.
+units-intro = Caiff pob un ei gymharu â phawb arall, ers y dechrau. Mae’r llinell yn y canol yn golygu dim gwahaniaeth; cyfyngau 95% yw’r barrau, mewn pwyntiau canran. Trefn yr heddlu ei hun yw’r drefn ac nid yw’n dweud dim am y ffigurau.
 units-label = Gwahaniaeth oddi wrth bawb arall, ar gyfer “{ $question }”. Mae’r rhifau yn y tabl isod.
 units-caption = Pob un wrth ymyl pawb arall
 units-unit = O bwy
@@ -193,7 +193,7 @@ theme-about-knowledge = A esboniwyd prosesau ac a atebwyd cwestiynau.
 theme-about-effectiveness = A gafodd pobl gymorth i ddeall beth oedd yn digwydd, mewn pryd ac mewn ffordd addas.
 theme-about-safety = A ddiwallwyd eu hanghenion o ran diogelwch.
 theme-about-process = Beth a wnaed a phryd: cyswllt cyntaf, cyfweliad fideo, canolfan atgyfeirio ymosodiadau rhywiol, ffôn, penderfyniadau.
-theme-about-support = Y cynghorydd trais rhywiol annibynnol (ISVA) a chymorth arall a gafodd pobl.
+theme-about-support = Y cynghorydd annibynnol ar drais rhywiol (ISVA) a chymorth arall a gafodd pobl.
 theme-about-equality = Yr hyn y dewisodd pobl ei ddweud amdanynt eu hunain. Fe’i gofynnir yn olaf, ac nid oes rhaid i neb ateb.
 theme-together = Ei holl gwestiynau gyda’i gilydd
 theme-finding = Roedd { $percent } o’r atebion yn ffafriol yn { $period } (o { $low } i { $high }): { $answers } ateb i { $questions ->
@@ -210,7 +210,7 @@ theme-download = Lawrlwytho ffigurau’r thema hon (CSV)
 teams-link = Timau wrth ymyl y gweddill
 teams-title = Timau wrth ymyl y gweddill: { $area }
 teams-heading = Timau wrth ymyl y gweddill
-teams-intro = Caiff pob tîm ei ddal yn erbyn pawb arall yn yr heddlu, cwestiwn wrth gwestiwn. Mae’r llinell yn y canol yn golygu dim gwahaniaeth; cyfyngau 95% yw’r barrau. O lawer o gymariaethau mae tua un o bob ugain yn wahanol trwy siawns yn unig. Ni chaiff timau byth eu rhestru yn ôl trefn: trefn yr heddlu ei hun yw hon.
+teams-intro = Caiff pob tîm ei gymharu â phawb arall yn yr heddlu, cwestiwn wrth gwestiwn. Mae’r llinell yn y canol yn golygu dim gwahaniaeth; cyfyngau 95% yw’r barrau. O lawer o gymariaethau mae tua un o bob ugain yn wahanol trwy siawns yn unig. Ni chaiff timau byth eu rhestru yn ôl trefn: trefn yr heddlu ei hun yw hon.
 teams-none = Ni ddangosir yr un cwestiwn o’r thema hon fesul tîm eto.
 over-since-start = Ers y dechrau
 over-twelve-months = Y deuddeg mis diwethaf
@@ -218,7 +218,7 @@ over-newest = Y cyfnod diweddaraf
 
 forces-link = Sawl heddlu gyda’i gilydd
 forces-title = Sawl heddlu gyda’i gilydd
-forces-intro = Symiau o’r hyn y mae pob heddlu wedi’i gyhoeddi. Gadewir heddlu sy’n cadw ffigur yn ôl allan ohono, ac mae pob rhes yn dweud faint o heddluoedd sydd ynddi.
+forces-intro = Symiau o’r hyn y mae pob heddlu wedi’i gyhoeddi. Gadewir heddlu sy’n dal ffigur yn ôl allan ohono, ac mae pob rhes yn dweud faint o heddluoedd sydd ynddi.
 forces-chosen = Heddluoedd
 forces-all = Pob heddlu
 forces-england = Heddluoedd yn Lloegr
@@ -230,7 +230,7 @@ forces-nothing = Ni ddangosir yr un cwestiwn o’r thema hon dros y misoedd hyn.
 forces-caption = Atebion ffafriol yn { $period }
 forces-number = Heddluoedd
 forces-beside = Pob heddlu wrth ymyl y lleill
-forces-beside-intro = Caiff pob heddlu ei ddal yn erbyn pob un arall gyda’i gilydd. Mae heddluoedd yn cyhoeddi yn eu hamser eu hunain, felly adroddir pob ochr gyda’i misoedd ei hun. Maent yn nhrefn y rhestr ac ni chânt byth eu rhestru yn ôl gwerth.
+forces-beside-intro = Caiff pob heddlu ei gymharu â’r lleill i gyd gyda’i gilydd. Mae heddluoedd yn cyhoeddi yn eu hamser eu hunain, felly adroddir pob ochr gyda’i misoedd ei hun. Maent yn nhrefn y rhestr ac ni chânt byth eu rhestru yn ôl gwerth.
 forces-question = Cwestiwn
 
 method-unusual-heading = Beth mae “gwell nag arfer” a “gwaeth nag arfer” yn ei olygu
@@ -242,7 +242,7 @@ method-unusual-trend = mae’n un o { $points } cyfnod yn olynol sydd i gyd yn c
 method-unusual-trial = Gyda llai na { $fewest } cyfnod nid oes terfynau, a gyda llai na { $settled } fe’u gelwir yn derfynau prawf. Mae gan y sgôr ei siart ei hun (XmR), y daw ei therfynau o’r ystodau rhwng cymdogion.
 method-unusual-changes = Lle nodwyd newid yn y gwasanaeth, mae’r cyfartaledd yn dechrau o’r newydd, ac mae’r siart yn dweud hynny. Bylchau yw misoedd na ddangosir: nid oes cyfartaledd, rhediad na llinell yn eu croesi.
 method-response-heading = Pwy atebodd
-method-response-text = Ffigurau’r bobl a gytunodd i gymryd rhan, a gyrhaeddwyd ac a atebodd yw’r rhain. Gallant fod yn wahanol i bawb a adroddodd drosedd. Yr asiantaeth yn unig sy’n gwylio faint a gyfeiriwyd, a gytunodd ac a gafodd eu cyfweld, am y gallai heddlu ganfod o hynny pwy gymerodd ran. Mae pob ffigur yma’n dweud ar faint o bobl y mae’n sefyll.
+method-response-text = Ffigurau’r bobl a gytunodd i gymryd rhan, a gyrhaeddwyd ac a atebodd yw’r rhain. Gallant fod yn wahanol i bawb a adroddodd drosedd. Yr asiantaeth yn unig sy’n gwylio faint a atgyfeiriwyd, a gytunodd ac a gafodd eu cyfweld, am y gallai heddlu ganfod o hynny pwy gymerodd ran. Mae pob ffigur yma’n dweud ar faint o bobl y mae’n sefyll.
 method-withheld-rounded = Dangosir ffigurau bach yr heddlu hwn i’r pum person agosaf, fel bod yr hyn a ddangosir tua’n gywir a byth yn union.
 method-wording-heading = Sut y gofynnwyd y cwestiynau
-method-wording-text = Y geiriau a ddarllenwyd, yn y fersiwn ddiweddaraf. Lle newidiodd ailwordio’r ystyr, mae llinell newydd o ffigurau’n dechrau, wedi’i nodi â [b].
+method-wording-text = Y geiriau a ddarllenwyd, yn y fersiwn diweddaraf. Lle newidiodd ailwordio’r ystyr, mae llinell newydd o ffigurau’n dechrau, wedi’i nodi â [b].

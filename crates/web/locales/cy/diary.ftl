@@ -60,8 +60,8 @@ hand-over-nobody = Does neb arall yn cymryd galwadau heddiw. Gofynnwch i’r cyd
 hand-over-to = Pwy sy’n ei chymryd
 hand-over-submit = Trosglwyddo
 done-handed-over = Mae’r alwad wedi’i throsglwyddo.
-error-colleague-required = Dewiswch pwy sy’n ei chymryd
-error-colleague-cannot = Ni all y cydweithiwr hwn ei chymryd. Dewiswch un arall, neu gofynnwch i’r cydlynydd
+error-colleague-required = Dewiswch pwy sy’n cymryd yr alwad
+error-colleague-cannot = Ni all y cydweithiwr hwn gymryd yr alwad. Dewiswch un arall, neu gofynnwch i’r cydlynydd
 
 # --- yr wythnos ---
 bookings-heading = Trefniadau, wythnos { $date }
@@ -100,7 +100,7 @@ done-profile = Mae’r ieithoedd a’r terfynau wedi’u cadw.
 error-profile-language-required = Dewiswch o leiaf un iaith
 error-profile-language-unknown = Dewiswch ieithoedd o’r rhestr
 error-profile-others-invalid = Rhowch enw byr i bob iaith, ac 20 ohonynt ar y mwyaf
-error-profile-limit-invalid = Rhowch rif cyfan rhwng 1 a 60
+error-profile-limit-invalid = Rhowch nifer cyfan o alwadau rhwng 1 a 60
 
 # --- oriau gwaith ---
 hours-title = Fy oriau
@@ -119,9 +119,9 @@ hours-away-until-hint = Gadewch yn wag am un diwrnod.
 hours-submit = Cadw’r oriau
 done-hours = Mae’r oriau wedi’u cadw.
 error-hours-invalid = Rhowch ddau amser y diwrnod, fel 09:30
-error-hours-reversed = Mae’r diwrnod yn gorffen cyn iddo ddechrau. Newidiwch un o’r amseroedd
+error-hours-reversed = Mae’r diwrnod gwaith yn gorffen cyn iddo ddechrau. Newidiwch un o’r amseroedd
 error-away-invalid = Rhowch ddiwrnodau go iawn, fel 21 12 2026
-error-away-reversed = Mae’r diwrnod olaf cyn y cyntaf. Newidiwch un ohonynt
+error-away-reversed = Mae’r diwrnod olaf i ffwrdd cyn y cyntaf. Newidiwch un ohonynt
 error-away-many = Mae mwy nag 20 o absenoldebau. Dad-diciwch y rhai nad ydynt yn berthnasol mwyach
 
 # --- sesiynau trafod ---
@@ -137,8 +137,8 @@ debrief-words = Unrhyw beth yr hoffech ei ddweud ymlaen llaw
 debrief-words-hint = Gallwch adael hyn yn wag. Peidiwch â chynnwys enwau, lleoedd nac unrhyw beth a allai ddangos pwy yw rhywun. Dim ond y cydlynydd sy’n ei ddarllen.
 debrief-submit = Gofyn am sesiwn drafod
 done-debrief-asked = Mae’r cydlynydd yn gwybod yr hoffech gael sesiwn drafod.
-error-debrief-wanted-required = Dewiswch pryd hoffech chi ei chael
-error-debrief-words-long = Mae hynny’n rhy hir. Cadwch ef i ychydig frawddegau
+error-debrief-wanted-required = Dewiswch pryd hoffech chi gael y sesiwn drafod
+error-debrief-words-long = Byrhewch yr hyn yr hoffech ei ddweud ymlaen llaw i ychydig frawddegau
 calls-debrief = Roedd honno’n alwad anodd. Gallwch siarad amdani.
 calls-debrief-first = Rydych wedi cael galwadau anodd yn olynol. Ni threfnir galwad arall nes i chi gael sesiwn drafod.
 debriefs-title = Sesiynau trafod
@@ -168,15 +168,15 @@ calendar-theirs-none = Nid oes gan y cyfwelydd gyfeiriad calendr.
 calendar-entry = Apwyntiad { $reference }
 done-calendar-revoked = Mae’r cyfeiriad wedi dod i ben. Nid yw’n arwain i unman nawr.
 
-audit-move-appointment = Symud galwad
-audit-hand-over = Trosglwyddo galwad
-audit-record-profile = Cofnodi ieithoedd a therfynau
-audit-record-availability = Cofnodi oriau gwaith
-audit-request-debrief = Gofyn am sesiwn drafod
-audit-close-debrief = Cynnal sesiwn drafod
-audit-make-calendar-address = Creu cyfeiriad calendr
-audit-revoke-calendar-address = Dod â chyfeiriad calendr i ben
-audit-view-bookings = Edrych ar drefniadau
-audit-view-team = Edrych ar y tîm
-audit-view-debriefs = Edrych ar sesiynau trafod
-audit-view-diary = Edrych ar oriau eu hunain
+audit-move-appointment = Symudwyd galwad
+audit-hand-over = Trosglwyddwyd galwad
+audit-record-profile = Cofnodwyd ieithoedd a therfynau
+audit-record-availability = Cofnodwyd oriau gwaith
+audit-request-debrief = Gofynnwyd am sesiwn drafod
+audit-close-debrief = Cynhaliwyd sesiwn drafod
+audit-make-calendar-address = Crëwyd cyfeiriad calendr
+audit-revoke-calendar-address = Daethpwyd â chyfeiriad calendr i ben
+audit-view-bookings = Edrychwyd ar drefniadau
+audit-view-team = Edrychwyd ar y tîm
+audit-view-debriefs = Edrychwyd ar sesiynau trafod
+audit-view-diary = Edrychwyd ar eu horiau eu hunain

@@ -1,10 +1,10 @@
 # Pob ffeil o fis cyhoeddedig, a’r adroddiadau.
 
 files-reports = Adroddiadau
-files-reports-text = Detholiadau sefydlog o ffigurau’r mis, i’w darllen fel tudalen neu i’w cymryd fel PDF. Mae pob un yn dweud beth sydd ynddo.
+files-reports-text = Detholiadau sefydlog o ffigurau’r mis, i’w darllen fel tudalen, neu i’w cymryd fel PDF neu fel testun i weithio arno (ODT). Mae pob un yn dweud beth sydd ynddo.
 files-read-page = Ei ddarllen fel tudalen
 files-take-pdf = Ei gymryd fel PDF
-files-take-odt = Lawrlwytho fel testun (ODT)
+files-take-odt = Ei gymryd fel testun (ODT)
 files-title = Ffeiliau
 files-text = Torrir pob ffeil o’r un ffigurau, { $rows } o resi. Cofnodir pob lawrlwythiad.
 files-file = Ffeil
@@ -19,8 +19,8 @@ file-csv = Rhesi (CSV)
 file-csv-metadata = Beth mae’r colofnau’n ei olygu (CSVW)
 file-parquet = Rhesi (Parquet)
 file-rows-json = Rhesi (JSON)
-file-codebook-six-week = Llyfr codau, chwe wythnos ar ôl yr adroddiad (DDI)
-file-codebook-case-closure = Llyfr codau, pan fydd yr achos wedi’i gau (DDI)
+file-codebook-six-week = Llyfr codau’r cyfweliad 6 wythnos (DDI)
+file-codebook-case-closure = Llyfr codau’r cyfweliad cau achos (DDI)
 file-about-ods = Un tabl i bob taflen, hygyrch: y copi cofnod
 file-about-xlsx = Yr un llyfr gwaith, ar gyfer Excel
 file-about-csv = Un rhes i bob ffigur, ar gyfer eich siartiau eich hun
@@ -35,4 +35,4 @@ file-report-governance = Pecyn ar gyfer y bwrdd llywodraethu
 file-report-partnership = Pecyn ar gyfer y bartneriaeth
 file-report-thematic = Adroddiad ar themâu
 report-back = Pob ffeil o’r mis
-audit-download-report = Lawrlwytho adroddiad
+audit-download-report = Lawrlwythwyd adroddiad

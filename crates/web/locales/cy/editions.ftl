@@ -37,7 +37,7 @@ edition-versions = Fersiynau
 edition-version-first = Fersiwn { $version }, cyhoeddwyd ar { $date }
 edition-version = Fersiwn { $version }, cyhoeddwyd ar { $date }, oherwydd: { $reason }
 error-reason-required = Dewiswch pam y caiff y mis ei gyhoeddi o’r newydd
-done-reviewed = Mae’r drafft wedi’i adolygu
+done-reviewed = Mae’r drafft wedi’i adolygu.
 done-restated = Mae drafft y fersiwn nesaf wedi’i wneud. Adolygwch ef nesaf.
 
 diff-title = Beth sy’n newid
@@ -54,7 +54,7 @@ diff-now-shown = “{ $question }”, { $period }: { $number } rhif a ddangosir 
 diff-no-longer-shown = “{ $question }”, { $period }: { $number } rhif na ddangosir mwyach
 diff-revised = “{ $question }”, { $period }: { $number } rhif a ddiwygiwyd
 
-proof-title = Beth sy’n profi’r argraffiad hwn
+proof-title = Beth sy’n profi’r rhifyn hwn
 proof-text = Mae’r maniffest yn dweud beth a gyhoeddwyd, o beth a chan bwy. Fe’i llofnodwyd, fel y gall unrhyw un wirio na newidiwyd dim ers hynny.
 proof-json = Y cynnwys (JSON)
 proof-spoken-json = Yr hyn y soniodd pobl amdano, fel y’i cyfrifwyd (JSON)
@@ -64,15 +64,15 @@ proof-key = Yr allwedd gyhoeddus i’w wirio â hi (PEM)
 proof-how = Gwiriwch ef â “openssl pkeyutl -verify -pubin -inkey KEY -rawin -in MANIFEST -sigfile SIGNATURE”, a chymharwch SHA-256 y cynnwys â’r maniffest.
 downloads-restated = Cyhoeddwyd o’r newydd oherwydd: { $reason }.
 
-audit-review-edition = Adolygu mis drafft
-audit-restate-month = Gwneud mis o’r newydd
-audit-rebuild-edition = Gwneud mis cyhoeddedig eto
+audit-review-edition = Adolygwyd mis drafft
+audit-restate-month = Gwnaed mis o’r newydd
+audit-rebuild-edition = Gwnaed mis cyhoeddedig eto
 
 problem-being-closed = Mae’r mis hwn yn cael ei gau ar hyn o bryd. Arhoswch ychydig funudau ac edrychwch eto.
 problem-later-published = Mae mis diweddarach eisoes wedi’i gyhoeddi. Cyhoeddwch hwnnw o’r newydd: mae’n dangos pob cyfnod.
 problem-draft-outdated = Nid y drafft yw’r hyn a ddarllenwyd mwyach. Ewch yn ôl a darllenwch yr un newydd. Os nad oes un, mae’n cael ei wneud.
 problem-already-reviewed = Mae’r drafft hwn eisoes wedi’i adolygu. Gellir ei gyhoeddi.
-problem-not-reviewed = Nid yw’r drafft hwn wedi’i adolygu. Mae rhywun yn ei ddarllen ac yn dweud hynny, yna gellir ei gyhoeddi.
+problem-not-reviewed = Nid yw’r drafft hwn wedi’i adolygu. Gofynnwch i rywun ei adolygu. Yna gellir ei gyhoeddi.
 problem-reviewer-publishes = Chi a adolygodd y mis hwn. Bydd rhywun arall yn ei gyhoeddi.
 problem-nothing-to-restate = Byddai’r ffigurau yr un fath â’r rhai a gyhoeddwyd. Ni newidiwyd dim.
 problem-no-signing-key = Nid oes allwedd i lofnodi ffigurau cyhoeddedig. Gofynnwch i bwy bynnag sy’n gofalu am Candour wneud un.

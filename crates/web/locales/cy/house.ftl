@@ -36,4 +36,4 @@ cover-other = Mae rhywun arall wedi mewngofnodi nawr. I fynd ymlaen yma, rhaid i
 
 # The server has trouble during a call.
 house-server-trouble = Ni allwn ni gadw ar hyn o bryd. Arhoswch ar y dudalen hon a daliwch ati, byddwn ni’n dal i geisio
-audit-set-shortcuts = Troi bysellau tudalen y cyfweliad ymlaen neu i ffwrdd
+audit-set-shortcuts = Trowyd bysellau tudalen y cyfweliad ymlaen neu i ffwrdd

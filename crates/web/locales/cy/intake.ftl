@@ -21,7 +21,7 @@ referrals-wording = Geiriad
 
 # --- gofyn heb atgyfeiriad ---
 ask-title = Cofnodi na ofynnwyd i rywun, neu eu bod wedi dweud na
-ask-lead = Mae hyn yn cael ei gyfrif, er mwyn inni weld sut mae’r gofyn yn mynd. Peidiwch ag ysgrifennu pwy oedd hi: does dim blwch ar gyfer hynny.
+ask-lead = Mae hyn yn cael ei gyfrif, er mwyn inni weld sut mae’r gofyn yn mynd. Peidiwch ag ysgrifennu pwy oedd y person: does dim blwch ar gyfer hynny.
 ask-outcome = Beth ddigwyddodd
 ask-outcome-not-offered = Ni ofynnwyd iddyn nhw
 ask-outcome-declined = Gofynnwyd iddyn nhw a dywedon nhw na
@@ -58,13 +58,13 @@ import-state-committing = Yn cael ei derbyn
 import-state-committed = Wedi’i derbyn
 import-state-discarded = Wedi’i thaflu
 import-faults = Beth sydd o’i le ar y ffeil:
-import-fault-empty = Mae’r ffeil yn wag.
-import-fault-no-rows = Mae gan y ffeil enwau colofnau a dim rhesi oddi tanyn nhw.
+import-fault-empty = Mae’r ffeil yn wag. Dewiswch ffeil arall.
+import-fault-no-rows = Mae gan y ffeil enwau colofnau a dim rhesi oddi tanyn nhw. Ychwanegwch y rhesi a’i hanfon eto.
 import-fault-too-large = Mae’r ffeil yn fwy nag 20 MB. Anfonwch hi mewn rhannau.
 import-fault-workbook = Llyfr gwaith yw’r ffeil. Cadwch hi fel CSV ac anfonwch honno.
 import-fault-not-text = Rhes { $row }: mae rhywbeth yma nad yw’n destun. Cadwch y ffeil fel CSV (UTF-8) a’i hanfon eto.
-import-fault-quotes = Rhes { $row }: mae dyfynnod ar goll neu yn y lle anghywir.
-import-fault-ragged = Rhes { $row }: mae { $found } cell lle disgwylir { $expected }.
+import-fault-quotes = Rhes { $row }: mae dyfynnod ar goll neu yn y lle anghywir. Cywirwch ef ac anfonwch y ffeil eto.
+import-fault-ragged = Rhes { $row }: mae { $found } cell lle disgwylir { $expected }. Cywirwch y rhes ac anfonwch y ffeil eto.
 import-fault-too-many-rows = Mae gan y ffeil fwy na 50,000 o resi. Anfonwch hi mewn rhannau.
 import-fault-too-many-columns = Mae gan y ffeil { $found } o golofnau. Tynnwch y rhai nad oes eu hangen: 200 yw’r mwyaf.
 import-fault-name-twice = Mae gan golofnau { $first } a { $second } yr un enw. Rhowch ei enw ei hun i bob un.
@@ -82,7 +82,7 @@ import-field-preferred-name = Beth maen nhw’n hoffi cael eu galw
 import-field-number = Rhif ffôn
 import-field-language = Yr iaith maen nhw eisiau siarad ynddi
 import-field-report-date = Dyddiad yr adroddiad
-import-field-agreed = Wedi cytuno i gael eu cysylltu (ie)
+import-field-agreed = Wedi cytuno i rywun gysylltu â nhw (ie)
 import-field-agreed-on = Y dyddiad y cytunon nhw
 import-field-asked-by = Pwy ofynnodd iddyn nhw
 import-field-asked-team = Tîm y sawl a ofynnodd
@@ -91,7 +91,7 @@ import-field-wording = Y geiriad a ddefnyddiwyd
 import-field-team = Tîm
 import-field-safe-days = Diwrnodau diogel i ffonio
 import-field-safe-from = Diogel o
-import-field-safe-until = Diogel hyd
+import-field-safe-until = Diogel tan
 import-field-kind = Beth ddigwyddodd
 import-field-on = Pryd y digwyddodd
 import-field-outcome = Rhif y canlyniad
@@ -112,13 +112,13 @@ import-count-ready = Rhesi sy’n barod
 import-count-faulty = Rhesi i’w cywiro
 import-count-known = Rhesi sydd gan y panel eisoes
 import-findings = Beth i’w gywiro
-import-findings-lead = Mae’r rhesi hyn yn cael eu gadael allan. Ewch â nhw gyda chi cyn mynd ymlaen: mae’r ffeil yn cael ei dileu pan dderbynnir y rhesi eraill. Cywirwch nhw a’u hanfon eto.
-import-download = Mynd â’r rhesi gyda’u rhesymau (CSV)
+import-findings-lead = Mae’r rhesi hyn yn cael eu gadael allan. Lawrlwythwch nhw cyn mynd ymlaen: mae’r ffeil yn cael ei dileu pan dderbynnir y rhesi eraill. Cywirwch nhw a’u hanfon eto.
+import-download = Lawrlwytho’r rhesi gyda’u rhesymau (CSV)
 import-row = Rhes
 import-reason = Beth i’w wneud
 import-findings-more = { $more ->
-    [one] Ac 1 arall, yn y ffeil i fynd â hi.
-   *[other] A { $more } arall, yn y ffeil i fynd â hi.
+    [one] Ac 1 arall, yn y ffeil i’w lawrlwytho.
+   *[other] A { $more } arall, yn y ffeil i’w lawrlwytho.
 }
 import-commit = { $rows ->
     [one] Derbyn 1 rhes
@@ -142,11 +142,11 @@ error-import-kind-unknown = Dewiswch beth sydd yn y ffeil
 error-import-column-required = Dewiswch y golofn
 error-import-cell-formula = Mae’r gell hon yn dechrau fel fformiwla. Ysgrifennwch destun plaen
 error-import-row-twice = Mae cyfeirnod yr heddlu hwn yn y ffeil am yr eildro. Os person arall ydyw, gwiriwch y cyfeirnod
-error-import-row-known = Mae gan y panel y cyfeirnod heddlu hwn eisoes
+error-import-row-known = Gadewch y rhes hon allan: mae gan y panel y cyfeirnod heddlu hwn eisoes
 error-import-row-unknown = Nid yw’r panel yn adnabod y cyfeirnod heddlu hwn. Gwiriwch ef, neu atgyfeiriwch y person yn gyntaf
 problem-bad-file = Ni ellir darllen y ffeil. Ni chadwyd dim. Cywirwch yr hyn a enwir a’i hanfon eto.
 problem-no-such-import = Does dim ffeil o’r fath. Ewch yn ôl i’r rhestr a’i dewis eto.
-problem-import-not-open = Mae’r ffeil hon yn cael ei gweithio arni, neu mae hi wedi’i gorffen. Ni newidiwyd dim.
+problem-import-not-open = Mae gwaith ar y gweill ar y ffeil hon, neu mae wedi’i gorffen. Ni newidiwyd dim.
 problem-nothing-to-import = Does dim rhes i’w derbyn. Cywirwch y rhesi ac anfon y ffeil eto.
 
 # --- rhaglenni sy’n siarad dros gyfrif ---
@@ -175,24 +175,24 @@ token-once = Copïwch ef nawr. Unwaith yn unig mae’n cael ei ddangos.
 token-secret = Y tocyn:
 token-how = Mae’r rhaglen yn ei anfon gyda phob cais: ar ôl y gair “Bearer” yn y pennyn “Authorization”, neu fel y cyfrinair wrth ochr unrhyw enw. Peidiwch byth â’i roi mewn cyfeiriad. Cadwch ef fel cyfrinair.
 done-token-revoked = Mae’r tocyn wedi’i derfynu. Nid yw rhaglenni sy’n ei ddefnyddio yn cael mynediad mwyach.
-error-token-name-required = Rhowch enw o 60 llythyren ar y mwyaf
+error-token-name-required = Rhowch enw i’r rhaglen, o 60 nod neu lai
 error-token-days-unknown = Dewiswch am ba hyd mae’n dal
-problem-key-used = Defnyddiwyd yr allwedd hon ar gyfer cais arall. Anfonwch allwedd newydd gyda chais newydd.
+problem-key-used = Defnyddiwyd yr allwedd hon yn y pennyn “Idempotency-Key” ar gyfer cais arall. Anfonwch allwedd newydd gyda chais newydd.
 problem-no-such-token = Does dim tocyn o’r fath. Ewch yn ôl i’r rhestr a’i ddewis eto.
 api-token-required = Anfonwch docyn sy’n cael ei ddefnyddio, yn y pennyn “Authorization: Bearer …”, neu fel y cyfrinair wrth ochr unrhyw enw.
-api-key-required = Anfonwch y pennyn “Idempotency-Key” ag allwedd o’ch eiddo’ch hun ar gyfer pob cais, 200 llythyren ar y mwyaf.
+api-key-required = Anfonwch y pennyn “Idempotency-Key” ag allwedd o’ch eiddo’ch hun ar gyfer pob cais, o 200 nod neu lai.
 api-json-required = Anfonwch JSON, gyda’r pennyn “Content-Type: application/json”.
-api-json-unreadable = Nid y corff yw’r JSON a ddisgwylir yma. Gwiriwch enwau a mathau ei feysydd.
-api-too-large = Mae’r corff yn rhy fawr. Ni chadwyd dim.
+api-json-unreadable = Nid y JSON a ddisgwylir yma yw’r corff. Gwiriwch enwau a mathau ei feysydd.
+api-too-large = Mae’r corff yn rhy fawr. Ni chadwyd dim. Anfonwch lai ar unwaith.
 api-not-found = Does dim byd yn y cyfeiriad hwn ar gyfer y cyfrif hwn.
 
-audit-record-ask = Cofnodi cais na ddaeth dim ohono
-audit-upload-import = Anfon ffeil i mewn
-audit-check-import = Gwirio ffeil
-audit-commit-import = Derbyn ffeil
-audit-discard-import = Rhoi ffeil o’r neilltu
-audit-download-faulty-rows = Lawrlwytho’r rhesi â chamgymeriadau
-audit-view-imports = Edrych ar ffeiliau a anfonwyd i mewn
-audit-make-api-token = Creu tocyn i raglen
-audit-revoke-api-token = Dod â thocyn rhaglen i ben
-audit-view-api-tokens = Edrych ar docynnau
+audit-record-ask = Cofnodwyd cais na ddaeth dim ohono
+audit-upload-import = Anfonwyd ffeil i mewn
+audit-check-import = Gwiriwyd ffeil
+audit-commit-import = Derbyniwyd ffeil
+audit-discard-import = Taflwyd ffeil
+audit-download-faulty-rows = Lawrlwythwyd y rhesi â chamgymeriadau
+audit-view-imports = Edrychwyd ar ffeiliau a anfonwyd i mewn
+audit-make-api-token = Crëwyd tocyn i raglen
+audit-revoke-api-token = Daethpwyd â thocyn rhaglen i ben
+audit-view-api-tokens = Edrychwyd ar docynnau

@@ -2,7 +2,7 @@
 # Needs a translator: this Welsh has not yet been checked by a professional translator.
 
 wave-six-week = Cyfweliad 6 wythnos
-wave-case-closure = Cyfweliad diwedd achos
+wave-case-closure = Cyfweliad cau achos
 language-en = Saesneg
 language-cy = Cymraeg
 
@@ -167,7 +167,7 @@ pause-confirm-back = Mynd yn ôl
 
 review-title = Adolygu { $reference }
 review-heading = Adolygu’r atebion
-review-lead = Darllenwch drwy’r hyn rydych wedi’i ysgrifennu. Tynnwch allan enwau, rhifau a lleoedd. Mae cwestiwn heb ateb yn cyfrif fel un na chafodd ei ofyn; does dim rhaid i neb ateb popeth.
+review-lead = Darllenwch drwy’r hyn rydych wedi’i ysgrifennu. Tynnwch allan enwau, rhifau a lleoedd.
 review-not-asked = Heb ei ofyn
 review-change = Newid
 review-words = Yn eu geiriau nhw:
@@ -180,7 +180,7 @@ complete-heading = Cyn i chi ffarwelio
 complete-lead = Gofynnwch bob un o’r rhain. Os na ofynnwch un, bydd yr hyn y cytunon nhw iddo o’r blaen yn aros fel y mae.
 complete-quotes = Maen nhw’n hapus i’w geiriau gael eu defnyddio, gydag unrhyw beth a allai ddangos pwy ydyn nhw wedi’i dynnu allan
 complete-told = Maen nhw eisiau clywed beth a newidiodd
-complete-second = Maen nhw’n cytuno i gael galwad am ail gyfweliad
+complete-second = Maen nhw’n cytuno i gael galwad am y cyfweliad cau achos
 complete-consents = Yr hyn maen nhw’n cytuno iddo
 complete-submit = Gorffen y cyfweliad
 complete-back = Yn ôl i’r adolygiad

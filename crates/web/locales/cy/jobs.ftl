@@ -3,6 +3,9 @@
 jobs-link = Tasgau’r rhaglen
 jobs-title = Tasgau’r rhaglen
 jobs-about = Yr hyn y mae’r rhaglen yn ei wneud ohoni’i hun: beth a wnaeth, beth sy’n aros, a beth na lwyddodd. Rhoddir cynnig arall ar dasg na lwyddodd ar ôl munud, yna ar ôl dwywaith cymaint o amser bob tro, am fwy na deuddydd; yna caiff ei gadael yma. Un nod sy’n gwneud pob tasg. Os collir y nod hwnnw, mae un arall yn cymryd y dasg drosodd.
+jobs-needs-disk = Mae’r ddisg y cedwir popeth arni yn llawn: ni chedwir dim arall. Gofynnwch i bwy bynnag sy’n gofalu am y gweinydd wneud lle nawr.
+jobs-needs-disk-low = Mae’r ddisg y cedwir popeth arni bron yn llawn. Gofynnwch i bwy bynnag sy’n gofalu am y gweinydd wneud lle heddiw.
+jobs-needs-backup-late = Ni wnaed copi wrth gefn ers mwy na diwrnod. Gofynnwch i bwy bynnag sy’n gofalu am y gweinydd ddarganfod pam.
 jobs-only = Dim ond y dasg hon: { $kind }.
 jobs-all = Dangos pob tasg
 jobs-given-up = Tasgau y rhoddwyd y gorau iddynt
@@ -32,7 +35,7 @@ job-kind-close-month = Cau mis
 job-kind-remind-staff = Ysgrifennu negeseuon am yr hyn sy’n aros
 job-kind-forget-jobs = Clirio hen gofnodion o’r dudalen hon
 job-kind-recount-months = Cyfrif misoedd eto ar ôl i rywun dynnu’n ôl
-job-kind-sign-audit = Llofnodi diwedd y cofnod archwilio
+job-kind-sign-audit = Llofnodi diwedd yr archwiliad
 job-kind-make-backup = Gwneud copi wrth gefn
 job-kind-other = Tasg o fersiwn mwy newydd
 job-state-waiting = Yn aros
@@ -45,7 +48,7 @@ job-state-given-up = Rhoddwyd y gorau iddi
 job-why-fault = Aeth rhywbeth o’i le. Mae yn y log o dan { $reference }.
 job-why-cut-off = Daeth y rhaglen i ben bob tro cyn i’r dasg gael ei gwneud. Mae yn y log o dan { $reference }.
 job-why-being-closed = Roedd rhywun arall yn cau’r mis.
-job-why-needs-restatement = Mae’r mis wedi’i gyhoeddi, a byddai’r atebion yn rhoi ffigurau eraill. Rhaid i gyhoeddwr ei ailddatgan.
+job-why-needs-restatement = Mae’r mis wedi’i gyhoeddi, a byddai’r atebion yn rhoi ffigurau eraill. Rhaid i gyhoeddwr ei gyhoeddi o’r newydd.
 job-why-answers-gone = Gadawodd rhywun y panel tra oedd y mis yn cael ei gyfrif.
 job-why-draft-outdated = Cyhoeddwyd mis arall tra oedd hwn yn cael ei gyfrif.
 job-why-earlier-month-open = Rhaid cau mis cynharach yn gyntaf.
@@ -54,6 +57,6 @@ job-why-refused = Rhaid unioni rhywbeth yn gyntaf. Mae yn y log o dan { $referen
 problem-no-such-job = Nid oes tasg y rhoddwyd y gorau iddi. Ewch yn ôl i’r rhestr ac edrychwch eto.
 
 # Beth a wnaed, yn y cofnod o weithredoedd
-audit-run-job = Rhoddodd y gorau i un o dasgau’r rhaglen
-audit-view-jobs = Edrychodd ar dasgau’r rhaglen
-audit-retry-job = Rhoddodd gynnig arall ar un o dasgau’r rhaglen
+audit-run-job = Rhoddwyd y gorau i un o dasgau’r rhaglen
+audit-view-jobs = Edrychwyd ar dasgau’r rhaglen
+audit-retry-job = Rhoddwyd cynnig arall ar un o dasgau’r rhaglen

@@ -1,11 +1,11 @@
 # Negeseuon drwy e-bost, i chi eich hun
 messages-link = Negeseuon drwy e-bost
 messages-title = Negeseuon drwy e-bost
-messages-about = Gallwch gael e-bost pan gaiff canlyniadau mis eu cyhoeddi, neu eu cyhoeddi eto gyda newidiadau. Ni chewch yr un oni bai eich bod yn gofyn amdano yma.
+messages-about = Gallwch gael e-bost pan gaiff ffigurau mis eu cyhoeddi, neu eu cyhoeddi eto gyda newidiadau. Ni chewch yr un oni bai eich bod yn gofyn amdano yma.
 messages-inside = Beth sydd yn y neges
-messages-inside-month = y mis, a’r heddlu y mae’r canlyniadau’n perthyn iddo
+messages-inside-month = y mis, a’r heddlu y mae’r ffigurau’n perthyn iddo
 messages-inside-link = un ddolen, sy’n gofyn i chi fewngofnodi
-messages-inside-never = dim ffigurau, geiriau neb, dim enwau a dim ffeiliau
+messages-inside-never = dim ffigurau, dim geiriau neb, dim enwau a dim ffeiliau
 messages-no-server = Nid yw’r panel hwn yn anfon e-bost. Gall y sawl sy’n rhedeg Candour osod gweinydd e-bost.
 messages-since = Rydych wedi bod yn cael y negeseuon hyn ers { $date }.
 messages-question = Ydych chi eisiau e-bost pan gaiff mis ei gyhoeddi?
@@ -23,13 +23,13 @@ problem-no-such-letter = Nid oes neges y rhoddwyd y gorau iddi. Ewch yn ôl i’
 # Negeseuon drwy e-bost, fel y mae’r gweinyddwr yn eu gweld
 mail-link = Negeseuon drwy e-bost
 mail-title = Negeseuon drwy e-bost
-mail-about = Mae pobl a ofynnodd amdano yn cael e-bost pan gaiff mis ei gyhoeddi; mae pobl sy’n gweithio gyda’r panel yn cael un pan fydd rhywbeth yn aros amdanynt, a phawb pan fydd eu cyfrif wedi newid. Mae neges nad yw gweinydd e-bost yn ei derbyn yn cael ei rhoi ar brawf eto am ryw chwe diwrnod, ac yna’n cael ei gadael yma.
+mail-about = Mae pobl a ofynnodd amdano yn cael e-bost pan gaiff mis ei gyhoeddi; mae pobl sy’n gweithio gyda’r panel yn cael un pan fydd rhywbeth yn aros amdanynt, a phawb pan fydd eu cyfrif wedi newid. Rhoddir cynnig arall ar neges nad yw gweinydd e-bost yn ei derbyn am ryw chwe diwrnod, ac yna caiff ei gadael yma.
 mail-no-server = Nid oes gweinydd e-bost wedi’i osod, felly nid oes neges yn cael ei hysgrifennu. Mae adran [mail] y ffurfweddiad yn dweud sut.
 mail-count-waiting = Yn aros i gael eu hanfon
 mail-count-sent = Wedi’u hanfon
 mail-count-dropped = Heb eu hanfon: nid oedd y person i’w chael mwyach
 mail-trouble = Negeseuon na ellid eu hanfon
-mail-no-trouble = Cafodd pob neges ei hanfon, neu mae’n aros i gael ei rhoi ar brawf am y tro cyntaf.
+mail-no-trouble = Cafodd pob neges ei hanfon, neu mae’n aros am y cynnig cyntaf.
 mail-trouble-about = Rhowch gynnig arall arni ar ôl unioni’r hyn a rwystrodd y neges: cyfeiriad, neu’r gweinydd e-bost.
 mail-receiver = At
 mail-kind = Neges
@@ -53,8 +53,8 @@ mail-retry = Rhoi cynnig arall
 done-message-retried = Rhoddir cynnig arall ar y neges nawr.
 
 # Beth a wnaed, yn y cofnod o weithredoedd
-audit-choose-mail = Dewisodd a yw am gael e-bost pan gaiff mis ei gyhoeddi
-audit-send-mail = Anfonodd e-bost oedd yn aros, neu ei derfynu
-audit-remind-staff = Ysgrifennodd e-byst am yr hyn sy’n aros i bwy
-audit-retry-mail = Rhoddodd gynnig arall ar e-bost
-audit-view-mail = Edrychodd ar negeseuon drwy e-bost
+audit-choose-mail = Dewiswyd a ddylid cael e-bost pan gaiff mis ei gyhoeddi
+audit-send-mail = Anfonwyd e-bost oedd yn aros, neu ei derfynu
+audit-remind-staff = Ysgrifennwyd e-byst am yr hyn sy’n aros i bwy
+audit-retry-mail = Rhoddwyd cynnig arall ar e-bost
+audit-view-mail = Edrychwyd ar negeseuon drwy e-bost

@@ -42,7 +42,7 @@ problem-organisation-not-lately = Ni ofynnodd { $name } i chi fewngofnodi eto, f
 problem-organisation-other-person = Mewngofnodoch yn { $name } fel rhywun heblaw’r un ydych yma. Mewngofnodwch yno gyda’ch cyfrif eich hun.
 
 # Yr hyn a wnaed, yn y cofnod o weithredoedd
-audit-link-organisation = Gadael i rywun fewngofnodi gyda sefydliad
-audit-unlink-organisation = Tynnodd sefydliad oddi ar gyfrif
-audit-bind-organisation = Mewngofnododd gyda sefydliad am y tro cyntaf
-audit-follow-organisation = Cafodd rôl gan ei sefydliad
+audit-link-organisation = Gadawyd i rywun fewngofnodi gyda sefydliad
+audit-unlink-organisation = Tynnwyd sefydliad oddi ar gyfrif
+audit-bind-organisation = Mewngofnodwyd gyda sefydliad am y tro cyntaf
+audit-follow-organisation = Rhoddwyd rôl gan eu sefydliad

@@ -7,15 +7,15 @@ outcomes-beside-title = Canlyniadau wrth ochr adborth
 outcomes-beside-lead = Sut daeth ymchwiliadau i ben dros yr un misoedd. Nid yw wrth ochr yn golygu oherwydd: nid yw’r rhan fwyaf o’r ymchwiliadau hyn yn rhai pobl a gyfwelwyd, ac efallai nad oes a wnelo newid yn y naill ddim â newid yn y llall.
 outcomes-heading-charged = Cyfradd gyhuddo
 outcomes-heading-without-support = Nid yw’r dioddefwr yn cefnogi gweithredu
-outcomes-title-charged = Daeth { $percent } o’r ymchwiliadau a gaewyd ym { $month } i ben mewn cyhuddiad neu wŷs: { $reading }.
-outcomes-title-without-support = Daeth { $percent } o’r ymchwiliadau a gaewyd ym { $month } i ben am nad oedd y dioddefwr yn cefnogi gweithredu: { $reading }.
-outcomes-unread = dim i’w ddal yn ei erbyn eto
+outcomes-title-charged = Daeth { $percent } o’r ymchwiliadau a gaewyd ym mis { $month } i ben mewn cyhuddiad neu wŷs: { $reading }.
+outcomes-title-without-support = Daeth { $percent } o’r ymchwiliadau a gaewyd ym mis { $month } i ben am nad oedd y dioddefwr yn cefnogi gweithredu: { $reading }.
+outcomes-unread = dim i’w gymharu ag ef eto
 outcomes-subtitle-charged = Canran yr ymchwiliadau a gaewyd gyda chanlyniad 1 ym mhob mis, gyda’i therfynau
 outcomes-subtitle-without-support = Canran yr ymchwiliadau a gaewyd gyda chanlyniad 14 neu 16 ym mhob mis, gyda’i therfynau
 outcomes-measure-charged = Cyhuddwyd neu gwysiwyd
 outcomes-measure-without-support = Canlyniadau 14 ac 16
 outcomes-closed = Ymchwiliadau a gaewyd
-outcomes-how-to-read = Mae misoedd rhwng y llinellau toredig yn amrywio yn ôl yr arfer. Mae sgwariau glas yn well nag arfer a diemwntau oren yn waeth. n yw faint o ymchwiliadau a gaewyd. Mis nad oes neb wedi’i roi i mewn yw bwlch.
+outcomes-how-to-read = Mae misoedd rhwng y llinellau toredig yn amrywio yn ôl yr arfer. Mae sgwariau glas yn well nag arfer a diemyntau oren yn waeth. n yw faint o ymchwiliadau a gaewyd. Mis nad oes neb wedi’i roi i mewn yw bwlch.
 outcomes-note-changes = Y newidiadau wedi’u rhifo yw’r rhai a nodwyd ar siartiau’r adborth. Wrth ochr y maent: ni ddywedodd neb y byddent yn newid sut mae ymchwiliadau’n dod i ben, felly mae’r terfynau’n mynd ymlaen ar eu traws.
 outcomes-sources = Ffynhonnell: { $sources }.
 outcomes-see = Pob mis o ganlyniadau
@@ -37,7 +37,7 @@ outcomes-enter-example = Enghraifft o ffeil
 outcomes-enter-needed = Mae angen rhes ar bob mis ar gyfer canlyniad 1 (cyhuddwyd neu gwysiwyd), canlyniad 14 a chanlyniad 16. Caiff canlyniadau eraill fod yno hefyd. Lle na ddaeth dim i ben felly, 0 yw’r cyfrif.
 outcomes-enter-closed = closed yw faint o ymchwiliadau a gaewyd yn y mis gydag unrhyw ganlyniad. Mae yr un fath ym mhob rhes o’r mis.
 outcomes-enter-again = Disodlir mis a roddwyd i mewn o’r blaen. Cedwir yr hyn oedd yno cynt, gyda phwy a’i rhoddodd i mewn.
-outcomes-file-hint = CSV. Gwrthodir misoedd nad ydynt ar ben eto.
+outcomes-file-hint = CSV. Ni ellir rhoi misoedd nad ydynt ar ben eto i mewn.
 outcomes-enter-submit = Gwirio a rhoi i mewn
 done-outcomes-entered = Mae’r canlyniadau wedi’u rhoi i mewn.
 outcomes-fault-row = Rhes { $row }: { $fault }
@@ -54,7 +54,7 @@ outcomes-fault-outcome-missing = Nid oes gan fis res ar gyfer canlyniad 1, 14 ne
 outcomes-fault-sum-over-closed = Mae cyfrifon mis yn dod i fwy na’i ymchwiliadau a gaewyd.
 
 error-outcomes-source-required = Rhowch lle cyhoeddwyd y cyfrifon
-error-outcomes-source-long = Rhaid i’r ffynhonnell fod yn 200 nod neu lai
+error-outcomes-source-long = Ysgrifennwch 200 nod neu lai
 error-outcomes-file-required = Dewiswch ffeil
 error-outcomes-file-unread = Ni ellir cymryd y ffeil. Cywirwch yr hyn a enwir a’i hanfon eto
 
@@ -65,7 +65,7 @@ audit-download-outcomes = Lawrlwythwyd canlyniadau ymchwiliadau
 
 # --- several forces by size ---
 forces-funnel-heading = Yn ôl nifer y bobl
-forces-funnel-how = Yn yr ail siart saif pob heddlu wrth ei gyfran a faint o bobl a atebodd. Y llinell yw cyfran yr holl heddluoedd gyda’i gilydd. Rhwng y llinellau toredig mae 95 o bob 100 heddlu sy’n wahanol trwy hap yn unig, rhwng y llinellau allanol 998 o bob 1,000: mae sgwâr glas uwch eu pennau, diemwnt oren oddi tanynt.
+forces-funnel-how = Yn yr ail siart saif pob heddlu wrth ei gyfran a faint o bobl a atebodd. Y llinell yw cyfran yr holl heddluoedd gyda’i gilydd. Rhwng y llinellau toredig mae 95 o bob 100 heddlu sy’n wahanol trwy siawns yn unig, rhwng y llinellau allanol 998 o bob 1,000: mae sgwâr glas uwch eu pennau, diemwnt oren oddi tanynt.
 forces-funnel-label = Atebion ffafriol i “{ $question }” yn ôl heddlu a nifer y bobl, gyda therfynau 95% a 99.8%
 forces-funnel-people = Pobl a atebodd
 forces-funnel-download = Lawrlwytho’r siart yn ôl nifer y bobl (SVG)

@@ -10,7 +10,7 @@ fieldwork-all = Pob un
 fieldwork-update = Diweddaru
 fieldwork-cohort = Dilynir pawb y gofynnwyd iddynt yn y misoedd hyn hyd at lle maent heddiw.
 fieldwork-lead = { $referred ->
-    [0] Ni chyfeiriwyd neb.
+    [0] Nid atgyfeiriwyd neb.
     [one] 1 atgyfeiriad: cytunodd { $agreed } i ni gysylltu, cyfwelwyd { $interviewed }.
    *[other] { $referred } atgyfeiriad: cytunodd { $agreed } i ni gysylltu, cyfwelwyd { $interviewed }.
 }
@@ -36,7 +36,7 @@ fieldwork-rates-note = { $open ->
     [one] Mae’r cyfraddau’n cyfrif cyfweliadau sydd drosodd. Mae 1 ar agor o hyd, ac nid yw mewn unrhyw gyfradd eto.
    *[other] Mae’r cyfraddau’n cyfrif cyfweliadau sydd drosodd. Mae { $open } ar agor o hyd, ac nid ydynt mewn unrhyw gyfradd eto.
 }
-fieldwork-shorthand = Ystyr [z] yw nad oes neb i gyfrif gydag ef. Ystyr [u] yw llai na 5 o bobl: edrychwch ar y rhifau, nid ar ganran.
+fieldwork-shorthand = Ystyr [z] yw ddim yn berthnasol: nid oes neb i’w gyfrif. Ystyr [u] yw dibynadwyedd isel: mae llai na 5 o bobl, felly edrychwch ar y rhifau, nid ar ganran.
 fieldwork-outcomes = Sut y daeth cyfweliadau i ben
 fieldwork-class = Llythyren
 fieldwork-ended = Sut y daeth i ben
@@ -49,23 +49,23 @@ fieldwork-by-asker = Pwy ofynnodd
 fieldwork-by-wording = Y geiriad a ddefnyddiwyd
 fieldwork-wording-unknown = Ddim yn hysbys
 fieldwork-agreed-share = Cytunodd, o’r rhai y gofynnwyd iddynt
-funnel-step-referred = Wedi’u cyfeirio
+funnel-step-referred = Wedi’u hatgyfeirio
 funnel-step-offered = Wedi gofyn iddynt
 funnel-step-agreed = Wedi cytuno i ni gysylltu
 funnel-step-cleared = Wedi cytuno, ac yn ddiogel i gysylltu
 funnel-step-contacted = Wedi siarad â nhw
 funnel-step-interviewed = Wedi’u cyfweld
-funnel-waits-consent = Yn aros: caniatâd i’w gofnodi
+funnel-waits-consent = Yn aros: cydsyniad i’w gofnodi
 funnel-waits-clearance = Yn aros: penderfynu bod cysylltu’n ddiogel
-funnel-waits-hold = Yn aros: cyswllt wedi’i ohirio
+funnel-waits-hold = Yn aros: saib mewn cyswllt
 funnel-waits-due = Yn aros: nid yw’r cyfweliad yn ddyledus eto
 funnel-waits-booking = Yn aros: galwad i’w threfnu
 funnel-waits-call = Yn aros: galwad wedi’i threfnu
-funnel-waits-finish = Yn aros: cyfweliad yn mynd rhagddo neu wedi’i oedi
+funnel-waits-finish = Yn aros: cyfweliad ar y gweill neu wedi cael saib
 funnel-loss-not-offered = Ni ofynnwyd iddynt
 funnel-loss-declined = Gofynnwyd, a dywedasant na
 funnel-loss-not-taking-part = Heb gytuno i gymryd rhan
-funnel-loss-no-second-interview = Ddim am gael ail gyfweliad
+funnel-loss-no-second-interview = Ddim am gael y cyfweliad cau achos
 funnel-loss-closed-early = Achos wedi’i gau cyn chwe wythnos
 funnel-loss-window-over = Aeth yr amser heibio cyn i alwad gael ei threfnu
 rate-class-i = Cyfweliad cyflawn
@@ -105,9 +105,9 @@ recorded-ends-all = Yn dod â phob cyswllt i ben. Ni fydd neb yn eu ffonio eto.
 recorded-submit = Cofnodi
 done-recorded = Mae’r hyn a ddaeth i mewn wedi’i gofnodi.
 error-recorded-way-required = Dewiswch sut y clywsoch
-error-recorded-outcome-required = Dewiswch un o’r rhestr
+error-recorded-outcome-required = Dewiswch beth ddaeth ohono
 error-recorded-note-required = Dywedwch pam mewn ychydig eiriau
-error-recorded-note-long = Defnyddiwch 500 nod neu lai
+error-recorded-note-long = Dywedwch pam mewn 500 nod neu lai
 close-case-title = Cau cyfweliad { $reference }
 close-case-heading = Cau’r cyfweliad hwn?
 close-case-lead = Caiff galwad sydd wedi’i threfnu ei chanslo. Nid oes neb yn dweud wrthynt. Cedwir yr hyn a ddywedwyd mewn cyfweliad sydd wedi dechrau, oni bai eu bod yn dweud na.
@@ -115,7 +115,7 @@ close-case-why = Pam mae’n cael ei gau?
 close-case-submit = Cau’r cyfweliad
 close-case-back = Ei gadw ar agor
 done-case-closed = Mae’r cyfweliad wedi’i gau.
-event-risk = Risg wedi’i asesu
+event-risk = Risg wedi’i hasesu
 event-recorded = { $way }: { $outcome }
 
 # --- pobl ---
@@ -127,7 +127,7 @@ people-all-forces = Pob heddlu
 people-interview = Cyfweliad, tan
 people-until = { $wave }, tan { $date }
 people-sort = Trefn
-people-sort-referred = Y diweddaraf i’w gyfeirio yn gyntaf
+people-sort-referred = Y diweddaraf i’w atgyfeirio yn gyntaf
 people-sort-reference = Yn ôl cyfeirnod
 people-sort-status = Yn ôl y cam nesaf
 people-sort-closes = Y cyfnod sy’n cau gyntaf
@@ -158,7 +158,7 @@ today-interviewer-free = yn rhydd
 needed-outcome = Canlyniad yr alwad ar goll. Gofynnwch i { $name }
 today-interviewer-away = i ffwrdd heddiw
 needed-concern = Pryder i edrych arno
-needed-alert = Ataliodd { $name } alwad cyn ffonio. Penderfynwch eto
+needed-alert = Daliodd { $name } alwad yn ôl cyn ffonio. Penderfynwch eto
 today-team-care = Gofalu am y tîm
 today-debriefs = { $count ->
     [one] Gofynnwyd am 1 sesiwn drafod.
@@ -176,7 +176,7 @@ weekday-short = { $day ->
 }
 
 # --- yr hyn a wnaed ---
-audit-view-fieldwork = Edrych ar yr adroddiad ar y gwaith maes
-audit-download-fieldwork = Lawrlwytho’r adroddiad ar y gwaith maes
-audit-record-outcome = Cofnodi’r hyn a ddaeth i mewn
-audit-close-case = Cau cyfweliad â llaw
+audit-view-fieldwork = Edrychwyd ar yr adroddiad ar y gwaith maes
+audit-download-fieldwork = Lawrlwythwyd yr adroddiad ar y gwaith maes
+audit-record-outcome = Cofnodwyd yr hyn a ddaeth i mewn
+audit-close-case = Caewyd cyfweliad â llaw

@@ -26,4 +26,4 @@ safety-step-skipped-topic = Hepgorwyd pwnc
 safety-step-left-for-today = Gadawyd hi am y diwrnod hwnnw
 safety-step-not-safe = Daeth yr alwad i ben am nad oedd yn ddiogel siarad
 safety-step-risk-of-harm = Dywedwyd wrth rywun y gallai person gael niwed
-audit-record-safety-step = Cofnodi cam a gymerwyd er diogelwch
+audit-record-safety-step = Cofnodwyd cam a gymerwyd er diogelwch

@@ -132,8 +132,8 @@ error-proof-refused = Nid yw hynny’n gywir. Rhowch eich cyfrinair, neu god mae
 error-code-refused = Nid dyna’r cod mae’r ap yn ei ddangos nawr. Gwiriwch fod amser y ffôn yn gywir, a rhowch yr un nesaf
 error-passkey-name-required = Rhowch enw ar gyfer y gyfrin-allwedd, hyd at 60 nod
 error-passkey-refused = Ni ellid ychwanegu’r gyfrin-allwedd. Gwnewch hi eto
-error-passkey-known = Mae’r gyfrin-allwedd hon wedi’i hychwanegu o’r blaen
-error-password-wrong = Nid dyna’r cyfrinair sydd gennych nawr
+error-passkey-known = Mae’r gyfrin-allwedd hon wedi’i hychwanegu o’r blaen. Defnyddiwch un arall
+error-password-wrong = Nid dyna’r cyfrinair sydd gennych nawr. Rhowch ef eto
 
 done-password-set = Mae eich cyfrinair wedi’i gadw. Mewngofnodwch ag ef.
 done-password = Mae eich cyfrinair wedi’i newid, ac mae pob porwr arall wedi’i allgofnodi.
@@ -158,20 +158,20 @@ mail-kind-sign-in-link = Dolen i ddewis cyfrinair
 mail-kind-security-changed = Mae cyfrif wedi newid
 
 # Yr hyn a wnaed, yn y cofnod o weithredoedd
-audit-give-second-factor = Rhoddodd ail gam wrth fewngofnodi
-audit-prove-again = Profodd eto pwy ydyw
-audit-view-security = Edrychodd sut mae’r cyfrif wedi’i ddiogelu
-audit-set-up-codes = Gosododd godau o ap
-audit-add-passkey = Ychwanegodd gyfrin-allwedd
-audit-remove-second-factor = Tynnodd ail gam
-audit-make-recovery-codes = Gwnaeth godau adfer
-audit-change-password = Newidiodd y cyfrinair
-audit-end-session = Allgofnododd borwyr eraill
-audit-ask-for-link = Gofynnodd am ddolen i ddewis cyfrinair
-audit-send-sign-in-link = Gwnaeth ddolen i ddewis cyfrinair
-audit-set-password = Dewisodd gyfrinair drwy ddolen
-audit-reset-second-factor = Tynnodd ail gamau rhywun
-audit-sign-out-account = Allgofnododd rywun ym mhobman
+audit-give-second-factor = Rhoddwyd ail gam wrth fewngofnodi
+audit-prove-again = Profwyd eto pwy ydynt
+audit-view-security = Edrychwyd sut mae eu cyfrif wedi’i ddiogelu
+audit-set-up-codes = Gosodwyd codau o ap
+audit-add-passkey = Ychwanegwyd cyfrin-allwedd
+audit-remove-second-factor = Tynnwyd ail gam
+audit-make-recovery-codes = Gwnaed codau adfer
+audit-change-password = Newidiwyd eu cyfrinair
+audit-end-session = Allgofnodwyd porwyr eraill
+audit-ask-for-link = Gofynnwyd am ddolen i ddewis cyfrinair
+audit-send-sign-in-link = Gwnaed dolen i ddewis cyfrinair
+audit-set-password = Dewiswyd cyfrinair drwy ddolen
+audit-reset-second-factor = Tynnwyd ail gamau rhywun
+audit-sign-out-account = Allgofnodwyd rhywun ym mhobman
 
 # Cyfrif sy’n newid, yn cael ei gau neu’n cael ei ailagor
 account-change-title = Newid y cyfrif
@@ -190,19 +190,19 @@ done-account-reopened = Mae’r cyfrif ar agor eto. Os yw’r panel hwn yn anfon
 problem-own-account = Eich cyfrif chi yw hwn. Gofynnwch i weinyddwr arall ei wneud.
 problem-last-administrators = Mae’n rhaid i ddau weinyddwr arall aros, gan fod dau berson yn cymeradwyo holiadur. Rhowch y gwaith hwnnw i rywun arall yn gyntaf.
 problem-calls-to-hand-over = Mae pobl yn aros am alwad gan y cyfwelydd hwn: { $name }. Gofynnwch i gydlynydd drosglwyddo’r galwadau yn gyntaf.
-audit-close-account = Caeodd gyfrif rhywun
-audit-reopen-account = Ailagorodd gyfrif rhywun
-audit-change-account = Newidiodd enw, rôl, heddlu neu iaith rhywun
+audit-close-account = Caewyd cyfrif rhywun
+audit-reopen-account = Ailagorwyd cyfrif rhywun
+audit-change-account = Newidiwyd enw, rôl, heddlu neu iaith rhywun
 
 # Gadael rhywun i mewn, sy’n cymryd dau weinyddwr lle mae’r gwaith yn arwain at bobl
 account-two = Mae dau yn gadael cyfwelwyr, cydlynwyr, arweinwyr diogelu a gweinyddwyr i mewn: mae’n rhaid i weinyddwr arall ei gadarnhau.
 account-acts-title = Pwy a adawyd i mewn
-account-acts-about = Mae gadael rhywun i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl yn cymryd dau weinyddwr. Mae cydlynwyr a gweinyddwyr yn ei weld yma, ac yn cael gwybod drwy e-bost lle mae’r panel hwn yn ei anfon. Mae’r rhestr yn mynd yn ôl 90 diwrnod; mae’r cofnod o weithredoedd yn mynd yn ôl i’r dechrau.
+account-acts-about = Mae gadael rhywun i mewn, neu’n ôl i mewn, i waith sy’n dangos pwy yw pobl yn cymryd dau weinyddwr. Mae cydlynwyr a gweinyddwyr yn ei weld yma, ac yn cael gwybod drwy e-bost lle mae’r panel hwn yn ei anfon. Mae’r rhestr yn mynd yn ôl 90 diwrnod; mae’r archwiliad yn mynd yn ôl i’r dechrau.
 account-acts-alone = Cyn cadarnhau, edrychwch a yw’r person yn bod ac a oes arno angen hyn: gofynnwch iddo ef neu i’w reolwr, nid yn unig i’r sawl a ofynnodd i chi. Ni allwch gadarnhau’r hyn y gofynnoch amdano eich hun. Lle nad oes gweinyddwr arall, bydd pwy bynnag sy’n rhedeg Candour yn ei gadarnhau â “candour confirm-account”. Bydd yr hyn nad oes neb yn ei gadarnhau o fewn saith diwrnod yn dod i ben.
 account-acts-none = Ni adawyd neb i mewn yn y 90 diwrnod diwethaf.
 account-acts-news = { $count ->
-    [one] Gadawyd un person i mewn yn ddiweddar, neu mae i gael ei adael. Edrychwch pwy
-   *[other] { $count } gwaith yn ddiweddar gadawyd rhywun i mewn, neu mae i gael ei adael. Edrychwch pwy
+    [one] Gadawyd un person i mewn yn ddiweddar, neu mae i gael ei adael i mewn. Gwelwch pwy
+   *[other] Yn ddiweddar gadawyd rhywun i mewn, neu mae i gael ei adael i mewn, { $count } gwaith. Gwelwch pwy
 }
 account-acts-what = Beth
 account-acts-asked = Gofynnwyd amdano
@@ -225,18 +225,18 @@ account-act-done-machine = Cadarnhawyd ar y peiriant ei hun
 done-account-act-waits = Mae’n rhaid i weinyddwr arall gadarnhau hyn. Bydd yn cael gwybod drwy e-bost lle mae’r panel hwn yn ei anfon, ac mae i’w weld o dan “Pwy a adawyd i mewn”.
 done-account-act-confirmed = Cadarnhawyd a gwnaed.
 done-account-act-refused = Gwrthodwyd. Mae popeth yn aros fel yr oedd.
-error-account-password-own = Perchennog y cyfrif sy’n dewis y cyfrinair drwy ddolen
+error-account-password-own = Gadewch y cyfrinair allan: perchennog y cyfrif sy’n ei ddewis drwy ddolen
 problem-no-such-account-act = Nid yw hyn yn aros am neb bellach. Ewch yn ôl i’r rhestr ac edrych eto.
 problem-another-confirms = Gweinyddwr arall sy’n cadarnhau hyn: nid y sawl a ofynnodd na pherchennog y cyfrif.
-audit-confirm-account-act = Cadarnhaodd fod rhywun yn cael ei adael i mewn
-audit-refuse-account-act = Gwrthododd adael rhywun i mewn
-audit-view-account-acts = Edrychodd ar bwy a adawyd i mewn
+audit-confirm-account-act = Cadarnhawyd bod rhywun yn cael ei adael i mewn
+audit-refuse-account-act = Gwrthodwyd gadael rhywun i mewn
+audit-view-account-acts = Edrychwyd ar bwy a adawyd i mewn
 
 # Rhaglenni sy’n siarad dros rywun
 programs-title = Rhaglenni sy’n cael eu defnyddio
 programs-about = Tocynnau y mae rhaglen yn gweithredu drwyddynt dros gyfrif rhywun. Mae dod ag un i ben yn stopio’r rhaglen ar unwaith; mae’r perchennog yn cael gwybod drwy e-bost, a gall wneud un arall.
 programs-none = Nid oes rhaglen yn gweithredu dros neb.
 programs-owner = Yn gweithredu dros
-audit-view-programs = Edrychodd ar raglenni sy’n cael eu defnyddio
-audit-end-api-token = Daeth â thocyn rhaglen rhywun i ben
-audit-begin-signed-ends = Dechreuodd restr diweddiadau llofnodedig y cofnod
+audit-view-programs = Edrychwyd ar raglenni sy’n cael eu defnyddio
+audit-end-api-token = Daethpwyd â thocyn rhaglen rhywun i ben
+audit-begin-signed-ends = Dechreuwyd rhestr diweddau llofnodedig yr archwiliad

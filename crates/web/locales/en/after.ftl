@@ -1,6 +1,6 @@
 # After the questions: notes, review, the end, the record and what is put right.
 
-contact-mode-phone = By telephone
+contact-mode-phone = By phone
 contact-mode-video = By video call
 call-mode = How are you talking?
 call-mode-hint = It is kept with the interview.
@@ -14,7 +14,7 @@ note-hint = Only you can read this here. It is not an answer. If the person asks
 note-keep = Keep the notes
 note-failed = Not saved yet. We will keep trying
 done-note-kept = Your notes are kept.
-error-interview-note-long = Notes can be 4,000 characters long. Shorten them.
+error-interview-note-long = Shorten the notes to 4,000 characters or fewer
 
 times-lead = This call: { $minutes ->
     [one] { $minutes } minute
@@ -38,8 +38,8 @@ times-edits = { $number ->
 }
 
 review-open = { $number ->
-    [one] { $number } question was not asked. That is fine: nobody has to answer everything.
-   *[other] { $number } questions were not asked. That is fine: nobody has to answer everything.
+    [one] { $number } question has no answer and counts as not asked. That is fine: nobody has to answer everything.
+   *[other] { $number } questions have no answer and count as not asked. That is fine: nobody has to answer everything.
 }
 review-off-route = Answered, but no longer asked: it will not be counted.
 
@@ -74,18 +74,18 @@ correct-reason-hint = Leave out names and places.
 correct-reason-optional = You can leave this empty. Leave out names and places.
 correct-submit = Put it right
 done-corrected = The answer is put right.
-error-correction-not-an-answer = This is not an answer to this question. Enter it in the way shown.
-error-correction-nothing-changed = This is what stands there already. Change the answer or the words, or go back.
-error-correction-words-long = These words are too long. Keep them to the main points.
+error-correction-not-an-answer = This is not an answer to this question. Enter it in the way shown
+error-correction-nothing-changed = This is what stands there already. Change the answer or the words, or go back
+error-correction-words-long = Shorten the words: keep to the main points
 error-correction-reason-required = Say why the answer is put right
-error-correction-reason-long = The reason can be 500 characters long. Shorten it.
+error-correction-reason-long = Shorten the reason to 500 characters or fewer
 problem-interview-going-on = This interview is still going on. Change the answer in the interview.
 problem-no-interview-record = There is no record of this interview: what was said has been deleted.
 problem-correction-too-late = This interview ended more than 24 hours ago. Ask a coordinator to put the answer right.
 
 usual-times = How long interviews take
 usual-times-note = Half of the interviews of the last 12 months took at most this long. It is counted over the whole panel, never by interviewer or force.
-usual-times-none = Fewer than 10 interviews were timed, so nothing is said yet.
+usual-times-none = Fewer than 10 interviews were timed, so there is nothing to show yet.
 usual-times-lead = { $wave }: { $minutes } minutes, over { $number } interviews. The questionnaire expects { $expected }.
 usual-times-topic = Topic
 usual-times-minutes = Minutes

@@ -43,7 +43,7 @@ api-status-409 = It is known already, or the key was used for another request.
 api-status-413 = It is too large.
 api-status-415 = It is not sent as JSON.
 api-status-422 = Fields have to be put right; each is named.
-api-status-429 = Too often.
+api-status-429 = There were too many requests.
 api-status-500 = Something failed here. It is logged under the reference in the reply.
 api-status-503 = The service is not available for a moment.
 

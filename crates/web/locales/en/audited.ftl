@@ -13,13 +13,13 @@ report-nothing = no period is complete yet
 report-waits = { $report }; { $period } waits for more interviews
 
 edition-attacked = { $number ->
-    [one] Audited: { $number } count attacked, none found.
-   *[other] Audited: { $number } counts attacked, none found.
+    [one] Checked: { $number } count was attacked as a reader could, and it could not be worked out.
+   *[other] Checked: { $number } counts were attacked as a reader could, and none could be worked out.
 }
 edition-stopped-title = This month is not published
 edition-stopped-found = With what was published before, a reader could work out a number that has to stay hidden: { $stage }, “{ $question }”, { $period }.
 edition-stopped-unfinished = The figures could not be checked against what was published before: the counts of a published month are not those it was made from, or the check did not end. Ask whoever looks after Candour to run “candour rebuild” for the published months. Tell them: { $why }.
-edition-stopped-next = Nothing was changed. Send this sentence to whoever looks after Candour. On the command line they see which question and months it is about, and what to do.
+edition-stopped-next = Nothing was changed. Send this sentence to whoever looks after Candour. On the command line they can see which question and months it is about, and what to do.
 
 diff-detail = { $period }, answer by answer
 diff-quarter = { $period }, of a quarter

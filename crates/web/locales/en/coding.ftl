@@ -77,7 +77,7 @@ problem-no-such-coding = There is no such comment to code. Go back to the list a
 problem-coded-before = You have already coded this comment. What you handed in is kept as it is.
 problem-coded-by-two = Two people have already coded this comment. Choose another.
 problem-nothing-to-reconcile = Both coders gave this comment the same codes. There is nothing to decide.
-problem-reconciled-before = Somebody has already decided which codes this comment has.
+problem-reconciled-before = Somebody has already decided which codes this comment has. Nothing was changed.
 problem-no-code-frame = There is no code frame to code with. Ask your administrator.
 
 held-section-codings = What your comments were said to be about

@@ -72,7 +72,7 @@ reading-better = Better than usual
 reading-worse = Worse than usual
 reading-unusual = Unusual
 reading-usual = No unusual change
-reading-unread = Nothing to hold it against yet
+reading-unread = Nothing to compare it with yet
 reading-gap = Not shown
 
 count-changed = Questions that moved
@@ -172,7 +172,7 @@ score-subtitle = Mean score from 0 to 100 over the periods in which every answer
 
 units-teams = Teams beside the rest
 units-groups = { $kind } beside the rest
-units-intro = Each is held against everybody else, since the start. The line in the middle stands for no difference; the bars are 95% intervals, in points of a percentage. The order is the force’s own and says nothing of the figures.
+units-intro = Each is compared with everybody else, since the start. The line in the middle stands for no difference; the bars are 95% intervals, in points of a percentage. The order is the force’s own and says nothing of the figures.
 units-label = Difference from everybody else, for “{ $question }”. The table below has the numbers.
 units-caption = Each beside everybody else
 units-unit = Of whom
@@ -210,7 +210,7 @@ theme-download = Download the figures of this theme (CSV)
 teams-link = Teams beside the rest
 teams-title = Teams beside the rest: { $area }
 teams-heading = Teams beside the rest
-teams-intro = Each team is held against everybody else in the force, question by question. The line in the middle stands for no difference; the bars are 95% intervals. Of many comparisons about one in twenty differs by chance alone. Teams are never ranked: the order is the force’s own.
+teams-intro = Each team is compared with everybody else in the force, question by question. The line in the middle stands for no difference; the bars are 95% intervals. Of many comparisons about one in twenty differs by chance alone. Teams are never ranked: the order is the force’s own.
 teams-none = No question of this theme is told by team yet.
 over-since-start = Since the start
 over-twelve-months = The last twelve months
@@ -230,7 +230,7 @@ forces-nothing = No question of this theme is told over these months.
 forces-caption = Favourable answers in { $period }
 forces-number = Forces
 forces-beside = Each force beside the others
-forces-beside-intro = Each force is held against all others together. Forces publish at their own pace, so each side is told with its own months. They stand in the order of the list and are never ranked.
+forces-beside-intro = Each force is compared with all others together. Forces publish at their own pace, so each side is told with its own months. They stand in the order of the list and are never ranked.
 forces-question = Question
 
 method-unusual-heading = What “better than usual” and “worse than usual” mean

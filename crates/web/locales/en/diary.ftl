@@ -59,8 +59,8 @@ hand-over-nobody = Nobody else takes calls today. Ask the coordinator.
 hand-over-to = Who takes it
 hand-over-submit = Hand over
 done-handed-over = The call is handed over.
-error-colleague-required = Choose who takes it
-error-colleague-cannot = This colleague cannot take it. Choose another, or ask the coordinator
+error-colleague-required = Choose who takes the call
+error-colleague-cannot = This colleague cannot take the call. Choose another, or ask the coordinator
 
 # --- the week ---
 bookings-heading = Bookings, week of { $date }
@@ -99,7 +99,7 @@ done-profile = Languages and limits are saved.
 error-profile-language-required = Choose at least one language
 error-profile-language-unknown = Choose languages from the list
 error-profile-others-invalid = Give each language a short name, and at most 20 of them
-error-profile-limit-invalid = Enter a whole number from 1 to 60
+error-profile-limit-invalid = Enter a whole number of calls from 1 to 60
 
 # --- working hours ---
 hours-title = My hours
@@ -118,9 +118,9 @@ hours-away-until-hint = Leave empty for one day.
 hours-submit = Save hours
 done-hours = The hours are saved.
 error-hours-invalid = Enter both times of the day, like 09:30
-error-hours-reversed = The day ends before it begins. Change one of the times
+error-hours-reversed = The day’s work ends before it begins. Change one of the times
 error-away-invalid = Enter real days, like 21 12 2026
-error-away-reversed = The last day is before the first. Change one of them
+error-away-reversed = The last day away is before the first. Change one of them
 error-away-many = There are more than 20 absences. Untick those that no longer hold
 
 # --- debriefs ---
@@ -136,8 +136,8 @@ debrief-words = Anything you want to say beforehand
 debrief-words-hint = You can leave this empty. Leave out names, places and anything that could identify someone. Only the coordinator reads it.
 debrief-submit = Ask for a debrief
 done-debrief-asked = The coordinator knows that you would like a debrief.
-error-debrief-wanted-required = Choose when you would like it
-error-debrief-words-long = That is too long. Keep it to a few sentences
+error-debrief-wanted-required = Choose when you would like the debrief
+error-debrief-words-long = Shorten what you want to say beforehand to a few sentences
 calls-debrief = That was a hard call. You can talk about it.
 calls-debrief-first = You have had hard calls in a row. No further call is booked until you have had a debrief.
 debriefs-title = Debriefs

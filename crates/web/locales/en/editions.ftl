@@ -37,7 +37,7 @@ edition-versions = Versions
 edition-version-first = Version { $version }, published on { $date }
 edition-version = Version { $version }, published on { $date }, because: { $reason }
 error-reason-required = Choose why the month is published anew
-done-reviewed = The draft is reviewed
+done-reviewed = The draft is reviewed.
 done-restated = The draft of the next version is made. Review it next.
 
 diff-title = What changes
@@ -81,7 +81,7 @@ problem-being-closed = This month is being closed just now. Wait a few minutes a
 problem-later-published = A later month is published already. Publish that one anew: it shows every period.
 problem-draft-outdated = The draft is no longer what was read. Go back and read the new one. If there is none, it is being made.
 problem-already-reviewed = This draft has been reviewed already. It can be published.
-problem-not-reviewed = This draft has not been reviewed. Somebody reads it and says so, then it can be published.
+problem-not-reviewed = This draft has not been reviewed. Ask somebody to review it. Then it can be published.
 problem-reviewer-publishes = You reviewed this month yourself. Somebody else publishes it.
 problem-nothing-to-restate = The figures would be the same as those that are published. Nothing was changed.
 problem-no-signing-key = There is no key to sign published figures with. Ask whoever looks after Candour to make one.

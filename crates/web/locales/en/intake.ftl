@@ -57,13 +57,13 @@ import-state-committing = Being taken in
 import-state-committed = Taken in
 import-state-discarded = Thrown away
 import-faults = What is wrong with the file:
-import-fault-empty = The file is empty.
-import-fault-no-rows = The file has column names and no rows below them.
+import-fault-empty = The file is empty. Choose another file.
+import-fault-no-rows = The file has column names and no rows below them. Add the rows and send it again.
 import-fault-too-large = The file is larger than 20 MB. Send it in parts.
 import-fault-workbook = The file is a workbook. Save it as CSV and send that.
 import-fault-not-text = Row { $row }: there is something here that is not text. Save the file as CSV (UTF-8) and send it again.
-import-fault-quotes = Row { $row }: a quotation mark is missing or in the wrong place.
-import-fault-ragged = Row { $row }: there are { $found } cells where { $expected } are expected.
+import-fault-quotes = Row { $row }: a quotation mark is missing or in the wrong place. Put it right and send the file again.
+import-fault-ragged = Row { $row }: there are { $found } cells where { $expected } are expected. Put the row right and send the file again.
 import-fault-too-many-rows = The file has more than 50,000 rows. Send it in parts.
 import-fault-too-many-columns = The file has { $found } columns. Take out those that are not needed: 200 are the most.
 import-fault-name-twice = Columns { $first } and { $second } have the same name. Give each its own.
@@ -111,13 +111,13 @@ import-count-ready = Rows that are ready
 import-count-faulty = Rows to put right
 import-count-known = Rows the panel has already
 import-findings = What to put right
-import-findings-lead = These rows are left out. Take them away before you go on: the file is deleted when the other rows are taken in. Put them right and send them again.
-import-download = Take away the rows with their reasons (CSV)
+import-findings-lead = These rows are left out. Download them before you go on: the file is deleted when the other rows are taken in. Put them right and send them again.
+import-download = Download the rows with their reasons (CSV)
 import-row = Row
 import-reason = What to do
 import-findings-more = { $more ->
-    [one] And 1 more, in the file to take away.
-   *[other] And { $more } more, in the file to take away.
+    [one] And 1 more, in the file to download.
+   *[other] And { $more } more, in the file to download.
 }
 import-commit = { $rows ->
     [one] Take in 1 row
@@ -141,7 +141,7 @@ error-import-kind-unknown = Choose what is in the file
 error-import-column-required = Choose the column
 error-import-cell-formula = This cell begins like a formula. Write plain text
 error-import-row-twice = This force reference stands in the file a second time. If it is another person, check the reference
-error-import-row-known = The panel has this force reference already
+error-import-row-known = Leave this row out: the panel has this force reference already
 error-import-row-unknown = The panel does not know this force reference. Check it, or refer the person first
 problem-bad-file = The file cannot be read. Nothing was saved. Put right what is named and send it again.
 problem-no-such-import = There is no such file. Go back to the list and choose it again.
@@ -174,22 +174,22 @@ token-once = Copy it now. It is shown this once.
 token-secret = The token:
 token-how = The program sends it with every request: after the word “Bearer” in the header “Authorization”, or as the password beside any name. Never put it into an address. Keep it as you keep a password.
 done-token-revoked = The token has ended. Programs that use it are no longer let in.
-error-token-name-required = Enter a name of at most 60 letters
+error-token-name-required = Enter a name for the program, of 60 characters or fewer
 error-token-days-unknown = Choose how long it holds
 problem-key-used = This idempotency key was used for another request. Send a new key with a new request.
 problem-no-such-token = There is no such token. Go back to the list and choose it again.
 api-token-required = Send a token that is in use, in the header “Authorization: Bearer …”, or as the password beside any name.
-api-key-required = Send the header “Idempotency-Key” with a key of your own for each request, at most 200 letters.
+api-key-required = Send the header “Idempotency-Key” with a key of your own for each request, of 200 characters or fewer.
 api-json-required = Send JSON, with the header “Content-Type: application/json”.
 api-json-unreadable = The body is not the JSON that is expected here. Check the names and the kinds of its fields.
-api-too-large = The body is too large. Nothing was saved.
+api-too-large = The body is too large. Nothing was saved. Send less at once.
 api-not-found = There is nothing at this address for this account.
 
 audit-record-ask = Recorded an ask that came to nothing
 audit-upload-import = Sent in a file
 audit-check-import = Checked a file
 audit-commit-import = Took in a file
-audit-discard-import = Put a file aside
+audit-discard-import = Threw a file away
 audit-download-faulty-rows = Downloaded the rows with mistakes
 audit-view-imports = Looked at files sent in
 audit-make-api-token = Made a token for a program

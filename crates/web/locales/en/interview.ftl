@@ -1,7 +1,7 @@
 # The interview, its pause page, review and completion.
 
 wave-six-week = 6-week interview
-wave-case-closure = Case closed interview
+wave-case-closure = Case-closure interview
 language-en = English
 language-cy = Welsh
 
@@ -166,7 +166,7 @@ pause-confirm-back = Go back
 
 review-title = Review { $reference }
 review-heading = Review the answers
-review-lead = Read through what you have written. Take out names, numbers and places. A question without an answer counts as not asked; nobody has to answer everything.
+review-lead = Read through what you have written. Take out names, numbers and places.
 review-not-asked = Not asked
 review-change = Change
 review-words = In their words:
@@ -179,7 +179,7 @@ complete-heading = Before you say goodbye
 complete-lead = Ask each of these. If you do not ask one, what they agreed to before stays as it is.
 complete-quotes = They are happy for their words to be used, with anything that could identify them taken out
 complete-told = They want to hear what changed
-complete-second = They agree to be called for a second interview
+complete-second = They agree to be called for the case-closure interview
 complete-consents = What they agree to
 complete-submit = Finish the interview
 complete-back = Back to the review

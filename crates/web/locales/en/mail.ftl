@@ -1,9 +1,9 @@
 # Messages by email, for oneself
 messages-link = Messages by email
 messages-title = Messages by email
-messages-about = You can get an email when a month’s results are published, or published again with changes. You get none unless you ask for it here.
+messages-about = You can get an email when a month’s figures are published, or published again with changes. You get none unless you ask for it here.
 messages-inside = What is in the message
-messages-inside-month = the month, and the force whose results they are
+messages-inside-month = the month, and the force whose figures they are
 messages-inside-link = one link, which asks you to sign in
 messages-inside-never = no figures, nobody’s words, no names and no files
 messages-no-server = This panel sends no email. The person who runs Candour can set up a mail server.

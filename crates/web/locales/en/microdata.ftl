@@ -61,7 +61,7 @@ microdata-holds-ticked = 1 where it was said or done
 microdata-missing = Reasons for no answer are -1 not relevant, -2 not reached, -3 not asked, -8 don’t know and -9 rather not say. An empty cell means that this version of the interview did not have the question.
 microdata-taken-title = Files taken
 microdata-taken-none = No file of this series has been taken yet.
-microdata-taken-lead = Who took each is in the record of what was done.
+microdata-taken-lead = Who took each is in the audit.
 microdata-taken-what = { $format }, { $wave }, { $area }, { $period }: { $rows ->
     [one] 1 interview
    *[other] { $rows } interviews
@@ -75,16 +75,16 @@ microdata-about-version = The version of the interview that was asked
 microdata-about-complete = 1 where it was finished, 0 where the person stopped it and let what they had said be kept
 fieldwork-to-microdata = Microdata: one row an interview
 
-error-series-name-required = Enter a name
-error-series-name-long = The name must be 80 characters or fewer
+error-series-name-required = Enter a name for the series
+error-series-name-long = The name of the series must be 80 characters or fewer
 error-series-purpose-required = Enter what the series is for
-error-series-purpose-long = What it is for must be 2,000 characters or fewer
+error-series-purpose-long = What the series is for must be 2,000 characters or fewer
 error-microdata-month = Enter the first month, for example 2026-01
 error-microdata-month-to = Enter the last month, for example 2026-10, not before the first
-error-microdata-month-future = The last month must not be in the future
-error-microdata-nobody = Nobody was interviewed in these months
+error-microdata-month-future = The last month must be this month or earlier
+error-microdata-nobody = Nobody was interviewed in these months. Choose other months
 error-microdata-reason-required = Enter why you need this file
-error-microdata-reason-long = The reason must be 2,000 characters or fewer
+error-microdata-reason-long = Write 2,000 characters or fewer
 error-microdata-force = Choose a force from the list
 error-microdata-wave = Choose an interview
 error-microdata-format = Choose a format

@@ -9,7 +9,7 @@ outcomes-heading-charged = Charge rate
 outcomes-heading-without-support = Victim does not support action
 outcomes-title-charged = { $percent } of the investigations closed in { $month } ended in a charge or summons: { $reading }.
 outcomes-title-without-support = { $percent } of the investigations closed in { $month } ended because the victim did not support action: { $reading }.
-outcomes-unread = nothing to hold it against yet
+outcomes-unread = nothing to compare it with yet
 outcomes-subtitle-charged = Percentage of closed investigations with outcome 1 in each month, with its limits
 outcomes-subtitle-without-support = Percentage of closed investigations with outcome 14 or 16 in each month, with its limits
 outcomes-measure-charged = Charged or summonsed
@@ -37,7 +37,7 @@ outcomes-enter-example = Example of a file
 outcomes-enter-needed = Each month needs a row for outcome 1 (charged or summonsed), outcome 14 and outcome 16. Other outcomes may be there too. Where nothing ended so, the count is 0.
 outcomes-enter-closed = closed is how many investigations were closed in the month with any outcome. It is the same in every row of a month.
 outcomes-enter-again = A month that was entered before is replaced. What stood before is kept, with who entered it.
-outcomes-file-hint = CSV. Months that are not over yet are refused.
+outcomes-file-hint = CSV. Months that are not over yet cannot be entered.
 outcomes-enter-submit = Check and enter
 done-outcomes-entered = The outcomes have been entered.
 outcomes-fault-row = Row { $row }: { $fault }
@@ -54,7 +54,7 @@ outcomes-fault-outcome-missing = A month has no row for outcome 1, 14 or 16. Whe
 outcomes-fault-sum-over-closed = The counts of a month add up to more than its closed investigations.
 
 error-outcomes-source-required = Enter where the counts were published
-error-outcomes-source-long = The source must be 200 characters or fewer
+error-outcomes-source-long = Write 200 characters or fewer
 error-outcomes-file-required = Choose a file
 error-outcomes-file-unread = The file cannot be taken. Put right what is named and send it again
 

@@ -125,15 +125,15 @@ account-out-about = For a lost laptop. What was saved is kept. Tokens of program
 account-out-button = Sign out every browser
 link-made-title = The link
 link-made-once = It is shown only now, and works once.
-link-made-how = Put the address of your site before it, and pass it on in person or by telephone.
+link-made-how = Put the address of your site before it, and pass it on in person or by phone.
 
 error-second-refused = That is not right, or it was used before. Wait for the next code, or use another way
 error-proof-refused = That is not right. Enter your password, or a code your app shows now
 error-code-refused = That is not the code the app shows now. Check that the phone’s time is right, and enter the next one
 error-passkey-name-required = Enter a name for the passkey, up to 60 characters
 error-passkey-refused = The passkey could not be added. Make it again
-error-passkey-known = This passkey has been added before
-error-password-wrong = That is not the password you have now
+error-passkey-known = This passkey has been added before. Use another one
+error-password-wrong = That is not the password you have now. Enter it again
 
 done-password-set = Your password is saved. Sign in with it.
 done-password = Your password is changed, and every other browser is signed out.
@@ -197,12 +197,12 @@ audit-change-account = Changed somebody’s name, role, force or language
 # Letting somebody in, which takes two administrators where the work leads to people
 account-two = Interviewers, coordinators, safeguarding leads and administrators are let in by two: another administrator has to confirm it.
 account-acts-title = Who was let in
-account-acts-about = Letting somebody in, or back in, to work that shows who people are takes two administrators. Coordinators and administrators see it here, and are told by email where this panel sends it. The list goes back 90 days; the record of acts goes back to the beginning.
-account-acts-alone = Look whether the person exists and needs this before you confirm it: ask them or their manager, not only whoever asked you. You cannot confirm what you asked for yourself. Where there is no other administrator, whoever runs Candour confirms it with “candour confirm-account”. What nobody confirms within seven days lapses.
+account-acts-about = Letting somebody in, or back in, to work that shows who people are takes two administrators. Coordinators and administrators see it here, and are told by email where this panel sends it. The list goes back 90 days; the audit goes back to the beginning.
+account-acts-alone = Check that the person exists and needs this before you confirm it: ask them or their manager, not only whoever asked you. You cannot confirm what you asked for yourself. Where there is no other administrator, whoever runs Candour confirms it with “candour confirm-account”. What nobody confirms within seven days runs out.
 account-acts-none = Nobody was let in in the last 90 days.
 account-acts-news = { $count ->
-    [one] One person was let in lately, or is to be. Look who
-   *[other] { $count } times lately somebody was let in, or is to be. Look who
+    [one] One person was let in lately, or is to be let in. See who
+   *[other] Lately somebody was let in, or is to be let in, { $count } times. See who
 }
 account-acts-what = What
 account-acts-asked = Asked for
@@ -217,7 +217,7 @@ account-act-reset = Second steps taken away, as { $role }
 account-act-by = { $name }, { $date }
 account-act-by-machine = On the machine itself, { $date }
 account-act-waits = Waits for another administrator
-account-act-lapsed = Lapsed
+account-act-lapsed = Ran out
 account-act-refused = Turned down by { $name }
 account-act-confirmed = Confirmed by { $name }
 account-act-done = Done
@@ -225,7 +225,7 @@ account-act-done-machine = Confirmed on the machine itself
 done-account-act-waits = Another administrator has to confirm this. They are told by email where this panel sends it, and find it under “Who was let in”.
 done-account-act-confirmed = Confirmed and done.
 done-account-act-refused = Turned down. Everything stays as it was.
-error-account-password-own = The owner of the account chooses the password by a link
+error-account-password-own = Leave the password out: the owner of the account chooses it by a link
 problem-no-such-account-act = This does not wait for anybody any more. Go back to the list and look again.
 problem-another-confirms = Another administrator confirms this: neither the one who asked nor the one whose account it is.
 audit-confirm-account-act = Confirmed that somebody is let in
@@ -239,4 +239,4 @@ programs-none = No program acts for anybody.
 programs-owner = Acts for
 audit-view-programs = Looked at programs in use
 audit-end-api-token = Ended a token of somebody’s program
-audit-begin-signed-ends = Began the list of signed ends of the record
+audit-begin-signed-ends = Began the list of signed ends of the audit

@@ -82,7 +82,7 @@ async fn the_review_says_what_was_not_asked_and_what_is_no_longer_asked() {
     let mut browser = Browser::of(&panel, &panel.staff.interviewer).await;
     let review = browser.get(&format!("/interviews/{}/review", interview.id)).await.text("main");
     assert!(review.contains("no longer asked: it will not be counted"), "{review}");
-    assert!(review.contains("were not asked. That is fine"), "{review}");
+    assert!(review.contains("count as not asked. That is fine"), "{review}");
     assert!(review.contains("This call: 43 minutes. Most take 45 to 50."), "{review}");
     let complete = browser.get(&format!("/interviews/{}/complete", interview.id)).await;
     assert_eq!(count(&complete, "main input[checked]"), 0, "nothing is ticked beforehand");

@@ -52,7 +52,7 @@ async fn a_day_that_is_none_is_said_and_what_was_typed_is_kept() {
     );
     let backwards =
         "/admin/audit?from-day=6&from-month=10&from-year=2026&until-day=5&until-month=10&until-year=2026";
-    assert!(browser.get(backwards).await.text(".govuk-error-summary").contains("not before the first"));
+    assert!(browser.get(backwards).await.text(".govuk-error-summary").contains("the first day or later"));
     for wrong in ["action=nothing", "force=nowhere", "page=0", "page=x"] {
         let answer = browser.get(&format!("/admin/audit?{wrong}")).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}");

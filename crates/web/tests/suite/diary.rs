@@ -119,7 +119,7 @@ async fn why_a_colleague_cannot_is_not_told() {
     interviewer.get(&page).await;
     let refused = interviewer.post(&page, &[("colleague", &olwen.id.to_string())]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text(".govuk-error-summary").contains("cannot take it"));
+    assert!(refused.text(".govuk-error-summary").contains("cannot take the call"));
     assert!(!refused.text("main").contains("away"));
 }
 

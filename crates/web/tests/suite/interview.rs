@@ -246,7 +246,7 @@ async fn an_interview_is_finished_with_three_answers_and_locked() {
     let path = format!("/interviews/{}", interview.id);
     let mut browser = Browser::of(&panel, &panel.staff.interviewer).await;
     let page = browser.get(&format!("{path}/complete")).await;
-    assert!(page.text("main").contains("second interview"));
+    assert!(page.text("main").contains("case-closure interview"));
     let finished = browser
         .post(&format!("{path}/complete"), &[("quotes", "yes"), ("told", "yes"), ("second", "no")])
         .await;

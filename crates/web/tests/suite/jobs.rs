@@ -54,7 +54,7 @@ async fn an_administrator_sees_what_was_given_up_and_has_it_tried_again() {
     }
     let mut administrator = Browser::of(&panel, &panel.staff.administrator).await;
     let page = administrator.get("/admin/jobs?kind=close-month").await;
-    for words in ["Only this job: Close a month", "A publisher has to restate it", "20"] {
+    for words in ["Only this job: Close a month", "A publisher has to publish it anew", "20"] {
         assert!(page.text("main").contains(words), "{words}: {}", page.text("main"));
     }
     let (_, rest) = page.body.split_once("action=\"/admin/jobs/").unwrap();

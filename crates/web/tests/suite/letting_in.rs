@@ -158,7 +158,7 @@ async fn what_nobody_confirms_lapses_and_nobody_confirms_for_themselves() {
     let mut alun = Browser::of(&panel, &panel.staff.other_administrator).await;
     let late = alun.get(ACTS).await;
     assert!(
-        late.text("main").contains("Lapsed") && !late.body.contains("/confirm\""),
+        late.text("main").contains("Ran out") && !late.body.contains("/confirm\""),
         "{}",
         late.text("main")
     );

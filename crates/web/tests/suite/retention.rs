@@ -33,7 +33,7 @@ async fn an_administrator_sees_who_and_what_goes_and_that_is_on_record() {
     let text = page.text("main");
     assert!(text.contains(goes.as_str()) && text.contains("Erased that night"), "{text}");
     assert!(text.contains(stays.as_str()) && text.contains("Stays: a legal hold stands"), "{text}");
-    let sessions = text.split("Sessions that nobody uses").nth(1).unwrap_or_default();
+    let sessions = text.split("Signed-in browsers that nobody uses").nth(1).unwrap_or_default();
     // Kept for two days; the one of then goes tonight, and that of now within thirty days.
     assert!(sessions.starts_with("212"), "{sessions}");
     assert_eq!(panel.audited("read_retention").await, 1);

@@ -105,7 +105,7 @@ async fn risk_is_assessed_on_its_page_with_everything_that_is_wrong_said_at_once
     let refused = coordinator.post(&page, &high).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let summary = refused.text(".govuk-error-summary");
-    for reason in ["how much of it", "go with conditions or hold"] {
+    for reason in ["how much risk", "go with conditions or hold"] {
         assert!(summary.contains(reason), "{reason} in {summary}");
     }
     assert!(refused.body.contains("They share a house."));

@@ -6,7 +6,7 @@ mod sample;
 
 use access::permission::{RetryJob, ViewJobs};
 use actix_web::HttpResponse;
-use actix_web::web::{self, Path, Query, ServiceConfig};
+use actix_web::web::{self, Data, Path, Query, ServiceConfig};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use fieldwork::{Forces, Id};
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use store::JobBook;
 
 use self::row::{Row, kind_in_words, row};
-use crate::{Frame, Message, PageError, Section, SignedIn, page, see_other};
+use crate::{Fit, Frame, Message, PageError, Section, SignedIn, Site, page, see_other};
 
 pub(crate) use sample::samples;
 
@@ -37,6 +37,8 @@ struct Wanted {
 #[template(path = "jobs/page.html")]
 struct View {
     frame: Frame,
+    /// What this node needs.
+    needs: Option<Message>,
     /// The kind that is looked at, where it is one.
     only: Option<Message>,
     /// Every kind, and where its jobs alone are.
@@ -48,7 +50,7 @@ struct View {
     letters_given_up: u64,
 }
 
-async fn show(who: SignedIn, wanted: Query<Wanted>) -> Result<HttpResponse, PageError> {
+async fn show(who: SignedIn, site: Data<Site>, wanted: Query<Wanted>) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewJobs>()?;
     let only = match wanted.kind.as_deref() {
         Some(kind) => Some(JobKind::parse(kind).ok_or(PageError::NotFound)?),
@@ -56,7 +58,8 @@ async fn show(who: SignedIn, wanted: Query<Wanted>) -> Result<HttpResponse, Page
     };
     let book = who.reader().jobs(&permit, only.map(JobKind::slug)).await?;
     let (forces, now) = (&who.platform.forces, who.platform.now());
-    page(&view(who.frame(Section::Accounts), (forces, now), only, &book))
+    let fit = site.readiness.of_machine();
+    page(&view(who.frame(Section::Accounts), (forces, now), (fit, only), &book))
 }
 
 async fn retry(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageError> {
@@ -69,12 +72,16 @@ async fn retry(who: SignedIn, path: Path<String>) -> Result<HttpResponse, PageEr
 fn view(
     frame: Frame,
     (forces, now): (&Forces, DateTime<Utc>),
-    only: Option<JobKind>,
+    (fit, only): (Fit, Option<JobKind>),
     book: &JobBook,
 ) -> View {
     let kind = |kind: JobKind| (kind_in_words(&frame, kind.slug()), format!("{PATH}?kind={}", kind.slug()));
     let rows = |jobs: &[store::Job]| jobs.iter().map(|job| row(&frame, forces, (job, now))).collect();
     View {
+        needs: match fit {
+            Fit::Well => None,
+            Fit::Remark(what) | Fit::Unfit(what) => Some(frame.t(format!("jobs-needs-{what}"))),
+        },
         only: only.map(|only| kind_in_words(&frame, only.slug())),
         kinds: JobKind::ALL.into_iter().map(kind).collect(),
         given_up: rows(&book.given_up),

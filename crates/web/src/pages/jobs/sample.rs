@@ -10,7 +10,7 @@ use store::{Job, JobBook, JobState};
 use super::view;
 use crate::pages::fixtures::{at, forces, id};
 use crate::samples::Sample;
-use crate::{Frame, Section};
+use crate::{Fit, Frame, Section};
 
 /// No job yet, one of each sort, and those of one kind.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
@@ -18,11 +18,12 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let frame = || Frame::sample(language, Role::Administrator, Section::Accounts);
     let given = (&forces, at(12, 0));
     let (none, some) = (JobBook::default(), some(&forces));
-    let closing = Some(JobKind::CloseMonth);
+    let closing = (Fit::Remark("backup-late"), Some(JobKind::CloseMonth));
     vec![
-        Sample::of("jobs/none", &view(frame(), given, None, &none)),
-        Sample::of("jobs/some", &view(frame(), given, None, &some)),
+        Sample::of("jobs/none", &view(frame(), given, (Fit::Well, None), &none)),
+        Sample::of("jobs/some", &view(frame(), given, (Fit::Remark("disk-low"), None), &some)),
         Sample::of("jobs/of_one_kind", &view(frame(), given, closing, &none)),
+        Sample::of("jobs/full_disk", &view(frame(), given, (Fit::Unfit("disk"), None), &none)),
     ]
 }
 

@@ -8,8 +8,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use askama::Template;
 use chrono::{Days, NaiveDate};
-use fieldwork::{Ended, Forces, PanelPolicy, Passing};
-use operations::{Kept, KeptBecause, Retention};
+use fieldwork::{Ended, ForceCode, Forces, PanelPolicy, Passing};
+use operations::{Kept, KeptBecause, LongOpen, Retention};
 use questionnaire::Language;
 
 use crate::samples::Sample;
@@ -32,6 +32,7 @@ struct View {
     until: String,
     forces: Vec<ForceRow>,
     people: Vec<Row>,
+    long_open: Vec<OpenRow>,
     things: Vec<Thing>,
 }
 
@@ -50,6 +51,13 @@ struct Row {
     over: String,
     until: String,
     what: Message,
+}
+
+/// Somebody whom an open case keeps.
+struct OpenRow {
+    reference: String,
+    force: String,
+    referred: String,
 }
 
 /// A kind of thing that is of use for a time only.
@@ -88,6 +96,7 @@ fn view(
         until: spoken::date(frame.language, day),
         forces: forces.iter().map(force).collect(),
         people: going.people.iter().map(|it| row(&frame, (forces, policy), it)).collect(),
+        long_open: going.long_open.iter().map(|it| open_row(&frame, forces, it)).collect(),
         things: going.passing.iter().map(|it| thing(&frame, policy, it)).collect(),
         frame,
     }
@@ -98,8 +107,19 @@ fn thing(frame: &Frame, policy: &PanelPolicy, &(kind, tonight, soon): &(Passing,
     Thing { kind: named, days: policy.keep_days.of(kind), tonight, soon }
 }
 
+fn open_row(frame: &Frame, forces: &Forces, open: &LongOpen) -> OpenRow {
+    OpenRow {
+        reference: open.reference.to_string(),
+        force: name(frame, forces, &open.force),
+        referred: spoken::date(frame.language, open.referred_on),
+    }
+}
+
+fn name(frame: &Frame, forces: &Forces, code: &ForceCode) -> String {
+    forces.get(code).map_or_else(|| code.to_string(), |force| force.name.say(frame.language).to_owned())
+}
+
 fn row(frame: &Frame, (forces, policy): (&Forces, &PanelPolicy), kept: &Kept) -> Row {
-    let force = forces.get(&kept.force).map(|force| force.name.say(frame.language).to_owned());
     let what = match kept.because {
         Some(because) => frame.t(format!("retention-{}", because.slug())),
         None if kept.ended == Ended::Silence => {
@@ -109,7 +129,7 @@ fn row(frame: &Frame, (forces, policy): (&Forces, &PanelPolicy), kept: &Kept) ->
     };
     Row {
         reference: kept.reference.to_string(),
-        force: force.unwrap_or_else(|| kept.force.to_string()),
+        force: name(frame, forces, &kept.force),
         over: spoken::date(frame.language, kept.over),
         until: spoken::date(frame.language, kept.until),
         what,
@@ -132,8 +152,17 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
         (1004, None, Ended::Silence),
     ];
     let things = |each: u64| Passing::ALL.into_iter().map(|kind| (kind, each, each * 3)).collect();
-    let some = Retention { people: people.into_iter().filter_map(kept).collect(), passing: things(14) };
-    let nothing = Retention { people: Vec::new(), passing: things(0) };
+    let open = |force: &fieldwork::Force| LongOpen {
+        reference: fieldwork::Reference::from_number(1005),
+        force: force.code.clone(),
+        referred_on: today,
+    };
+    let some = Retention {
+        people: people.into_iter().filter_map(kept).collect(),
+        long_open: forces.iter().take(1).map(open).collect(),
+        passing: things(14),
+    };
+    let nothing = Retention { people: Vec::new(), long_open: Vec::new(), passing: things(0) };
     let sample = |name: &str, going: &Retention| {
         let frame = Frame::sample(language, Role::Administrator, Section::Audit);
         Sample::of(name, &view(frame, (&forces, &policy), (going, today)))

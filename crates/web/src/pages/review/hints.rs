@@ -1,7 +1,7 @@
 //! Words that may say who somebody is, so that the interviewer looks at them again before the interview is finished.
 //!
 //! It finds names after a title or a rank, other capital letters inside a sentence, numbers of three digits or more and
-//! those written in groups, postcodes, e-mail addresses, collar numbers and words of streets, in English and Welsh. It is a
+//! those written in groups, postcodes, email addresses, collar numbers and words of streets, in English and Welsh. It is a
 //! nudge for a person who reads, not a check: what is released is read and redacted by someone else.
 
 use std::ops::Range;
@@ -89,7 +89,7 @@ fn marked(words: &[Word<'_>]) -> Vec<bool> {
     marked
 }
 
-/// A word that is enough by itself: a long number, an e-mail address, a collar number, a name inside a sentence.
+/// A word that is enough by itself: a long number, an email address, a collar number, a name inside a sentence.
 fn alone(word: &Word<'_>) -> bool {
     let letters = word.bare.chars().any(char::is_alphabetic);
     let address = word.raw.contains('@') && letters;

@@ -1,9 +1,12 @@
-//! A database as a later version may leave it: everything is there, and a column or two more in every table.
+//! A database as another version leaves it: a later one, in which everything is there and a column or two more in every table; or
+//! an earlier one, that knew a step less.
 //!
-//! For tests of the rule that a program goes on serving a database that another has brought one version further.
+//! For tests of what a program does with a database that another has made.
 
-use sea_orm_migration::prelude::{ConnectionTrait, DbErr};
+use sea_orm_migration::prelude::{ConnectionTrait, DbErr, MigratorTrait};
 use sea_orm_migration::sea_orm::{Database, DatabaseConnection, DbBackend, Statement};
+
+use crate::Migrator;
 
 /// Adds to every table a column that may be empty and one with a default, adds a table, and counts a step that no version has.
 pub async fn stretch(url: &str) -> Result<(), DbErr> {
@@ -16,6 +19,14 @@ pub async fn stretch(url: &str) -> Result<(), DbErr> {
     database.execute_unprepared("CREATE TABLE later (id bigint PRIMARY KEY, word text)").await?;
     let counted = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)";
     database.execute_unprepared(counted).await?;
+    database.close().await
+}
+
+/// Brings an empty database to the step before the last.
+pub async fn all_but_the_last_step(url: &str) -> Result<(), DbErr> {
+    let database = Database::connect(url).await?;
+    let steps = Migrator::migrations().len().saturating_sub(1);
+    Migrator::up(&database, u32::try_from(steps).ok()).await?;
     database.close().await
 }
 
