@@ -29,6 +29,23 @@ pub struct Release {
     pub log: Vec<LogEntry>,
 }
 
+impl Release {
+    /// An edition by itself, in its first version: without marks, words, replies or what was published before.
+    pub fn first(edition: Edition, published: NaiveDate) -> Self {
+        Self {
+            edition,
+            version: 1,
+            published,
+            before: None,
+            changes: Vec::new(),
+            words: Vec::new(),
+            spoken: None,
+            replies: Vec::new(),
+            log: Vec::new(),
+        }
+    }
+}
+
 /// What a force published in reply: its own words, which everybody may read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {

@@ -5,7 +5,6 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use crate::field_error::{Faults, short};
-use crate::risk::fields as risk_fields;
 use crate::{Appointment, CallCheck, FieldError, Id, RiskFamily, RiskNews, RiskOutcome};
 
 /// A check before a call as a form sends it. It never prints itself in a log.
@@ -91,7 +90,7 @@ impl RawCallCheck {
 
 /// What is new in a family, if anything is.
 fn news((family, said, note): (RiskFamily, &str, &str), faults: &mut Faults) -> Option<RiskNews> {
-    let (said_field, note_field) = risk_fields(family);
+    let (said_field, note_field) = family.boxes();
     let is_new = faults.keep(said_field, yes_or_no(said))?;
     let note = faults.keep(note_field, short(note, "check-note-long"))?;
     match is_new {

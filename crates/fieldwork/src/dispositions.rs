@@ -4,24 +4,12 @@ use serde::Deserialize;
 
 use crate::{Case, Completeness, Disposition, DispositionCode, Ends, LapseReason};
 
-/// The outcomes that an event sets rather than a person choosing them. The table has to hold each.
-const NEEDED: [&str; 9] = [
-    "complete",
-    "partial",
-    "broken_off",
-    "lapsed_not_attempted",
-    "lapsed_non_contact",
-    "closed_early",
-    "withdrawn",
-    "withdrawn_full",
-    "withdrawn_partial",
-];
-
 /// Every outcome the panel knows, in the order of the interviewer's screen.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "DispositionRows")]
 pub struct Dispositions {
     rows: Vec<Disposition>,
+    // Those that an event sets rather than a person choosing them: the table has to hold each.
     complete: Disposition,
     partial: Disposition,
     broken_off: Disposition,
@@ -78,27 +66,16 @@ impl Dispositions {
                 _ => {}
             }
         }
-        let [
-            complete,
-            partial,
-            broken_off,
-            lapsed_not_attempted,
-            lapsed_non_contact,
-            closed_early,
-            before,
-            full,
-            part,
-        ] = NEEDED.map(|name| needed(&rows, name));
         Ok(Self {
-            complete: complete?,
-            partial: partial?,
-            broken_off: broken_off?,
-            lapsed_not_attempted: lapsed_not_attempted?,
-            lapsed_non_contact: lapsed_non_contact?,
-            closed_early: closed_early?,
-            withdrawn: before?,
-            withdrawn_full: full?,
-            withdrawn_partial: part?,
+            complete: needed(&rows, "complete")?,
+            partial: needed(&rows, "partial")?,
+            broken_off: needed(&rows, "broken_off")?,
+            lapsed_not_attempted: needed(&rows, "lapsed_not_attempted")?,
+            lapsed_non_contact: needed(&rows, "lapsed_non_contact")?,
+            closed_early: needed(&rows, "closed_early")?,
+            withdrawn: needed(&rows, "withdrawn")?,
+            withdrawn_full: needed(&rows, "withdrawn_full")?,
+            withdrawn_partial: needed(&rows, "withdrawn_partial")?,
             rows,
         })
     }

@@ -168,26 +168,26 @@ pub(crate) fn short(text: &str, too_long: &'static str) -> Result<String, &'stat
 
 /// The faults found so far in a form, so that a person hears of all of them at once.
 #[derive(Default)]
-pub(crate) struct Faults(Vec<FieldError>);
+pub struct Faults(Vec<FieldError>);
 
 impl Faults {
     /// Notes a fault.
-    pub(crate) fn add(&mut self, field: &'static str, code: &'static str) {
+    pub fn add(&mut self, field: &'static str, code: &'static str) {
         self.0.push(FieldError { field, code });
     }
 
     /// Keeps the value, or notes the fault and goes on.
-    pub(crate) fn keep<T>(&mut self, field: &'static str, read: Result<T, &'static str>) -> Option<T> {
+    pub fn keep<T>(&mut self, field: &'static str, read: Result<T, &'static str>) -> Option<T> {
         read.map_err(|code| self.add(field, code)).ok()
     }
 
     /// Notes the faults another part of the form found.
-    pub(crate) fn take(&mut self, others: Vec<FieldError>) {
+    pub fn take(&mut self, others: Vec<FieldError>) {
         self.0.extend(others);
     }
 
     /// The finished value, when no fault was found on the way.
-    pub(crate) fn or<T>(self, value: Option<T>) -> Result<T, Vec<FieldError>> {
+    pub fn or<T>(self, value: Option<T>) -> Result<T, Vec<FieldError>> {
         match value {
             Some(value) if self.0.is_empty() => Ok(value),
             _ => Err(self.0),

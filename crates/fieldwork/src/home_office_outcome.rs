@@ -47,16 +47,6 @@ impl HomeOfficeOutcome {
     pub const fn holds(self) -> bool {
         self.0 == TOO_ILL
     }
-
-    /// The investigation ended because the person did not support it: with a suspect (16) or without one (14).
-    pub const fn without_support(self) -> bool {
-        matches!(self.0, 14 | 16)
-    }
-
-    /// Somebody was charged or summonsed.
-    pub const fn is_charge(self) -> bool {
-        self.0 == 1
-    }
 }
 
 impl TryFrom<u8> for HomeOfficeOutcome {

@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use questionnaire::Language;
 
 use crate::field_error::Faults;
-use crate::{Away, FieldError, InterviewerGender, InterviewerProfile, RawDate, WorkingHours};
+use crate::safe_contact_form::gender;
+use crate::{Away, FieldError, InterviewerProfile, RawDate, WorkingHours};
 
 /// The most calls anybody could be given in a week.
 const MOST_CALLS: u32 = 60;
@@ -131,13 +132,6 @@ fn others(text: &str) -> Result<Vec<String>, &'static str> {
         Ok(names)
     } else {
         Err("profile-others-invalid")
-    }
-}
-
-fn gender(text: &str) -> Result<Option<InterviewerGender>, &'static str> {
-    match text.trim() {
-        "" => Ok(None),
-        slug => InterviewerGender::parse(slug).map(Some).map_err(|_| "contact-interviewer-gender-unknown"),
     }
 }
 

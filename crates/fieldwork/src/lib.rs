@@ -121,7 +121,7 @@ pub use earlier::{
 };
 pub use erasure::{Erased, Erasure, ErasureReason};
 pub use event_form::{NewEvent, RawEvent, Which};
-pub use field_error::{FIELD_CODES, FieldError};
+pub use field_error::{FIELD_CODES, Faults, FieldError};
 pub use fieldwork_report::{Counted, FieldworkReport, Stands};
 pub use force::{Country, Force, ForceCode};
 pub use force_rules::ForceRules;
@@ -177,7 +177,7 @@ pub use safety_step::{SafetyStep, SafetyStepKind};
 pub use schedule::{Window, due_wave, window};
 pub use slot::Slot;
 pub use standing::Standing;
-pub use support::{Duty, SupportLine};
+pub use support::{Contact, Duty, SupportLine};
 pub use wall::Wall;
 pub use wall_form::{NewLift, NewWall, RawLift, RawWall};
 pub use welfare::{CallWeight, Welfare, heavy_in_a_row};

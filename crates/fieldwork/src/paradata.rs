@@ -133,7 +133,7 @@ fn median(numbers: impl Iterator<Item = u32>) -> Option<u32> {
     numbers.get(middle).copied().filter(|_| numbers.len() >= FEWEST_INTERVIEWS)
 }
 
-/// The spans in order, those that touch or overlap made one, so that no minute counts twice.
+/// The spans in order, those that overlap made one, so that no minute counts twice.
 fn apart(spans: &[Span]) -> Vec<Span> {
     let mut sorted: Vec<Span> = spans.iter().copied().filter(|span| span.from <= span.until).collect();
     sorted.sort_unstable();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{Duty, ForceCode, ForceRules, KeepDays, Slot, SupportLine, Welfare};
+use crate::{Contact, Duty, ForceCode, ForceRules, KeepDays, Slot, SupportLine, Welfare};
 
 /// The panel's own rules, as its configuration states them. A rule left out has the value of [`PanelPolicy::default`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,8 @@ pub struct PanelPolicy {
     pub support: Vec<SupportLine>,
     /// Whom staff ring when someone may be in danger.
     pub duty: Duty,
+    /// Whom readers of figures write to.
+    pub contact: Contact,
     /// What a force has agreed otherwise, as the configuration states it.
     pub force: BTreeMap<ForceCode, ForceRules>,
     /// The rules of each such force in full. [`PanelPolicy::checked`] works them out.
@@ -86,6 +88,9 @@ pub enum PolicyFault {
     /// The working day ends before it begins, or is shorter than one appointment.
     #[error("working_from and working_until must leave room for one appointment")]
     NoRoom,
+    /// What readers of figures are told to write to is no address.
+    #[error("figures_email in [contact] must be an email address, or empty")]
+    NoAddress,
 }
 
 /// Longer than any period of days a panel could mean, short enough that no date overflows.
@@ -118,6 +123,7 @@ impl Default for PanelPolicy {
             welfare: Welfare::default(),
             support: Vec::new(),
             duty: Duty::default(),
+            contact: Contact::default(),
             force: BTreeMap::new(),
             in_full: BTreeMap::new(),
         }
@@ -161,6 +167,9 @@ impl PanelPolicy {
         }
         if !self.slot_minutes.is_multiple_of(Slot::GRID_MINUTES) {
             return Err(PolicyFault::OffTheGrid(Slot::GRID_MINUTES));
+        }
+        if !self.contact.makes_sense() {
+            return Err(PolicyFault::NoAddress);
         }
         let room = (self.working_until - self.working_from).num_minutes();
         if room < i64::from(self.slot_minutes) { Err(PolicyFault::NoRoom) } else { Ok(self) }

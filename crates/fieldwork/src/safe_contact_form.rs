@@ -206,7 +206,8 @@ fn if_call_drops(text: &str) -> Result<IfDropped, &'static str> {
     }
 }
 
-fn gender(text: &str) -> Result<Option<InterviewerGender>, &'static str> {
+/// The gender of an interviewer, where a form says one.
+pub(crate) fn gender(text: &str) -> Result<Option<InterviewerGender>, &'static str> {
     match text.trim() {
         "" => Ok(None),
         slug => InterviewerGender::parse(slug).map(Some).map_err(|_| "contact-interviewer-gender-unknown"),

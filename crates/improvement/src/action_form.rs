@@ -73,11 +73,7 @@ impl ActionForm {
         } else if self.moves.iter().any(|moved| !movable.contains(moved)) {
             errors.push(FieldError { field: "moves", code: "action-moves-unknown" });
         }
-        let due = match self.due {
-            Some(due) if due < today => Err("action-due-past"),
-            due => due.ok_or("action-due-invalid"),
-        };
-        let due = kept("due", due, &mut errors);
+        let due = kept("due", due(self.due, today), &mut errors);
         match (what, due) {
             (Some(what), Some(due)) if errors.is_empty() => Ok(NewAction {
                 plan: plan.to_owned(),
@@ -113,11 +109,7 @@ impl StepForm {
         let step = match self.step.as_str() {
             "begin" => Some(ActionStep::Begin),
             "due" => {
-                let on = match self.on {
-                    Some(on) if on < today => Err("action-due-past"),
-                    on => on.ok_or("action-due-invalid"),
-                };
-                let on = kept("on", on, &mut errors);
+                let on = kept("on", due(self.on, today), &mut errors);
                 let why = words("why", &self.why, LONGEST, &mut errors);
                 on.zip(why).map(|(on, why)| ActionStep::Due { on, why })
             }
@@ -169,6 +161,14 @@ impl MarkForm {
     pub fn unmark(why: &str) -> Result<ActionStep, Vec<FieldError>> {
         let mut errors = Vec::new();
         words("why-not", why, LONGEST, &mut errors).map(|why| ActionStep::Unmark { why }).ok_or(errors)
+    }
+}
+
+/// A day by which something is to be done.
+fn due(day: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate, &'static str> {
+    match day {
+        Some(day) if day < today => Err("action-due-past"),
+        day => day.ok_or("action-due-invalid"),
     }
 }
 

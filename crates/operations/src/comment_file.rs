@@ -78,6 +78,14 @@ pub(crate) async fn quotes_agreed(tx: &Tx, comment: &Comment) -> Result<bool, Er
     Ok(Consent::may_quote(&said, comment.questionnaire.wave))
 }
 
+/// A comment that somebody decides about, as they saw it.
+pub(crate) async fn as_seen(tx: &Tx, comment: Id<Comment>, named: &str) -> Result<Comment, Error> {
+    let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
+    tx.about(&comment.reference);
+    was_seen(&comment, named)?;
+    Ok(comment)
+}
+
 /// A decision is about this text and no other: somebody may have marked it, or put the answer right, meanwhile.
 pub(crate) fn was_seen(comment: &Comment, named: &str) -> Result<(), Problem> {
     if seen(comment) == named { Ok(()) } else { Err(Problem::CommentChanged) }

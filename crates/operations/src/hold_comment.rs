@@ -4,8 +4,8 @@ use access::{Permit, permission::HoldComment};
 use fieldwork::Id;
 use verbatim::{Comment, HoldReason, Reading};
 
-use crate::comment_file::was_seen;
-use crate::{Error, Platform, Problem, field};
+use crate::comment_file::as_seen;
+use crate::{Error, Platform, field};
 
 /// The comment stays with the agency, for a reason from a list.
 pub async fn hold_comment(
@@ -17,9 +17,7 @@ pub async fn hold_comment(
     let reason = HoldReason::parse(reason).ok_or_else(|| field("reason", "words-reason-required"))?;
     platform
         .write(permit, async |tx| {
-            let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
-            tx.about(&comment.reference);
-            was_seen(&comment, seen)?;
+            let comment = as_seen(tx, comment, seen).await?;
             let by = Reading { by: permit.account(), at: tx.now() };
             Ok(tx.save_comment(&comment.hold(by, reason)?).await?)
         })

@@ -42,7 +42,7 @@ async fn held(
         sections::identity(identity.as_ref()),
         sections::person(person),
         sections::contact(plan.as_ref()),
-        sections::consents(&tx.consents_of(person.id).await?),
+        sections::consents(&tx.consents(person.id).await?),
         safety::risks(&tx.risks_of(person.id).await?, &tx.call_checks_of(person.id).await?),
         safety::events(&tx.events_of(person.id).await?),
         sections::cases(platform, person, &tx.cases_of(person.id).await?),

@@ -4,8 +4,8 @@ use access::{Permit, permission::PassCommentOn};
 use fieldwork::Id;
 use verbatim::{Comment, Reading};
 
-use crate::comment_file::was_seen;
-use crate::{Error, Platform, Problem};
+use crate::comment_file::as_seen;
+use crate::{Error, Platform};
 
 /// The comment then waits for somebody else: whoever marked it does not let it out.
 pub async fn pass_comment_on(
@@ -16,9 +16,7 @@ pub async fn pass_comment_on(
 ) -> Result<(), Error> {
     platform
         .write(permit, async |tx| {
-            let comment = tx.comment(comment).await?.ok_or(Problem::NoSuchComment)?;
-            tx.about(&comment.reference);
-            was_seen(&comment, seen)?;
+            let comment = as_seen(tx, comment, seen).await?;
             let by = Reading { by: permit.account(), at: tx.now() };
             Ok(tx.save_comment(&comment.pass_on(by)?).await?)
         })

@@ -1,8 +1,8 @@
 //! Publish a response that somebody else wrote.
 
-use access::{Permit, permission::PublishResponse};
+use access::{Permission, Permit, permission::PublishResponse};
 use fieldwork::{ForceCode, Id};
-use improvement::Response;
+use improvement::{Response, ResponseRefusal};
 
 use crate::{Error, Platform, Problem};
 
@@ -15,16 +15,25 @@ pub async fn publish_response(
     permit: &Permit<PublishResponse>,
     (force, response): (&ForceCode, Id<Response>),
 ) -> Result<(), Error> {
+    let publish = |draft: Response| draft.publish(permit.account(), platform.now());
+    change(platform, permit, (force, response), publish).await
+}
+
+/// Keeps what becomes of a response of a force that this account sees.
+pub(crate) async fn change<P: Permission>(
+    platform: &Platform,
+    permit: &Permit<P>,
+    (force, response): (&ForceCode, Id<Response>),
+    change: impl FnOnce(Response) -> Result<Response, ResponseRefusal>,
+) -> Result<(), Error> {
     if !permit.scope().reaches(force) {
         return Err(Problem::NoSuchResponse.into());
     }
     platform
         .write(permit, async |tx| {
-            let draft = tx.response(force, response).await?.ok_or(Problem::NoSuchResponse)?;
-            let published = draft.publish(permit.account(), platform.now())?;
+            let before = tx.response(force, response).await?.ok_or(Problem::NoSuchResponse)?;
             tx.about(response);
-            tx.save_response_state(&published).await?;
-            Ok(())
+            Ok(tx.save_response_state(&change(before)?).await?)
         })
         .await
 }

@@ -4,7 +4,8 @@ use access::{Permit, permission::RetractResponse};
 use fieldwork::{ForceCode, Id};
 use improvement::Response;
 
-use crate::{Error, Platform, Problem};
+use crate::publish_response::change;
+use crate::{Error, Platform};
 
 /// Takes the response off the force's public page. That it stood there, and who took it back, stays on record.
 ///
@@ -15,16 +16,6 @@ pub async fn retract_response(
     permit: &Permit<RetractResponse>,
     (force, response): (&ForceCode, Id<Response>),
 ) -> Result<(), Error> {
-    if !permit.scope().reaches(force) {
-        return Err(Problem::NoSuchResponse.into());
-    }
-    platform
-        .write(permit, async |tx| {
-            let published = tx.response(force, response).await?.ok_or(Problem::NoSuchResponse)?;
-            let retracted = published.retract(permit.account(), platform.now())?;
-            tx.about(response);
-            tx.save_response_state(&retracted).await?;
-            Ok(())
-        })
-        .await
+    let retract = |published: Response| published.retract(permit.account(), platform.now());
+    change(platform, permit, (force, response), retract).await
 }

@@ -1,11 +1,9 @@
 //! One force's published month: everything its readers may see.
 
-use std::fmt::Write;
-
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::digest::sha256;
 use crate::{DisclosurePolicy, Imported, Month, WaveFigures, Wording};
 
 /// A force's figures at the end of a month. Once published it never changes: a correction is another edition.
@@ -47,10 +45,6 @@ impl Edition {
 
     /// The SHA-256 of the canonical bytes, in hexadecimal.
     pub fn digest(&self) -> Result<String, EditionFault> {
-        let hash = Sha256::digest(self.to_json()?);
-        Ok(hash.iter().fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        }))
+        Ok(sha256(&self.to_json()?))
     }
 }

@@ -12,6 +12,7 @@ mod cell;
 mod change;
 pub mod charts;
 mod combined;
+mod digest;
 pub mod disclosure;
 mod edition;
 mod edition_diff;

@@ -72,6 +72,12 @@ impl Month {
     pub fn previous(self) -> Self {
         self.0.checked_sub_months(Months::new(1)).map_or(self, Self)
     }
+
+    /// How many months `later` is after it; none if it is before.
+    pub fn months_until(self, later: Self) -> u32 {
+        let ordinal = |month: Self| month.year() * 12 + i32::try_from(month.month()).unwrap_or_default();
+        u32::try_from(ordinal(later) - ordinal(self)).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for Month {

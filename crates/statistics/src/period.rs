@@ -29,6 +29,7 @@ impl Period {
     pub fn contains(self, month: Month) -> bool {
         self.from <= month && month <= self.to
     }
+
     /// Whether all of another's months are its own.
     pub fn holds(self, other: Self) -> bool {
         self.from <= other.from && other.to <= self.to

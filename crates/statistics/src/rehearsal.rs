@@ -1,12 +1,10 @@
 //! What would change if a new version of a questionnaire took the place of the one before: the report its approvers
 //! read. No number in it is exact.
 
-use std::fmt::Write;
-
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::digest::sha256;
 use crate::{Cell, Wording};
 
 /// The interviews of one version replayed under the next. The same answers and the same files always give the same
@@ -135,10 +133,6 @@ impl Rehearsal {
 
     /// The SHA-256 of the canonical bytes, in hexadecimal: what an approval names.
     pub fn report_digest(&self) -> Result<String, RehearsalFault> {
-        let hash = Sha256::digest(self.to_json()?);
-        Ok(hash.iter().fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        }))
+        Ok(sha256(&self.to_json()?))
     }
 }

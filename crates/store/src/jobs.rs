@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use fieldwork::{ForceCode, Id};
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict, Query};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set, UpdateMany};
 use statistics::Month;
 use uuid::Uuid;
 
@@ -95,13 +95,10 @@ impl Writer {
 
     /// Notes that a job is done. Nothing happens where somebody else has it by now.
     pub async fn end_job(&self, (job, holder): (Id<Job>, Uuid), now: DateTime<Utc>) -> Result<(), Fault> {
-        jobs::Entity::update_many()
+        let_go(job, holder)
             .col_expr(jobs::Column::State, Expr::value(JobState::Done.slug()))
             .col_expr(jobs::Column::EndedAt, Expr::value(stored(now)))
             .col_expr(jobs::Column::Why, Expr::value(Option::<String>::None))
-            .col_expr(jobs::Column::Holder, Expr::value(Option::<Uuid>::None))
-            .col_expr(jobs::Column::HeldUntil, Expr::value(Option::<DateTime<Utc>>::None))
-            .filter(held(job, holder))
             .exec(self.connection())
             .await?;
         Ok(())
@@ -114,12 +111,9 @@ impl Writer {
         due_at: DateTime<Utc>,
         why: &str,
     ) -> Result<(), Fault> {
-        jobs::Entity::update_many()
+        let_go(job, holder)
             .col_expr(jobs::Column::DueAt, Expr::value(stored(due_at)))
             .col_expr(jobs::Column::Why, Expr::value(why))
-            .col_expr(jobs::Column::Holder, Expr::value(Option::<Uuid>::None))
-            .col_expr(jobs::Column::HeldUntil, Expr::value(Option::<DateTime<Utc>>::None))
-            .filter(held(job, holder))
             .exec(self.connection())
             .await?;
         Ok(())
@@ -130,6 +124,14 @@ impl Writer {
         let old = jobs::Entity::delete_many().filter(jobs::Column::EndedAt.lt(stored(before)));
         Ok(old.exec(self.connection()).await?.rows_affected)
     }
+}
+
+/// What is done with a job that somebody has, and has no longer.
+fn let_go(job: Id<Job>, holder: Uuid) -> UpdateMany<jobs::Entity> {
+    jobs::Entity::update_many()
+        .col_expr(jobs::Column::Holder, Expr::value(Option::<Uuid>::None))
+        .col_expr(jobs::Column::HeldUntil, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(held(job, holder))
 }
 
 fn row(job: &NewJob) -> jobs::ActiveModel {

@@ -1,5 +1,8 @@
 //! A text cut into words, marks and signs, each with its place.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::Mark;
 
 /// A word, a sign or a mark of a text, with its place in bytes.
@@ -50,11 +53,21 @@ fn word_length(text: &str) -> usize {
     let mut signs = text.char_indices().peekable();
     while let Some((at, sign)) = signs.next() {
         let next_is_letter = signs.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let joins = at > 0 && next_is_letter && matches!(sign, '\'' | '’' | '-');
+        let joins = at > 0 && (is_silent(sign) || next_is_letter && matches!(sign, '\'' | '’' | '-'));
         if !sign.is_alphanumeric() && !joins {
             break;
         }
         end = at.saturating_add(sign.len_utf8());
     }
     end
+}
+
+/// A sign that nobody reads by itself: an accent that stands behind its letter, or a place where a word may or may not be broken.
+pub(crate) fn is_silent(sign: char) -> bool {
+    is_combining_mark(sign) || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A word without accents, however a keyboard put them there: Sian for Siân.
+pub(crate) fn unaccented(word: &str) -> String {
+    word.nfd().filter(|sign| !is_silent(*sign)).collect()
 }

@@ -74,6 +74,18 @@ pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
+/// "12", "0", "−3": a difference of two shares in percentage points.
+pub fn points(difference: f64) -> String {
+    let points = (difference * 100.0).round();
+    if points < 0.0 { format!("−{:.0}", points.abs()) } else { format!("{:.0}", points.abs()) }
+}
+
+/// "+12", "0", "−3": the same, with its sign.
+pub fn signed_points(difference: f64) -> String {
+    let points = points(difference);
+    if points == "0" || difference < 0.0 { points } else { format!("+{points}") }
+}
+
 fn month_name(language: Language, month: u32) -> String {
     t(language, "month-name").count("month", month).to_string()
 }

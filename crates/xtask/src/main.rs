@@ -43,6 +43,11 @@ fn main() -> Result<()> {
         Some((verb, rest)) if verb == "fuzz" => measures::fuzz(rest),
         Some((verb, rest)) if verb == "load" => measures::load(rest),
         Some((verb, [])) if verb == "soak" => measures::soak(),
-        _ => bail!("choose one of:\n{USAGE}"),
+        _ => usage(),
     }
+}
+
+/// Fails with what can be asked for.
+fn usage() -> Result<()> {
+    bail!("choose one of:\n{USAGE}")
 }

@@ -1,9 +1,9 @@
 //! What is measured rather than tested: the engine's speed and its patience with damaged input, what many answers take to
 //! count, what a save costs, and what survives being killed.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use crate::{command, workspace};
+use crate::{command, usage, workspace};
 
 /// Runs the benchmark that is named first, or that of the engine's speed; the other arguments go to it.
 pub(crate) fn bench(arguments: &[String]) -> Result<()> {
@@ -19,7 +19,7 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
         "tables" => &["volume", "--", "tables"],
         "responses" => &["load", "--bin", "responses", "--"],
         "dashboard" => &["load", "--bin", "dashboard", "--"],
-        _ => bail!("`{what}` is not measured: see `cargo xtask` for what is"),
+        _ => return usage(),
     };
     run(program, rest)
 }

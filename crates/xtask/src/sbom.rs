@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let text = serde_json::to_string_pretty(&make()?)? + "\n";
     match arguments {
         [] => print!("{text}"),
-        [file] => write(Path::new(file), &text)?,
+        [file] => workspace::write(Path::new(file), &text)?,
         _ => bail!("name one file, or none"),
     }
     Ok(())
@@ -40,9 +40,4 @@ fn platform() -> Result<String> {
     let told = command::output(&workspace::root(), "rustc", &["--version", "--verbose"])?;
     let host = told.lines().find_map(|line| line.strip_prefix("host: "));
     host.map(str::to_owned).context("rustc did not say which machine it compiles for")
-}
-
-#[expect(clippy::disallowed_methods, reason = "the list is written where it was asked for")]
-fn write(file: &Path, text: &str) -> Result<()> {
-    std::fs::write(file, text).with_context(|| file.display().to_string())
 }

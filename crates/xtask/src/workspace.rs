@@ -54,6 +54,12 @@ pub(crate) fn text(path: &str) -> Result<String> {
     std::fs::read_to_string(root().join(path)).with_context(|| path.to_owned())
 }
 
+/// Writes what a command makes, wherever that was asked for.
+#[expect(clippy::disallowed_methods, reason = "what this tool makes are files")]
+pub(crate) fn write(file: &Path, text: &str) -> Result<()> {
+    std::fs::write(file, text).with_context(|| file.display().to_string())
+}
+
 /// Is there such a file or folder?
 pub(crate) fn exists(path: &str) -> bool {
     root().join(path).exists()

@@ -44,6 +44,9 @@ fn health_numbers_and_log_name_nobody() {
     visitor.get(&format!("/people/{reference}?seen=secret-of-a-query"));
     visitor.get("/no/such/VF-4711");
 
+    // Every workbook says that it is there.
+    assert!(visitor.get("/help").contains("mailto:figures@panel.example"));
+
     assert_eq!(visitor.get("/health/live"), "{\"live\":true}");
     assert_eq!(visitor.get("/health/ready"), "{\"ready\":true}");
     assert!(!visitor.get("/metrics").contains("candour_requests"), "not where everybody comes");

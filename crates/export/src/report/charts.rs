@@ -81,10 +81,10 @@ fn listed(chart: &Chart, words: Words) -> String {
 
 fn picture(chart: &Chart, marks: &[Month], words: Words, width: f64) -> Option<Picture> {
     let (first, last) = (chart.points.first()?.period.from, chart.points.last()?.period.to);
-    let months = f64::from(distance(first, last) + 1);
+    let months = f64::from(first.months_until(last) + 1);
     let right = width - MARGIN;
     let x = |month: Month, part: f64| {
-        PLOT.0 + (right - PLOT.0) * (f64::from(distance(first, month)) + part) / months
+        PLOT.0 + (right - PLOT.0) * (f64::from(first.months_until(month)) + part) / months
     };
     let middle = |point: &Point| f64::midpoint(x(point.period.from, 0.0), x(point.period.to, 1.0));
     let mut shapes = scale(right);
@@ -199,10 +199,4 @@ fn labels(chart: &Chart, (words, width): (Words, f64), middle: impl Fn(&Point) -
 
 fn y(share: f64) -> f64 {
     PLOT.1 + (PLOT.2 - PLOT.1) * (1.0 - share.clamp(0.0, 1.0))
-}
-
-/// How many months one is after the other.
-fn distance(from: Month, to: Month) -> u32 {
-    let ordinal = |month: Month| month.year() * 12 + i32::try_from(month.month()).unwrap_or_default();
-    u32::try_from(ordinal(to) - ordinal(from)).unwrap_or_default()
 }

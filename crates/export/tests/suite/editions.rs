@@ -41,17 +41,7 @@ pub(crate) fn release(edition: &Edition) -> Release {
     let published = NaiveDate::from_ymd_opt(2026, 11, 6).unwrap();
     let month = Month::new(2026, 9).unwrap();
     let log = vec![LogEntry { month, version: 2, published, reason: RestatementReason::Counts }];
-    Release {
-        edition: edition.clone(),
-        version: 1,
-        published,
-        before: None,
-        changes: Vec::new(),
-        words: Vec::new(),
-        spoken: None,
-        replies: Vec::new(),
-        log,
-    }
+    Release { log, ..Release::first(edition.clone(), published) }
 }
 
 /// Two years of a wave with teams told apart, enough people for every table.

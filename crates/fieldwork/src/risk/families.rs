@@ -29,6 +29,15 @@ impl RiskFamily {
         }
     }
 
+    /// The names of its two boxes in forms: the level's, or in a check whether anything is new, and the note's.
+    pub const fn boxes(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Safeguarding => ("safeguarding", "safeguarding_note"),
+            Self::Retraumatisation => ("retraumatisation", "retraumatisation_note"),
+            Self::CriminalJustice => ("criminal_justice", "criminal_justice_note"),
+        }
+    }
+
     /// Reads a slug.
     pub fn parse(slug: &str) -> Result<Self, Malformed> {
         Self::ALL.into_iter().find(|family| family.slug() == slug).ok_or(Malformed::not("a family of risk"))

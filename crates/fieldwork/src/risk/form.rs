@@ -94,7 +94,7 @@ impl RawRisk {
 }
 
 fn concern(family: RiskFamily, boxes: &RawRiskConcern, faults: &mut Faults) -> Option<RiskConcern> {
-    let (level_field, note_field) = fields(family);
+    let (level_field, note_field) = family.boxes();
     let level = faults.keep(level_field, RiskLevel::parse(boxes.level.trim()).or(Err("risk-level-required")));
     let note = faults.keep(note_field, short(&boxes.note, "risk-note-long"));
     let (level, note) = (level?, note?);
@@ -103,15 +103,6 @@ fn concern(family: RiskFamily, boxes: &RawRiskConcern, faults: &mut Faults) -> O
         return None;
     }
     Some(RiskConcern { family, level, note })
-}
-
-/// The names of a family's boxes in forms: the level's and the note's.
-pub(crate) const fn fields(family: RiskFamily) -> (&'static str, &'static str) {
-    match family {
-        RiskFamily::Safeguarding => ("safeguarding", "safeguarding_note"),
-        RiskFamily::Retraumatisation => ("retraumatisation", "retraumatisation_note"),
-        RiskFamily::CriminalJustice => ("criminal_justice", "criminal_justice_note"),
-    }
 }
 
 fn review(raw: &RawDate, today: NaiveDate, policy: &PanelPolicy) -> Result<NaiveDate, &'static str> {

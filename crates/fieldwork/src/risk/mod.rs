@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use crate::{Account, CallCheck, CaseRefusal, Id, Participant, london_date};
 
 pub use families::{RiskFamily, RiskLevel, RiskOutcome};
-pub(crate) use form::fields;
 pub use form::{NewRisk, RawRisk, RawRiskConcern};
 
 /// What a coordinator found and decided about one person. It never prints its words in a log.

@@ -102,6 +102,12 @@ fn the_policy_is_read_with_its_support_lines_and_defaults() {
 #[test]
 fn a_policy_has_to_make_sense() {
     let policy = PanelPolicy::default;
+    for (email, fault) in
+        [("", None), ("figures@panel.example", None), ("ring us", Some(PolicyFault::NoAddress))]
+    {
+        let contact = Contact { figures_email: email.to_owned() };
+        assert_eq!(PanelPolicy { contact, ..policy() }.checked().err(), fault, "{email}");
+    }
     assert_eq!(PanelPolicy { attempts: 0, ..policy() }.checked(), Err(PolicyFault::Nought("attempts")));
     let endless = PanelPolicy { window_after_days: u32::MAX, ..policy() }.checked().unwrap_err();
     assert!(matches!(endless, PolicyFault::TooLarge("window_after_days", _)));

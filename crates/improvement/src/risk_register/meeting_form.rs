@@ -1,9 +1,9 @@
 //! The form of a review meeting.
 
 use chrono::NaiveDate;
-use fieldwork::{FieldError, RawDate};
+use fieldwork::{Faults, FieldError, RawDate};
 
-use super::words::{Faults, paragraph};
+use super::words::paragraph;
 use super::{NewMeeting, Seat, SeatBody};
 
 /// A meeting as a form sends it.

@@ -1,9 +1,9 @@
 //! What was changed in the way the panel works, because of a risk.
 
 use chrono::NaiveDate;
-use fieldwork::{FieldError, ForceCode, Id, RawDate};
+use fieldwork::{Faults, FieldError, ForceCode, Id, RawDate};
 
-use super::words::{Faults, paragraph};
+use super::words::paragraph;
 use super::{Hand, RegisterRisk};
 
 /// A change of the process as it was recorded.

@@ -1,9 +1,9 @@
 //! The form of a risk.
 
 use chrono::NaiveDate;
-use fieldwork::{FieldError, RawDate};
+use fieldwork::{Faults, FieldError, RawDate};
 
-use super::words::{Faults, name, paragraph};
+use super::words::{name, paragraph};
 use super::{RegisterFamily, RegisterPolicy, RiskContent, Score, Seat};
 
 /// A risk as a form sends it.

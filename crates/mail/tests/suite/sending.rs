@@ -118,6 +118,7 @@ fn a_letter_leads_to_an_encrypted_site() {
     assert_eq!(made("candour@panel.example", "https://candour.panel.example"), Ok(()));
     assert_eq!(made("candour@panel.example", "http://127.0.0.1:8080"), Ok(()));
     assert_eq!(made("candour@panel.example", "http://candour.panel.example"), Err(PostFault::Site));
+    assert_eq!(made("candour@panel.example", "http://localhost.panel.example"), Err(PostFault::Site));
     assert_eq!(
         made("candour@panel.example", "https://candour.panel.example/\r\nBcc: x"),
         Err(PostFault::Site)

@@ -37,17 +37,7 @@ pub(super) fn release() -> Option<Release> {
         imported: Vec::new(),
     };
     let published = edition.month.next().first_day();
-    Some(Release {
-        edition,
-        version: 1,
-        published,
-        before: None,
-        changes: Vec::new(),
-        words: Vec::new(),
-        spoken: None,
-        replies: Vec::new(),
-        log: Vec::new(),
-    })
+    Some(Release::first(edition, published))
 }
 
 fn tally(place: u32, months: &[Month]) -> Tally {

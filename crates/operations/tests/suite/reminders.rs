@@ -4,10 +4,11 @@ use access::AccountRecord;
 use access::permission::{
     BookAppointment, CancelAppointment, CheckBeforeCall, RaiseConcern, RaiseWall, RemindStaff, SendMail,
 };
+use chrono::TimeDelta;
 use fieldwork::{RawCallCheck, RawConcern, RawDebrief, RawWall};
 use operations::{
-    Carrier, Posted, book_appointment, cancel_appointment, check_before_call, raise_concern, raise_wall,
-    remind_staff, request_debrief, send_mail,
+    AtWork, Carrier, Posted, book_appointment, cancel_appointment, check_before_call, raise_concern,
+    raise_wall, remind_staff, request_debrief, send_mail, tell_administrators,
 };
 use testing::{Panel, call_check, permit, post};
 
@@ -43,6 +44,29 @@ fn to(who: &AccountRecord, subject: &str) -> (String, String) {
 async fn remind(panel: &Panel, at: &str) -> usize {
     panel.set_clock(at);
     remind_staff(&panel.platform, &panel.system::<RemindStaff>()).await.unwrap()
+}
+
+/// Several nodes see the same disk, again and again.
+#[tokio::test]
+async fn administrators_hear_once_a_day_of_what_the_machine_needs() {
+    let (panel, folder) = with_post().await;
+    let needs = async |news: AtWork| {
+        let permit = panel.system::<RemindStaff>();
+        for platform in [&panel.platform, &panel.platform.clone(), &panel.platform] {
+            tell_administrators(platform, &permit, &news).await.unwrap();
+        }
+    };
+    let both = [&panel.staff.administrator, &panel.staff.other_administrator];
+    let all = |subject: &str| both.map(|who| to(who, subject)).to_vec();
+    needs(AtWork::DiskLow).await;
+    assert_eq!(sent(&panel, &folder).await, all("The service needs more room"));
+    needs(AtWork::BackupLate).await;
+    assert_eq!(sent(&panel, &folder).await, all("A backup is missing"));
+    needs(AtWork::DiskLow).await;
+    assert_eq!(sent(&panel, &folder).await, []);
+    panel.advance(TimeDelta::days(1));
+    needs(AtWork::DiskLow).await;
+    assert_eq!(sent(&panel, &folder).await, all("The service needs more room"));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! So many people out of so many.
 
-use crate::{Figure, Interval, Proportion, wilson};
+use crate::{Figure, Interval, Marker, Proportion, wilson};
 
 /// A count and what it is out of: never more than its base, and the base never nought. A share that its base cannot give
 /// cannot be written down.
@@ -19,6 +19,12 @@ impl CountOf {
     /// The favourable answers of a published figure. Nothing where they or their base are withheld.
     pub fn favourable(figure: &Figure) -> Option<Self> {
         Self::new(figure.favourable.shown()?.count, *figure.base.shown()?)
+    }
+
+    /// The favourable answers of a published figure, or why they are not shown.
+    pub(crate) fn favourable_or_marker(figure: &Figure) -> Result<Self, Marker> {
+        let marker = figure.favourable.marker().or(figure.base.marker()).unwrap_or(Marker::NotAvailable);
+        Self::favourable(figure).ok_or(marker)
     }
 
     /// How many people.

@@ -14,7 +14,7 @@ pub fn chart(series: &Series, changes: &[MarkedChange], rules: &Runs) -> Chart {
     let direction = if directed { Direction::HigherIsBetter } else { Direction::Neither };
     let changes = about(series, changes);
     let frame = Frame { direction, changes: &changes, runs: rules };
-    noted(series, marked(p_chart(&timeline(figures, share), &frame), figures))
+    noted(series, marked(p_chart(&timeline(figures, CountOf::favourable_or_marker), &frame), figures))
 }
 
 /// The mean score over each span in which every option may be told, as an XmR chart. A score is higher where the answer
@@ -34,11 +34,6 @@ fn about(series: &Series, changes: &[MarkedChange]) -> Vec<MarkedChange> {
 fn timeline<T>(figures: &[Figure], seen: fn(&Figure) -> Result<T, Marker>) -> Timeline<T> {
     let seen = figures.iter().map(|figure| Observation { period: figure.period, seen: seen(figure) });
     Timeline::new(seen.collect()).unwrap_or_else(|_| Timeline::empty())
-}
-
-fn share(figure: &Figure) -> Result<CountOf, Marker> {
-    let reason = figure.favourable.marker().or(figure.base.marker()).unwrap_or(Marker::NotAvailable);
-    CountOf::favourable(figure).ok_or(reason)
 }
 
 fn score(figure: &Figure) -> Result<f64, Marker> {

@@ -2,6 +2,7 @@
 
 use std::ops::AddAssign;
 
+use super::kept::add;
 use crate::{OptionLabel, Polarity, Wording};
 
 /// Whether a person chooses one option or any number.
@@ -68,12 +69,5 @@ impl AddAssign<&Self> for Counts {
         self.base += other.base;
         add(&mut self.options, &other.options);
         add(&mut self.non_answers, &other.non_answers);
-    }
-}
-
-fn add(total: &mut Vec<u32>, more: &[u32]) {
-    total.resize(total.len().max(more.len()), 0);
-    for (sum, count) in total.iter_mut().zip(more) {
-        *sum += count;
     }
 }

@@ -153,7 +153,7 @@ pub(crate) fn nearest(count: u32, policy: &DisclosurePolicy) -> u32 {
 }
 
 pub(crate) fn nearest_five(people: u32) -> u32 {
-    (people + 2) / 5 * 5
+    people.saturating_add(2) / 5 * 5
 }
 
 fn share_cell(count: Option<u32>, base: u32) -> Cell<Share> {

@@ -28,7 +28,7 @@ pub(crate) struct WaveLedger {
     pub(crate) carried: Option<Period>,
     /// The units ever heard of, by family.
     pub(crate) units: BTreeMap<String, BTreeSet<String>>,
-    /// The end of the last span over which reasons for no answer were told.
+    /// The periods over which reasons for no answer were told, oldest first.
     pub(crate) reasons: Vec<Period>,
     /// The questions, by concept and stage.
     pub(crate) lines: BTreeMap<String, Line>,

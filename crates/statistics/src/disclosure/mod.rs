@@ -65,7 +65,7 @@ mod windows;
 
 pub use counts::{Counts, Question, Shape};
 pub use extend::{Counted, extend};
-pub(crate) use figure::{proportion, share};
+pub(crate) use figure::{nearest, proportion, share};
 pub use joined::{Regrouping, joined};
 pub use labels::{KindLabel, Labels};
 pub use ledger::{Ledger, LedgerFault};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Difference, Reported};
 use crate::charts::{CountOf, MarkedChange};
-use crate::{Figure, Month, Period, Series};
+use crate::{Month, Period, Series};
 
 /// What a series says before a change and after it. It says whether the figures differ, not that the change is why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -87,10 +87,9 @@ fn windows(change: Month, cuts: &[Month], months: usize) -> (Period, Period) {
 
 /// The periods wholly within a window, taken together.
 fn spell(series: &Series, window: Period) -> Option<Spell> {
-    let within = |figure: &&Figure| window.from <= figure.period.from && figure.period.to <= window.to;
     let mut shown = Vec::new();
     let mut withheld = Vec::new();
-    for figure in series.periods.iter().filter(within) {
+    for figure in series.periods.iter().filter(|figure| window.holds(figure.period)) {
         match CountOf::favourable(figure) {
             Some(people) => shown.push((figure.period, people)),
             None => withheld.push(figure.period),
@@ -100,6 +99,6 @@ fn spell(series: &Series, window: Period) -> Option<Spell> {
     let people = CountOf::sum(shown.iter().map(|(_, people)| *people))?;
     let periods: Vec<Period> = shown.iter().map(|(period, _)| *period).collect();
     let months = periods.iter().map(|period| period.months().count()).sum();
-    withheld.retain(|left| period.from <= left.from && left.to <= period.to);
+    withheld.retain(|left| period.holds(*left));
     Some(Spell { reported: Reported::new(period, people)?, periods, withheld, months })
 }

@@ -28,7 +28,7 @@ pub fn units_beside_rest(
             Window::TwelveMonths => unit.rolling_12.as_ref(),
             Window::SinceStart => Some(&unit.cumulative),
         };
-        let people = figure.map_or(Err(Marker::NotAvailable), people);
+        let people = figure.map_or(Err(Marker::NotAvailable), CountOf::favourable_or_marker);
         let part = Part { units: unit.units.clone(), name: unit.name.clone(), people };
         let whole = figure.and_then(|figure| Some((figure.period, over(series, figure.period)?)));
         match whole {
@@ -74,7 +74,7 @@ fn told(edition: &Edition, wave: &str, concept: &str, window: Window) -> Result<
         Window::SinceStart => Some(&series.cumulative),
     });
     let figure = figure.ok_or(Marker::NotAvailable)?;
-    Ok((figure.period, people(figure)?))
+    Ok((figure.period, CountOf::favourable_or_marker(figure)?))
 }
 
 /// Several forces' answers together, from the first month of any to the last.
@@ -85,23 +85,17 @@ fn together(told: impl Iterator<Item = (Period, CountOf)>) -> Option<(Period, Co
     Some((Period { from, to }, CountOf::sum(people)?))
 }
 
-fn people(figure: &Figure) -> Result<CountOf, Marker> {
-    let reason = figure.favourable.marker().or(figure.base.marker()).unwrap_or(Marker::NotAvailable);
-    CountOf::favourable(figure).ok_or(reason)
-}
-
 /// Everybody over a period that is made of whole published periods, months without the question left out. Nothing where
 /// one of them is withheld, or the period is cut otherwise.
 fn over(series: &Series, period: Period) -> Option<CountOf> {
-    let within = |it: &&Figure| it.period.from <= period.to && period.from <= it.period.to;
-    let figures: Vec<&Figure> = series.periods.iter().filter(within).collect();
+    let figures: Vec<&Figure> = series.periods.iter().filter(|it| it.period.meets(period)).collect();
     let (first, last) = (figures.first()?.period.from, figures.last()?.period.to);
     if first != period.from || period.to != last {
         return None;
     }
     let mut total: Option<CountOf> = None;
     for figure in figures {
-        match people(figure) {
+        match CountOf::favourable_or_marker(figure) {
             Ok(people) => total = Some(total.map_or(Some(people), |total| total.and(people))?),
             Err(Marker::NotAvailable) => {}
             Err(_) => return None,

@@ -6,7 +6,8 @@ use std::iter::Sum;
 use serde::{Deserialize, Serialize};
 
 use crate::charts::CountOf;
-use crate::{DisclosurePolicy, Proportion, Rule};
+use crate::disclosure::nearest;
+use crate::{DisclosurePolicy, Proportion};
 
 /// How many were referred, and how far they came. They add.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,14 +77,10 @@ impl Referrals {
 
     /// The counts as they are told: under a policy that rounds, each part to the nearest five.
     pub(crate) fn told(self, policy: &DisclosurePolicy) -> Self {
-        let round = |count: u32| match policy.rule {
-            Rule::Suppress => count,
-            Rule::Round => count.saturating_add(2) / 5 * 5,
-        };
         Self {
-            without_agreement: round(self.without_agreement),
-            not_interviewed: round(self.not_interviewed),
-            interviewed: round(self.interviewed),
+            without_agreement: nearest(self.without_agreement, policy),
+            not_interviewed: nearest(self.not_interviewed, policy),
+            interviewed: nearest(self.interviewed, policy),
         }
     }
 }

@@ -35,12 +35,9 @@ impl Reader {
         case: Id<Case>,
         now: DateTime<Utc>,
     ) -> Result<Option<CallView>, Fault> {
-        let row = cases::Entity::find_by_id(case.uuid())
-            .filter(within::cases(permit.scope()))
-            .one(&self.connection)
-            .await?;
-        let Some(case) = row.map(Case::try_from).transpose()? else { return Ok(None) };
-        let Some(participant) = self.participant(case.participant).await? else { return Ok(None) };
+        let Some((case, participant)) = self.case_and_person(permit.scope(), case).await? else {
+            return Ok(None);
+        };
         let appointments = appointments::Entity::find()
             .filter(within::appointments(permit.scope()))
             .filter(appointments::Column::CaseId.eq(case.id.uuid()))
@@ -72,6 +69,18 @@ impl Reader {
             check: self.check_for(bare.appointment.as_ref(), person).await?,
             ..bare
         }))
+    }
+
+    /// A case within the caseload, and whose it is.
+    pub(super) async fn case_and_person(
+        &self,
+        scope: &Scope,
+        case: Id<Case>,
+    ) -> Result<Option<(Case, Participant)>, Fault> {
+        let found = cases::Entity::find_by_id(case.uuid()).filter(within::cases(scope));
+        let row = found.one(&self.connection).await?;
+        let Some(case) = row.map(Case::try_from).transpose()? else { return Ok(None) };
+        Ok(self.participant(case.participant).await?.map(|participant| (case, participant)))
     }
 
     /// Who else has a call open or an interview going on, by name.

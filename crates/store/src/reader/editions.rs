@@ -53,6 +53,11 @@ impl Reader {
         rows.into_iter().map(EditionHead::try_from).collect()
     }
 
+    /// The first of them, whole.
+    async fn stored(&self, found: Select<editions::Entity>) -> Result<Option<StoredEdition>, Fault> {
+        found.one(&self.connection).await?.map(StoredEdition::try_from).transpose()
+    }
+
     /// The draft of a month.
     pub async fn draft(
         &self,
@@ -60,12 +65,10 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = of_force(permit.scope(), force)
+        let found = of_force(permit.scope(), force)
             .filter(editions::Column::Month.eq(month.to_string()))
-            .filter(editions::Column::State.is_in([Life::Draft, Life::Reviewed].map(Life::slug)))
-            .one(&self.connection)
-            .await?;
-        row.map(StoredEdition::try_from).transpose()
+            .filter(editions::Column::State.is_in([Life::Draft, Life::Reviewed].map(Life::slug)));
+        self.stored(found).await
     }
 
     /// A force's published months, the latest first, each in the version that stands.
@@ -74,10 +77,7 @@ impl Reader {
         permit: &Permit<P>,
         force: &ForceCode,
     ) -> Result<Vec<EditionHead>, Fault> {
-        let found = of_force(permit.scope(), force)
-            .filter(editions::Column::State.eq(Life::Published.slug()))
-            .order_by_desc(editions::Column::Month);
-        self.heads(found).await
+        self.heads(standing(permit.scope(), force).order_by_desc(editions::Column::Month)).await
     }
 
     /// The published edition of a month, in the version that stands.
@@ -87,12 +87,8 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = of_force(permit.scope(), force)
-            .filter(editions::Column::Month.eq(month.to_string()))
-            .filter(editions::Column::State.eq(Life::Published.slug()))
-            .one(&self.connection)
-            .await?;
-        row.map(StoredEdition::try_from).transpose()
+        let found = standing(permit.scope(), force).filter(editions::Column::Month.eq(month.to_string()));
+        self.stored(found).await
     }
 
     /// The manifests of these months, each of the version that stands; nothing where none was signed.
@@ -102,8 +98,7 @@ impl Reader {
         force: &ForceCode,
         months: &[Month],
     ) -> Result<Vec<(Month, Option<Vec<u8>>)>, Fault> {
-        let rows: Vec<(String, Option<Vec<u8>>)> = of_force(permit.scope(), force)
-            .filter(editions::Column::State.eq(Life::Published.slug()))
+        let rows: Vec<(String, Option<Vec<u8>>)> = standing(permit.scope(), force)
             .filter(editions::Column::Month.is_in(months.iter().map(Month::to_string)))
             .select_only()
             .columns([editions::Column::Month, editions::Column::Manifest])
@@ -158,13 +153,10 @@ impl Reader {
         force: &ForceCode,
         month: Month,
     ) -> Result<Option<StoredEdition>, Fault> {
-        let row = of_force(permit.scope(), force)
+        let found = standing(permit.scope(), force)
             .filter(editions::Column::Month.lte(month.to_string()))
-            .filter(editions::Column::State.eq(Life::Published.slug()))
-            .order_by_desc(editions::Column::Month)
-            .one(&self.connection)
-            .await?;
-        row.map(StoredEdition::try_from).transpose()
+            .order_by_desc(editions::Column::Month);
+        self.stored(found).await
     }
 
     /// The months of a force that were published anew, the latest first.
@@ -199,4 +191,9 @@ impl Reader {
 fn of_force(scope: &Scope, force: &ForceCode) -> Select<editions::Entity> {
     let within = editions::Entity::find().filter(within::editions(scope));
     within.filter(editions::Column::ForceCode.eq(force.as_str()))
+}
+
+/// A force's published editions, each month in the version that stands.
+fn standing(scope: &Scope, force: &ForceCode) -> Select<editions::Entity> {
+    of_force(scope, force).filter(editions::Column::State.eq(Life::Published.slug()))
 }

@@ -8,7 +8,7 @@ use improvement::Telling;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::Reader;
-use crate::rows::{cases, participants, tellings};
+use crate::rows::{participants, tellings};
 use crate::{Fault, Listener, numbers, within};
 
 impl Reader {
@@ -18,12 +18,9 @@ impl Reader {
         permit: &Permit<RecordTelling>,
         case: Id<Case>,
     ) -> Result<Option<Listener>, Fault> {
-        let row = cases::Entity::find_by_id(case.uuid())
-            .filter(within::cases(permit.scope()))
-            .one(&self.connection)
-            .await?;
-        let Some(case) = row.map(Case::try_from).transpose()? else { return Ok(None) };
-        let Some(participant) = self.participant(case.participant).await? else { return Ok(None) };
+        let Some((case, participant)) = self.case_and_person(permit.scope(), case).await? else {
+            return Ok(None);
+        };
         let id = participant.id;
         let told = tellings::Entity::find().filter(tellings::Column::ParticipantId.eq(id.uuid()));
         let told = told.all(&self.connection).await?.into_iter().map(Telling::try_from);

@@ -1,14 +1,14 @@
 //! Withdrawing and erasing: what a person said goes, and the evidence that it went stays.
 
-use fieldwork::{Consent, Erased, Erasure, ForceCode, Id, Interview, Participant, Reference, Withdrawal};
+use fieldwork::{Erased, Erasure, ForceCode, Id, Interview, Participant, Reference, Withdrawal};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Tx;
 use crate::left::left;
 use crate::rows::{
-    audit, cases, concern_entries, concerns, consents, erasures, identities, interviews, journal,
-    legal_holds, material_requests, person_keys, safe_contact_plans, saves, withdrawals,
+    audit, cases, concern_entries, concerns, erasures, identities, interviews, journal, legal_holds,
+    material_requests, person_keys, safe_contact_plans, saves, withdrawals,
 };
 use crate::{AuditEntry, Fault};
 
@@ -22,17 +22,6 @@ impl Tx {
             .all(&self.transaction)
             .await?;
         rows.into_iter().map(Interview::try_from).collect()
-    }
-
-    /// Everything the person agreed to, each time they were asked, the earliest first.
-    pub async fn consents_of(&self, participant: Id<Participant>) -> Result<Vec<Consent>, Fault> {
-        self.reaches(participant, "consents").await?;
-        let rows = consents::Entity::find()
-            .filter(consents::Column::ParticipantId.eq(participant.uuid()))
-            .order_by_asc(consents::Column::Number)
-            .all(&self.transaction)
-            .await?;
-        rows.into_iter().map(Consent::try_from).collect()
     }
 
     /// What was done about the person, from the audit, the earliest first.

@@ -3,7 +3,7 @@
 use super::{Finding, Read, Reason, is_in, is_plainly_in, over};
 use crate::Mark;
 use crate::lists::{GIVEN_NAMES, JOBS, NOT_NAMES, RANKS};
-use crate::word::{Word, words};
+use crate::word::{Word, unaccented, words};
 
 /// After these somebody's name follows.
 const TITLES: [&str; 17] = [
@@ -27,7 +27,7 @@ const TITLES: [&str; 17] = [
 ];
 
 /// After these a name follows, even without a capital.
-const INTRODUCING: [&str; 4] = ["called", "named", "enw", "o'r enw"];
+const INTRODUCING: [&str; 3] = ["called", "named", "enw"];
 
 /// The person's own names, wherever they stand and however they are written.
 pub(super) fn known(read: &Read<'_>) -> Vec<Finding> {
@@ -47,23 +47,9 @@ fn parts(name: &str) -> Vec<String> {
     parts.filter(|part| part.chars().count() > 1).collect()
 }
 
-/// A name as most people type it: Sian for Siân.
+/// A name as most people type it: Sian for Siân, in small letters, whoever's it is.
 fn plain(word: &str) -> String {
-    let letter = |letter: char| match letter {
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ŵ' | 'ẃ' | 'ẁ' | 'ẅ' => 'w',
-        'ŷ' | 'ý' | 'ỳ' | 'ÿ' => 'y',
-        letter => letter,
-    };
-    bare(word).chars().map(letter).collect()
-}
-
-fn bare(word: &str) -> String {
-    let word = word.to_lowercase().replace('’', "'");
+    let word = unaccented(&word.to_lowercase()).replace('’', "'");
     word.strip_suffix("'s").unwrap_or(&word).to_owned()
 }
 
@@ -115,10 +101,10 @@ fn is_name_like(word: &Word<'_>) -> bool {
 
 /// Words that often begin a sentence and are followed by a name.
 fn is_common(word: &str) -> bool {
-    const COMMON: [&str; 30] = [
+    const COMMON: [&str; 29] = [
         "the", "a", "an", "my", "our", "his", "her", "their", "when", "then", "and", "but", "so", "only",
         "because", "even", "after", "before", "once", "with", "roedd", "mae", "oedd", "gan", "gyda", "pan",
-        "wedyn", "ond", "a", "yr",
+        "wedyn", "ond", "yr",
     ];
     COMMON.contains(&word.to_lowercase().as_str())
 }

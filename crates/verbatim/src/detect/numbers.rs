@@ -2,7 +2,7 @@
 
 use super::{Finding, Read, Reason, is_in, over};
 use crate::lists::RANKS;
-use crate::word::Word;
+use crate::word::{Word, is_silent};
 use crate::{Mark, Span};
 
 /// The fewest digits that are a telephone number.
@@ -72,7 +72,13 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Runs of digits, joined by spaces, dots or hyphens, that are long enough to ring.
+/// What may stand between the digits of a number: spaces and dashes of any width, dots and brackets.
+fn joins_digits(sign: char) -> bool {
+    let dash = matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    dash || matches!(sign, '.' | '(' | ')') || sign.is_whitespace() && sign != '\n' || is_silent(sign)
+}
+
+/// Runs of digits, joined by such signs, that are long enough to ring.
 fn phones(text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     let (mut start, mut end, mut digits) = (0, 0, 0_usize);
@@ -81,7 +87,7 @@ fn phones(text: &str) -> Vec<Finding> {
             start = if digits == 0 && end != at { at } else { start };
             digits = digits.saturating_add(usize::from(sign.is_ascii_digit()));
             end = at.saturating_add(sign.len_utf8());
-        } else if !matches!(sign, ' ' | '-' | '.' | '(' | ')') {
+        } else if !joins_digits(sign) {
             let span = Span { start, end, mark: Mark::Number };
             found.extend((digits >= PHONE).then_some(Finding { span, reason: Reason::Phone }));
             digits = 0;

@@ -91,7 +91,7 @@ fn is_after_age(read: &Read<'_>, at: usize) -> bool {
         read.before(at, back).map(|word| word.text.to_lowercase().replace('’', "'")).unwrap_or_default()
     };
     let (one, two) = (said(1), said(2));
-    matches!(one.as_str(), "aged" | "i'm" | "turned" | "she's" | "he's" | "i’m" | "age")
+    matches!(one.as_str(), "aged" | "i'm" | "turned" | "she's" | "he's" | "age")
         || matches!(
             (two.as_str(), one.as_str()),
             ("i", "am" | "was")

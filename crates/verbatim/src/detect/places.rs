@@ -6,9 +6,9 @@ use crate::lists::{BUILDING_WORDS, GIVEN_NAMES, NOT_NAMES, PLACES, STREET_WORDS}
 use crate::word::Word;
 
 /// After these a capital is a place.
-const BEFORE: [&str; 22] = [
+const BEFORE: [&str; 21] = [
     "in", "at", "from", "near", "to", "outside", "around", "via", "into", "yn", "ym", "yng", "i", "o", "ger",
-    "at", "wrth", "ar", "rhwng", "tu", "towards", "through",
+    "wrth", "ar", "rhwng", "tu", "towards", "through",
 ];
 
 /// Places that are also everyday words: only with a capital, and not where a sentence begins.

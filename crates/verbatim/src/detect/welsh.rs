@@ -1,5 +1,9 @@
 //! Welsh words change their first letter after other words: Bangor, ym Mangor, i Fangor. What a word may have been before.
 
+use unicode_normalization::UnicodeNormalization;
+
+use crate::word::is_silent;
+
 /// What stands at the beginning of a mutated word, and what stood there before: soft, nasal and aspirate.
 const MUTATIONS: [(&str, &str); 22] = [
     ("mh", "p"),
@@ -28,7 +32,8 @@ const MUTATIONS: [(&str, &str); 22] = [
 
 /// The word itself and every word it may be a mutation of, in small letters and without what follows an apostrophe.
 pub(super) fn forms(word: &str) -> Vec<String> {
-    let word = word.to_lowercase().replace('’', "'");
+    let word: String = word.to_lowercase().nfc().filter(|sign| !is_silent(*sign)).collect();
+    let word = word.replace('’', "'");
     let plain = word.split('\'').next().unwrap_or_default().to_owned();
     let before = MUTATIONS.iter().filter_map(|(now, before)| {
         let rest = plain.strip_prefix(now)?;

@@ -30,8 +30,30 @@ fn without_marks(text: &str) -> String {
 #[test]
 fn a_name_is_known_however_it_is_typed() {
     let known = Known { names: vec!["Siân Made-Up".to_owned()], numbers: Vec::new() };
-    for said in ["They rang Sian.", "They rang SIÂN.", "They rang Mrs Up.", "They asked for made-up."] {
+    // The last three: an accent of its own behind the letter, a soft hyphen, and a space without width.
+    for said in [
+        "They rang Sian.",
+        "They rang SIÂN.",
+        "They rang Mrs Up.",
+        "They asked for made-up.",
+        "They rang Sia\u{302}n’s mother.",
+        "They rang Si\u{ad}ân.",
+        "They rang Si\u{200b}an.",
+    ] {
         assert!(detect(said, &known).iter().any(|it| it.reason == verbatim::Reason::KnownName), "{said}");
+    }
+}
+
+#[test]
+fn a_phone_number_is_one_whatever_stands_between_its_digits() {
+    let known = Known { names: Vec::new(), numbers: Vec::new() };
+    for said in [
+        "07700 900123",
+        "07700\u{a0}900\u{2013}123",
+        "+44\u{2009}7700\u{2011}900\u{200b}123",
+        "(07700) 900.123",
+    ] {
+        assert!(detect(said, &known).iter().any(|it| it.reason == verbatim::Reason::Phone), "{said}");
     }
 }
 

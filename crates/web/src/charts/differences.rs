@@ -7,6 +7,7 @@ use statistics::readings::Difference;
 use super::Size;
 use super::palette::{BETTER, GRID, INK, NEUTRAL, QUIET, WORSE};
 use super::svg::{Anchor, Lettering, Stroke, Svg};
+use crate::spoken;
 
 const ROW: f64 = 34.0;
 const TOP: f64 = 26.0;
@@ -35,7 +36,7 @@ pub fn differences(gaps: &[Gap], size: Size, label: &str) -> String {
     svg.strokes([-reach, reach].map(|at| [(x(at), TOP), (x(at), foot)]), Stroke::solid(GRID, 1.0));
     svg.line((middle, TOP), (middle, foot), Stroke::solid(INK, 1.5));
     for at in [-reach, 0.0, reach] {
-        svg.text((x(at), TOP - 9.0), &points(at), lettering(Anchor::Middle));
+        svg.text((x(at), TOP - 9.0), &spoken::signed_points(at), lettering(Anchor::Middle));
     }
     let mut top = TOP;
     for ((gap, lines), height) in gaps.iter().zip(&names).zip(heights()) {
@@ -101,18 +102,6 @@ fn reach(gaps: &[Gap]) -> f64 {
     let ends = gaps.iter().filter_map(|gap| gap.difference.as_ref().ok());
     let farthest = ends.map(|it| it.interval.low.abs().max(it.interval.high.abs())).fold(0.0, f64::max);
     if farthest <= HALF { HALF } else { 1.0 }
-}
-
-/// "+25", "0", "−25": points of a percentage.
-fn points(difference: f64) -> String {
-    let points = (difference * 100.0).round();
-    if points > 0.0 {
-        format!("+{points:.0}")
-    } else if points < 0.0 {
-        format!("−{:.0}", points.abs())
-    } else {
-        "0".to_owned()
-    }
 }
 
 fn lettering(anchor: Anchor) -> Lettering {

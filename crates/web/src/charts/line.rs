@@ -77,7 +77,7 @@ impl Line {
             ..Spot::at(language, first, point.period)
         });
         let spots = spots.collect();
-        Some(Self { first, months: distance(first, last) + 1, spots, unit, changes: Vec::new() })
+        Some(Self { first, months: first.months_until(last) + 1, spots, unit, changes: Vec::new() })
     }
 
     /// The line of shares that are held against nothing, such as those of windows that overlap: each stands at the last of
@@ -92,20 +92,21 @@ impl Line {
             ..Spot::at(language, first, Period::single(figure.period.to))
         });
         let spots = spots.collect();
-        Some(Self { first, months: distance(first, last) + 1, spots, unit: Unit::Share, changes: Vec::new() })
+        let months = first.months_until(last) + 1;
+        Some(Self { first, months, spots, unit: Unit::Share, changes: Vec::new() })
     }
 
     /// The same line with the changes that fall within its months.
     pub fn marked(mut self, changes: &[MarkedChange]) -> Self {
         let within = changes.iter().filter(|change| self.holds(change.month));
-        self.changes = within.map(|change| distance(self.first, change.month)).collect();
+        self.changes = within.map(|change| self.first.months_until(change.month)).collect();
         self.changes.sort_unstable();
         self
     }
 
     /// Whether a month is drawn.
     pub fn holds(&self, month: Month) -> bool {
-        month >= self.first && distance(self.first, month) < self.months
+        month >= self.first && self.first.months_until(month) < self.months
     }
 
     /// Whether any of it was revised since it was first published.
@@ -128,8 +129,8 @@ impl Line {
 impl Spot {
     fn at(language: Language, first: Month, period: Period) -> Self {
         Self {
-            begins: distance(first, period.from),
-            lasts: distance(period.from, period.to) + 1,
+            begins: first.months_until(period.from),
+            lasts: period.from.months_until(period.to) + 1,
             short: spoken::short_month(language, period.to),
             mark: Err(Marker::NotAvailable),
             revised: false,
@@ -166,10 +167,4 @@ fn shown(figure: &Figure) -> Result<Dot, Marker> {
     let base = figure.base.shown().copied();
     let interval = Some((interval.low, interval.high));
     Ok(Dot { value: share, base, limits: None, interval, meaning: Meaning::Unread, segment: None })
-}
-
-/// How many months `to` is after `from`; none if it is before.
-fn distance(from: Month, to: Month) -> u32 {
-    let ordinal = |month: Month| month.year() * 12 + i32::try_from(month.month()).unwrap_or_default();
-    u32::try_from(ordinal(to) - ordinal(from)).unwrap_or_default()
 }

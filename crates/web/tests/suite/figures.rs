@@ -66,7 +66,7 @@ async fn one_publisher_reads_the_figures_and_the_other_publishes_them_once() {
     publisher.get(OCTOBER).await;
     publisher.post(OCTOBER, &[("confirmed", "yes")]).await;
     let done = publisher.get(&format!("{OCTOBER}?done=published")).await;
-    assert_eq!(done.text(".govuk-notification-banner__heading"), "The month is published");
+    assert_eq!(done.text(".govuk-notification-banner__heading"), "The month is published.");
     assert!(done.text("main").contains("A published month is never changed."));
     let again = publisher.post(OCTOBER, &[("confirmed", "yes")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);

@@ -33,8 +33,8 @@ pub(super) fn make(into: &Path) -> Result<()> {
     super::anew(&workshop)?;
     let (root, book) = (workspace::root(), super::path(&workshop));
     command::run(&root, "cp", &["-r", "docs", "README.md", &book])?;
-    write(&workshop.join("book.toml"), BOOK)?;
-    write(&workshop.join("docs/SUMMARY.md"), &contents()?)?;
+    workspace::write(&workshop.join("book.toml"), BOOK)?;
+    workspace::write(&workshop.join("docs/SUMMARY.md"), &contents()?)?;
     command::run(&root, "mdbook", &["build", &book, "--dest-dir", &super::path(into)])?;
     command::run(&root, "rm", &["-r", &book])
 }
@@ -57,11 +57,6 @@ fn title(file: &str) -> Result<String> {
     let text = workspace::text(file)?;
     let heading = text.lines().find_map(|line| line.strip_prefix("# "));
     heading.map(str::to_owned).with_context(|| format!("{file} begins with no heading"))
-}
-
-#[expect(clippy::disallowed_methods, reason = "the site is written where the release is made")]
-fn write(file: &Path, text: &str) -> Result<()> {
-    std::fs::write(file, text).with_context(|| file.display().to_string())
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ const PURE: &[&str] = &[
     "crates/questionnaire/src",
     "crates/statistics/src",
     "crates/fieldwork/src",
+    "crates/verbatim/src",
+    "crates/improvement/src",
     "crates/access/src",
     "crates/interchange/src",
 ];

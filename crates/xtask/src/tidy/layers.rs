@@ -51,6 +51,23 @@ const LAYERS: &[(&str, &[&str])] = &[
             "operations",
         ],
     ),
+    // What is for tests and measuring alone never gets into the program.
+    (
+        "candour",
+        &[
+            "questionnaire",
+            "fieldwork",
+            "statistics",
+            "verbatim",
+            "improvement",
+            "access",
+            "tabulation",
+            "store",
+            "interchange",
+            "operations",
+            "web",
+        ],
+    ),
 ];
 
 /// Every dependency that points up.

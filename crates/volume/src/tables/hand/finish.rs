@@ -29,12 +29,7 @@ pub(super) fn rows(size: Size, months: &[Month]) -> Vec<Row> {
 
 fn fill(months: &[Month], unit: usize, stage: usize, question: usize, rows: &mut [Row]) {
     let sums = |month: usize| sums(&months[month][unit * 3 + stage][question], question);
-    let (mut base_n, mut base_fav) = (0, 0);
-    for month in 0..months.len().min(12) {
-        let [n, fav, _] = sums(month);
-        base_n += n;
-        base_fav += fav;
-    }
+    let (base_n, base_fav) = first_twelve(months.len(), sums);
     let centre = base_fav as f64 / base_n as f64;
     let (mut all, mut twelve) = ([0; 3], [0; 3]);
     let (mut above, mut below) = (0_u8, 0_u8);
@@ -75,18 +70,34 @@ fn fill(months: &[Month], unit: usize, stage: usize, question: usize, rows: &mut
         let (ours, theirs) = (u64::from(fav) * u64::from(base_n), u64::from(base_fav) * u64::from(n));
         above = if n > 0 && ours > theirs { above.saturating_add(1) } else { 0 };
         below = if n > 0 && ours < theirs { below.saturating_add(1) } else { 0 };
-        row.signal = if share > upper {
-            1
-        } else if share < lower {
-            2
-        } else if above >= 7 {
-            3
-        } else if below >= 7 {
-            4
-        } else {
-            0
-        };
+        row.signal = signal(share, (lower, upper), (above, below));
         row.marked = u8::from(n > 0 && n < 10);
+    }
+}
+
+/// n and fav of the first twelve months, whose share is the centre of the chart.
+fn first_twelve(months: usize, sums: impl Fn(usize) -> [u32; 3]) -> (u32, u32) {
+    let (mut base_n, mut base_fav) = (0, 0);
+    for month in 0..months.min(12) {
+        let [n, fav, _] = sums(month);
+        base_n += n;
+        base_fav += fav;
+    }
+    (base_n, base_fav)
+}
+
+/// The first rule that holds: above or below the limits, or the seventh month or later in a row on one side of the centre.
+fn signal(share: f64, (lower, upper): (f64, f64), (above, below): (u8, u8)) -> u8 {
+    if share > upper {
+        1
+    } else if share < lower {
+        2
+    } else if above >= 7 {
+        3
+    } else if below >= 7 {
+        4
+    } else {
+        0
     }
 }
 

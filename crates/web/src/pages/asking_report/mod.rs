@@ -147,14 +147,13 @@ fn said(frame: &Frame, (one, other): (&str, &str), compared: Option<WordingsComp
         Change::Lower => "asking-lower",
         Change::NoEvidence => "asking-no-evidence",
     };
-    let points = |share: f64| format!("{:+.0}", share * 100.0).replace('-', "−");
     frame
         .t(key)
         .with("one", one)
         .with("other", other)
-        .with("points", points(compared.difference))
-        .with("low", points(compared.interval.low))
-        .with("high", points(compared.interval.high))
+        .with("points", spoken::signed_points(compared.difference))
+        .with("low", spoken::signed_points(compared.interval.low))
+        .with("high", spoken::signed_points(compared.interval.high))
 }
 
 pub(crate) fn samples(language: Language) -> Vec<Sample> {

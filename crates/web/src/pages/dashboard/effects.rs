@@ -24,7 +24,6 @@ fn told(language: Language, read: &BeforeAfter) -> Message {
         _ => "effect-none",
     };
     let (before, after) = (&read.before.reported, &read.after.reported);
-    let points = |share: f64| format!("{:.0}", share * 100.0);
     t(language, key)
         .with("before", spoken::percent(before.favourable.share))
         .with("before-base", before.base)
@@ -32,7 +31,7 @@ fn told(language: Language, read: &BeforeAfter) -> Message {
         .with("after", spoken::percent(after.favourable.share))
         .with("after-base", after.base)
         .with("after-period", spoken::period(language, after.period))
-        .with("points", points(read.difference.difference.abs()))
-        .with("low", points(read.difference.interval.low))
-        .with("high", points(read.difference.interval.high))
+        .with("points", spoken::points(read.difference.difference.abs()))
+        .with("low", spoken::points(read.difference.interval.low))
+        .with("high", spoken::points(read.difference.interval.high))
 }

@@ -135,17 +135,7 @@ fn spoken_count(number: usize) -> String {
 pub(super) fn sample(frame: Frame) -> Option<Sample> {
     let edition = super::super::fixtures::figures::edition()?;
     let published = edition.month.next().last_day();
-    let release = Release {
-        edition,
-        version: 1,
-        published,
-        before: None,
-        changes: Vec::new(),
-        words: Vec::new(),
-        spoken: None,
-        replies: Vec::new(),
-        log: Vec::new(),
-    };
+    let release = Release::first(edition, published);
     let sizes = Format::ALL.into_iter().zip([9_800, 12_345, 1_234_567, 900].into_iter().cycle());
     let sizes = sizes.map(|(format, bytes)| FileSize { format, bytes }).collect();
     let preview = operations::preview(&release, ROWS);

@@ -91,9 +91,9 @@ pub(crate) fn row(frame: &Frame, compared: &Comparison, name: String) -> UnitRow
             share: spoken::percent(unit.favourable.share),
             rest: spoken::percent(rest.favourable.share),
             difference: t(language, "units-difference")
-                .with("difference", points(difference.difference))
-                .with("low", points(difference.interval.low))
-                .with("high", points(difference.interval.high))
+                .with("difference", spoken::signed_points(difference.difference))
+                .with("low", spoken::signed_points(difference.interval.low))
+                .with("high", spoken::signed_points(difference.interval.high))
                 .to_string(),
             reading: frame.t(reading(difference.reading)),
         },
@@ -111,18 +111,6 @@ const fn reading(change: Change) -> &'static str {
         Change::Higher => "units-higher",
         Change::Lower => "units-lower",
         Change::NoEvidence => "units-no-evidence",
-    }
-}
-
-/// "+12", "0", "−3": points of a percentage.
-fn points(share: f64) -> String {
-    let points = (share * 100.0).round();
-    if points > 0.0 {
-        format!("+{points:.0}")
-    } else if points < 0.0 {
-        format!("−{:.0}", points.abs())
-    } else {
-        "0".to_owned()
     }
 }
 

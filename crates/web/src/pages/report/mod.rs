@@ -75,15 +75,10 @@ pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let Some(edition) = super::fixtures::figures::edition() else { return Vec::new() };
     let published = edition.month.next().last_day();
     let release = Release {
-        edition,
-        version: 1,
-        published,
-        before: None,
-        changes: Vec::new(),
         words: super::fixtures::words::told(),
         spoken: super::fixtures::words::spoken(),
         replies: super::fixtures::words::replies(),
-        log: Vec::new(),
+        ..Release::first(edition, published)
     };
     let sample = |kind: ReportKind| {
         let frame = Frame::sample(language, Role::Opcc, Section::Dashboard);

@@ -157,15 +157,9 @@ fn reading(frame: &Frame, difference: &Difference) -> Message {
     };
     frame
         .t(key)
-        .with("points", points(difference.difference.abs()))
-        .with("low", points(low))
-        .with("high", points(high))
-}
-
-/// A difference of shares in percentage points.
-fn points(share: f64) -> String {
-    let whole = format!("{:.0}", share * 100.0);
-    if whole == "-0" { "0".to_owned() } else { whole.replace('-', "−") }
+        .with("points", spoken::points(difference.difference.abs()))
+        .with("low", spoken::points(low))
+        .with("high", spoken::points(high))
 }
 
 fn finding_said(frame: &Frame, names: &Names, finding: &BiasFinding) -> Message {
@@ -181,5 +175,5 @@ fn finding_said(frame: &Frame, names: &Names, finding: &BiasFinding) -> Message 
     };
     let said =
         frame.t(format!("bias-finding-{measure}-{direction}")).with("name", name).with("period", period);
-    said.with("points", points(finding.difference.difference.abs()))
+    said.with("points", spoken::points(finding.difference.difference.abs()))
 }

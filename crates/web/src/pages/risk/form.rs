@@ -5,19 +5,10 @@ use fieldwork::{RawRisk, RawRiskConcern, RiskAssessment, RiskFamily, RiskOutcome
 use crate::Form;
 use crate::pages::refer::form::date;
 
-/// The fields of a family: the level's, or whether anything is new, and the note's.
-pub(super) const fn fields(family: RiskFamily) -> (&'static str, &'static str) {
-    match family {
-        RiskFamily::Safeguarding => ("safeguarding", "safeguarding_note"),
-        RiskFamily::Retraumatisation => ("retraumatisation", "retraumatisation_note"),
-        RiskFamily::CriminalJustice => ("criminal_justice", "criminal_justice_note"),
-    }
-}
-
 /// The assessment as it was typed.
 pub(super) fn raw(form: &Form) -> RawRisk {
-    let concern = |family| {
-        let (level, note) = fields(family);
+    let concern = |family: RiskFamily| {
+        let (level, note) = family.boxes();
         RawRiskConcern { level: form.value(level).to_owned(), note: form.value(note).to_owned() }
     };
     RawRisk {
@@ -34,7 +25,7 @@ pub(super) fn raw(form: &Form) -> RawRisk {
 pub(super) fn beginning(risk: Option<&RiskAssessment>) -> Form {
     let Some(risk) = risk else { return Form::default() };
     let found = risk.concerns.iter().flat_map(|concern| {
-        let (level, note) = fields(concern.family);
+        let (level, note) = concern.family.boxes();
         [(level, concern.level.slug()), (note, concern.note.as_str())]
     });
     let decided = [("outcome", risk.outcome.slug()), ("conditions", risk.conditions.as_str())];

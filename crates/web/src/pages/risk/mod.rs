@@ -117,7 +117,7 @@ fn view(frame: Frame, form: Form, around: &Around<'_>) -> Page {
 /// Every family with its boxes.
 pub(crate) fn families(frame: &Frame) -> Vec<Family> {
     let family = |family: RiskFamily| {
-        let (field, note) = form::fields(family);
+        let (field, note) = family.boxes();
         let (label, hint) =
             (format!("risk-family-{}", family.slug()), format!("risk-hint-{}", family.slug()));
         Family { field, note, label: frame.t(label), hint: frame.t(hint) }
