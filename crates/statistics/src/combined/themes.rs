@@ -23,8 +23,8 @@ pub struct ThemeFigures {
 pub struct ThemeFigure {
     /// The questions that tell the period, by concept.
     pub questions: Vec<String>,
-    /// Their sum. The base is answers, not people, of whom each gives several; so the interval is that of as many answers as
-    /// the most answered question has, which is wide enough however much one person's answers are alike.
+    /// Their sum. The base is answers, not people, of whom each gives several; so the interval is that of as many people as
+    /// [`so_many_people`] says, which is wide enough however much one person's answers are alike.
     pub figure: Figure,
 }
 
@@ -63,12 +63,26 @@ fn by_period(questions: &[&Series], figures: impl Fn(&Series) -> Vec<Figure>) ->
 
 fn together(told: &[(&str, Figure)]) -> Option<ThemeFigure> {
     let figures: Vec<&Figure> = told.iter().map(|(_, figure)| figure).collect();
-    let people = figures.iter().filter_map(|figure| figure.base.shown().copied()).max()?;
+    let people = so_many_people(figures.iter().filter_map(|figure| figure.base.shown().copied()).collect())?;
     let mut figure = sum(&figures, figures.first()?.period);
     if let Some(share) = figure.favourable.shown().copied() {
         figure.favourable = Cell::show(Proportion { interval: widened(share, people)?, ..share });
     }
     Some(ThemeFigure { questions: told.iter().map(|(concept, _)| (*concept).to_owned()).collect(), figure })
+}
+
+/// How many people with one answer each tell as much about a share as the answers to questions with these bases, where
+/// each person answers all their questions alike and whoever answers a question answers all those with a larger base:
+/// the case in which they tell least. Kish's effective size, (Σk)² / Σk², with k the answers of a person; nothing where
+/// nobody answered.
+///
+/// Source: Kish, "Survey Sampling" (1965), for weights.
+fn so_many_people(mut bases: Vec<u32>) -> Option<u32> {
+    bases.sort_unstable_by(|one, other| other.cmp(one));
+    let answers: u64 = bases.iter().copied().map(u64::from).sum();
+    // Of the people of the question in place j, each adds j² - (j - 1)² to the sum of squares.
+    let squares: u64 = bases.iter().zip((1u64..).step_by(2)).map(|(base, odd)| u64::from(*base) * odd).sum();
+    u32::try_from((answers * answers).checked_div(squares)?).ok()
 }
 
 /// The interval around the share of so many people: that of the whole numbers of people on both sides of it.

@@ -76,7 +76,7 @@ fn solve(closing: &Closing, failing: &[bool], policy: &DisclosurePolicy) -> Opti
         .members
         .iter()
         .zip(&chosen)
-        .zip((1..PERSON).rev())
+        .zip((0..PERSON).rev().chain(std::iter::repeat(0)))
         .map(|((member, chosen), late)| {
             f64::from(member.people().saturating_mul(PERSON).saturating_add(late)) * *chosen
         })

@@ -5,10 +5,10 @@
 //! limits at 95% and 99.8% of the normal approximation.
 
 use super::{Compared, Comparison};
-use crate::Marker;
+use crate::{Marker, interval::Z};
 
 /// Standard deviations of the 95% and the 99.8% limits.
-const LIMITS: [f64; 2] = [1.959_963_985, 3.090_232_306];
+const LIMITS: [f64; 2] = [Z, 3.090_232_306];
 
 /// Units around the share of all of them.
 #[derive(Debug, Clone, PartialEq)]

@@ -30,9 +30,14 @@ fn of(favourable: usize, rest: usize, months: usize) -> Force {
 
 /// The same people asked two questions of a theme.
 fn twice(force: &Force) -> WaveFigures {
-    let tally = force.tally();
+    with_another(force, force)
+}
+
+/// People asked a question of a theme, and others, or some of them, another.
+fn with_another(force: &Force, other: &Force) -> WaveFigures {
+    let tally = other.tally();
     let question = Question { concept: "respect.kind".to_owned(), ..tally.question.clone() };
-    let tallies = [tally.clone(), Tally { question, ..tally }];
+    let tallies = [force.tally(), Tally { question, ..tally }];
     force.all_after(Default::default(), force.months.len(), &tallies).0
 }
 
@@ -46,6 +51,21 @@ fn a_theme_is_the_sum_of_its_questions() {
     assert_eq!((since.figure.base.shown(), favourable.count), (Some(&120), 80));
     let people = statistics::wilson(40, 60).unwrap();
     assert_eq!((favourable.interval.low, favourable.interval.high >= people.high), (people.low, true));
+}
+
+/// (60 + 30)² / (30 people × 2² + 30 people × 1²) = 54, where the question with most answers has 60.
+#[test]
+fn a_theme_is_told_as_of_fewer_people_where_some_answered_more_of_its_questions() {
+    let [theme] = themes(&with_another(&of(40, 20, 1), &of(20, 10, 1))).try_into().unwrap();
+    let favourable = *theme.cumulative.unwrap().figure.favourable.shown().unwrap();
+    assert_eq!(favourable.count, 60);
+    let at_most = statistics::Interval {
+        low: statistics::wilson(35, 54).unwrap().low,
+        high: statistics::wilson(37, 54).unwrap().high,
+    };
+    let of_sixty = statistics::wilson(40, 60).unwrap();
+    assert!(at_most.contains(favourable.interval.low) && favourable.interval.low < of_sixty.low);
+    assert!(at_most.contains(favourable.interval.high) && favourable.interval.high > of_sixty.high);
 }
 
 #[test]
