@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
-use crate::hex::hex;
 use crate::{Malformed, TokenHash};
 
 /// What every such secret begins with, so that one that was left lying about is recognised.
@@ -22,7 +22,7 @@ pub struct ApiToken(SecretString);
 impl ApiToken {
     /// The token made of 32 bytes that the caller has drawn at random.
     pub fn from_random(bytes: [u8; 32]) -> Self {
-        Self(SecretString::from(format!("{BEGINNING}{}", hex(&bytes))))
+        Self(SecretString::from(format!("{BEGINNING}{}", HEXLOWER.encode(&bytes))))
     }
 
     /// Reads what a program has shown.
@@ -44,7 +44,7 @@ impl ApiToken {
     /// What the database knows it by.
     pub fn hash(&self) -> TokenHash {
         let hash = Sha256::new().chain_update(b"candour api token\0").chain_update(self.reveal()).finalize();
-        TokenHash::of(hex(&hash))
+        TokenHash::of(HEXLOWER.encode(&hash))
     }
 }
 

@@ -14,7 +14,6 @@ mod code_secret;
 mod csrf;
 mod delegate;
 mod email_address;
-mod hex;
 mod link_secret;
 mod malformed;
 mod nobody;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
-use crate::hex::hex;
 use crate::{Malformed, TokenHash};
 
 /// Digits of a secret: two for each of 32 bytes.
@@ -34,7 +34,7 @@ impl LinkSecret {
     /// What the database knows the link by.
     pub fn hash(&self) -> TokenHash {
         let hash = Sha256::new().chain_update(b"candour link\0").chain_update(self.reveal()).finalize();
-        TokenHash::of(hex(&hash))
+        TokenHash::of(HEXLOWER.encode(&hash))
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use data_encoding::BASE32_NOPAD;
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
-use crate::hex::hex;
 use crate::{Malformed, TokenHash};
 
 /// Letters and digits of a code: 140 bits, so that nobody who reads the hashes finds a code by trying.
@@ -58,7 +57,7 @@ impl RecoveryCode {
             .chain_update(b"candour recovery code\0")
             .chain_update(self.0.expose_secret())
             .finalize();
-        TokenHash::of(hex(&hash))
+        TokenHash::of(HEXLOWER.encode(&hash))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
 use crate::Malformed;
-use crate::hex::hex;
 
 /// Digits of a token: two for each of 32 bytes.
 const DIGITS: usize = 64;
@@ -22,7 +22,7 @@ pub struct TokenHash(String);
 impl SessionToken {
     /// The token made of 32 bytes that the caller has drawn at random.
     pub fn from_random(bytes: [u8; 32]) -> Self {
-        Self(SecretString::from(hex(&bytes)))
+        Self(SecretString::from(HEXLOWER.encode(&bytes)))
     }
 
     /// Reads a cookie.
@@ -47,7 +47,7 @@ impl SessionToken {
 
     /// Another secret made from this one, for one purpose; neither tells the other.
     pub(crate) fn derive(&self, purpose: &str) -> String {
-        hex(&self.derived_bytes(purpose))
+        HEXLOWER.encode(&self.derived_bytes(purpose))
     }
 
     /// What a passkey is asked to sign while this is the session's token.

@@ -1,12 +1,12 @@
 //! Making keys: the one that opens every identity, and the one that signs what is published.
 
-use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use anyhow::Context;
+use data_encoding::HEXLOWER;
 
 /// Writes a new key and says what to do with it.
 pub(crate) fn run(path: &Path) -> anyhow::Result<()> {
@@ -54,9 +54,5 @@ pub(crate) fn write(path: &Path) -> anyhow::Result<()> {
 
 /// A new key as it stands in its file.
 pub(crate) fn digits() -> String {
-    crate::machine::random().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(&crate::machine::random())
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use data_encoding::HEXLOWER;
 use operations::PublicKey;
 use sha2::{Digest, Sha256};
 use statistics::Manifest;
@@ -48,7 +49,7 @@ pub(crate) fn verify(path: &Path, key: &Path) -> anyhow::Result<()> {
 
 /// Checks a file's digest against the one that was signed.
 fn is_named(path: &Path, digest: &str) -> anyhow::Result<()> {
-    let found: String = Sha256::digest(bytes(path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+    let found = HEXLOWER.encode(&Sha256::digest(bytes(path)?));
     if found != digest {
         bail!("{} is not the content that the manifest is about", path.display());
     }

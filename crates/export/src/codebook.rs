@@ -6,6 +6,7 @@
 
 use std::io::Result;
 
+use data_encoding::HEXLOWER;
 use questionnaire::{Language, Text};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -109,7 +110,7 @@ impl Book<'_> {
 /// An identifier made from a name, in the form of a UUID of version 8 (RFC 9562): whoever makes it anew makes the same.
 fn guid(name: &str) -> String {
     let digest = Sha256::digest(format!("candour code {name}").as_bytes());
-    let mut hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let mut hex = HEXLOWER.encode(&digest);
     hex.replace_range(12..13, "8");
     hex.replace_range(16..17, "8");
     let part = |range: std::ops::Range<usize>| hex.get(range).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use questionnaire::{Answer, Answers, Kind, Questionnaire, QuestionnaireId, Release, Theme, Wave};
+use questionnaire::{Answer, Answers, Questionnaire, QuestionnaireId, Wave};
 
 use crate::{ForceCode, Id, Interview};
 
@@ -34,14 +34,8 @@ impl ResponseRecord {
 
     /// The groups a person is in: for each equality question with one choice, by its concept, the choice. Whoever did not
     /// answer is in [`Self::NOT_KNOWN`], so that the groups of a question are everybody, each once.
-    ///
-    /// A question whose author never lets its figures out makes no groups.
     pub fn groups_of(questionnaire: &Questionnaire, answers: &Answers) -> BTreeMap<String, String> {
-        let asked = questionnaire.questions().filter(|question| {
-            question.theme == Theme::Equality
-                && question.release != Release::Never
-                && matches!(question.kind, Kind::SelectOne(_))
-        });
+        let asked = questionnaire.questions().filter(|question| question.divides_people());
         let group = |answer: Option<&Answer>| match answer {
             Some(Answer::Choice(choice)) => choice.to_string(),
             _ => Self::NOT_KNOWN.to_owned(),

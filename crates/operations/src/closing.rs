@@ -8,7 +8,6 @@ use tabulation::{MonthCells, MonthReport};
 
 use crate::close_month::{EditionState, MonthClosed};
 use crate::counting::count;
-use crate::error::of_figures;
 use crate::figures::{Made, Sources};
 use crate::lease::Lease;
 use crate::replacing::replace;
@@ -26,7 +25,8 @@ pub(crate) struct Closing<'a> {
 
 /// The counts of a month, and how many people had left the force's panel before its answers were read.
 struct Counted {
-    cells: Vec<u8>,
+    cells: MonthCells,
+    bytes: Vec<u8>,
     left: u64,
 }
 
@@ -34,8 +34,8 @@ impl Closing<'_> {
     pub(crate) async fn close(&self) -> Result<MonthClosed, Error> {
         let reader = self.platform.store.reader();
         let left = reader.withdrawn(self.permit, self.force).await?;
-        let cells = count(self.platform, self.permit, self.force, self.month).await?.encode();
-        let counted = Counted { cells, left };
+        let cells = count(self.platform, self.permit, self.force, self.month).await?;
+        let counted = Counted { bytes: cells.encode(), cells, left };
         let standing = reader.editions_of(self.permit, self.force, self.month).await?;
         if standing.iter().any(EditionHead::is_published) {
             return self.published(counted, &standing).await;
@@ -47,7 +47,7 @@ impl Closing<'_> {
             self.keep_counts(&counted, (Step::Counted, None)).await?;
         }
         self.step(Step::Counted, None).await?;
-        let sources = sources.counting(self.month, counted.cells);
+        let sources = sources.counting(self.month, counted.bytes);
         let made = sources.make(self.platform).await?;
         self.step(Step::Protected, Some(&made.digest)).await?;
         self.keep_draft(&sources, made, (left, &standing)).await
@@ -74,7 +74,7 @@ impl Closing<'_> {
         let sources = Sources::read(self.platform, self.permit, self.force, self.month).await?;
         let version = standing.iter().find(|head| head.life == Life::Published).map(|head| head.version);
         let then = sources.clone().counted_for(self.platform, self.permit, version).await?;
-        let made = then.counting(self.month, counted.cells.clone()).make(self.platform).await?;
+        let made = then.counting(self.month, counted.bytes.clone()).make(self.platform).await?;
         // A restatement that waits to be published is not touched either.
         let known = standing.iter().any(|head| head.digest == made.digest);
         if !known {
@@ -88,19 +88,18 @@ impl Closing<'_> {
 
     /// These are the counts that are kept.
     fn kept(&self, sources: &Sources, counted: &Counted) -> bool {
-        sources.cells.iter().any(|known| known.month == self.month && known.bytes == counted.cells)
+        sources.cells.iter().any(|known| known.month == self.month && known.bytes == counted.bytes)
     }
 
     async fn keep_counts(&self, counted: &Counted, step: (Step, Option<&str>)) -> Result<(), Error> {
         let (force, month) = (self.force, self.month);
-        let cells = MonthCells::decode(&counted.cells).map_err(of_figures)?;
         self.platform
             .write(self.permit, async |tx| {
                 tx.about(format!("{force} {month} counted"));
                 if tx.withdrawn(force).await? != counted.left {
                     return Err(Problem::AnswersGone(month).into());
                 }
-                replace(tx, force, cells.clone()).await?;
+                replace(tx, force, counted.cells.clone()).await?;
                 Ok(tx.note_step(force, month, step).await?)
             })
             .await

@@ -1,6 +1,7 @@
 //! A comment as its reader sees it: what was said, what in it could identify somebody, and what is needed before it goes out.
 
 use access::Permit;
+use data_encoding::HEXLOWER;
 use fieldwork::{Account, Consent, Id};
 use sha2::{Digest, Sha256};
 use store::{OpensVault, Tx};
@@ -98,5 +99,5 @@ fn seen(comment: &Comment) -> String {
     let hash = [comment.original.as_str(), redaction.marked.as_str(), paraphrase]
         .iter()
         .fold(Sha256::new(), |hash, part| hash.chain_update(part.as_bytes()).chain_update([0]));
-    hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&hash.finalize()).chars().take(24).collect()
 }

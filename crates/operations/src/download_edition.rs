@@ -1,6 +1,7 @@
 //! Take a published month away as a file.
 
 use access::{Permit, permission::DownloadEdition};
+use data_encoding::HEXLOWER;
 use export::Release;
 use export::book::BookFormat;
 use fieldwork::ForceCode;
@@ -162,6 +163,6 @@ pub(crate) fn asked_last(questionnaires: &[(String, String)], wave: Wave) -> Opt
 
 /// A file with the digest of its bytes.
 pub(crate) fn file(name: String, media_type: &'static str, bytes: Vec<u8>) -> File {
-    let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = HEXLOWER.encode(&Sha256::digest(&bytes));
     File { name, media_type, bytes, digest }
 }

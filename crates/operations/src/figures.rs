@@ -2,6 +2,7 @@
 //! input.
 
 use access::Permit;
+use data_encoding::HEXLOWER;
 use fieldwork::{Force, ForceCode};
 use questionnaire::Library;
 use sha2::{Digest, Sha256};
@@ -137,6 +138,5 @@ async fn base<P: MakesEditions>(
 
 /// The SHA-256 of a secret salt and then the bytes, in hexadecimal: it binds, and tells a reader nothing.
 pub(crate) fn salted(salt: &[u8], bytes: &[u8]) -> String {
-    let digest = Sha256::new().chain_update(salt).chain_update(bytes).finalize();
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::new().chain_update(salt).chain_update(bytes).finalize())
 }

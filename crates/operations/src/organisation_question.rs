@@ -4,7 +4,7 @@
 //! chance in it with the vault's key, so whoever reads the cookie has none of it.
 
 use chrono::{DateTime, Utc};
-use data_encoding::BASE64URL_NOPAD;
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use single_sign_on::{Purpose, Question};
 use subtle::ConstantTimeEq;
 
@@ -26,7 +26,7 @@ pub(crate) struct Asked {
 impl Asked {
     pub(crate) fn now(platform: &Platform, organisation: &str, purpose: Purpose, back: &str) -> Self {
         Self {
-            chance: data_encoding::HEXLOWER.encode(&platform.environment.random()),
+            chance: HEXLOWER.encode(&platform.environment.random()),
             asked_at: platform.now(),
             organisation: organisation.to_owned(),
             purpose,

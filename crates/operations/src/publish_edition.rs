@@ -1,6 +1,7 @@
 //! Publish a month's reviewed draft.
 
 use access::{Permit, permission::PublishEdition};
+use data_encoding::HEXLOWER;
 use fieldwork::ForceCode;
 use sha2::{Digest, Sha256};
 use statistics::{Edition, MANIFEST_FORMAT, Manifest, ManifestInputs, Month};
@@ -168,5 +169,5 @@ pub(crate) fn inputs(sources: &Sources, made: &Made, salt: &[u8]) -> Result<Mani
 }
 
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }

@@ -1,9 +1,10 @@
 //! The key that signs manifests (Ed25519), and the one that readers check them with.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use ed25519_dalek::{Signature, Signer, VerifyingKey};
 
 /// What stands before the 32 bytes of an Ed25519 key in a public-key file: RFC 8410, section 4.
@@ -38,16 +39,8 @@ impl SigningKey {
 
     /// Reads a key as it stands in its file: 64 hexadecimal digits, with or without a line end.
     pub fn parse(text: &str) -> Result<Self, SigningKeyFault> {
-        let digits = text.trim().as_bytes();
-        if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
-            return Err(SigningKeyFault::NotAKey);
-        }
-        let mut bytes = [0; 32];
-        for (to, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| SigningKeyFault::NotAKey)?;
-            *to = u8::from_str_radix(pair, 16).map_err(|_| SigningKeyFault::NotAKey)?;
-        }
-        Ok(Self::new(bytes))
+        let bytes = HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok();
+        bytes.and_then(|bytes| bytes.try_into().ok()).map(Self::new).ok_or(SigningKeyFault::NotAKey)
     }
 
     /// Signs these bytes: 64 bytes, the same each time.
@@ -87,11 +80,7 @@ impl PublicKey {
 
     /// The key's own 32 bytes in hexadecimal, to be read out or printed beside the figures.
     pub fn fingerprint(&self) -> String {
-        self.0.as_bytes().iter().fold(String::new(), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        HEXLOWER.encode(self.0.as_bytes())
     }
 
     /// Whether these bytes carry a signature of this key.

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// A file that is being written, its digest with it.
@@ -27,7 +28,7 @@ impl Spool {
     pub(crate) fn end(self) -> std::io::Result<Written> {
         let mut content = self.out.into_inner().map_err(|fault| fault.into_error())?;
         content.rewind()?;
-        let digest = self.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = HEXLOWER.encode(&self.digest.finalize());
         Ok(Written { content, digest, length: self.length })
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use access::{Permit, permission::UploadHistory};
+use data_encoding::HEXLOWER;
 use fieldwork::{
     FieldError, ForceCode, HistoryFile, HistoryKind, HistoryMapping, HistoryState, Id, history_fields,
 };
@@ -88,7 +89,7 @@ impl Arrived {
         Ok(Self {
             mapping: HistoryMapping::guess(&fields, &sheet, remembered),
             rows: u32::try_from(sheet.count()).unwrap_or(u32::MAX),
-            digest: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            digest: HEXLOWER.encode(&Sha256::digest(&bytes)),
             bytes,
         })
     }

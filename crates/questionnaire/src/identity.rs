@@ -1,5 +1,6 @@
 //! Which questionnaire, which question set, and exactly which content.
 
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
 use crate::Wave;
@@ -69,7 +70,7 @@ impl Digest {
     /// The digest of these bytes.
     pub(crate) fn of(content: &[u8]) -> Self {
         use sha2::Digest as _;
-        Self(sha2::Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(HEXLOWER.encode(&sha2::Sha256::digest(content)))
     }
 
     /// The hexadecimal digits.

@@ -166,6 +166,15 @@ impl Question {
         !matches!(self.kind, Kind::Note | Kind::Calculate(_) | Kind::Hidden)
     }
 
+    /// Does it divide people into groups? An equality question of which one answer is chosen, unless its author never lets
+    /// its figures out.
+    #[must_use]
+    pub fn divides_people(&self) -> bool {
+        self.theme == Theme::Equality
+            && self.release != Release::Never
+            && matches!(self.kind, Kind::SelectOne(_))
+    }
+
     /// Something of a set that nobody is asked, with nothing said about it yet.
     pub(crate) fn unasked(name: QuestionName, (set, theme): (SetId, Theme), kind: Kind) -> Self {
         Self {

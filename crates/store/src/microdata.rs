@@ -4,12 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use data_encoding::HEXLOWER;
 use fieldwork::{Account, ForceCode, Id, Participant};
 use questionnaire::Wave;
 use secrecy::{ExposeSecret, SecretBox};
 use statistics::Period;
 
-use crate::vault::{hex, keyed};
+use crate::vault::keyed;
 
 /// How many bytes of a hash make a pseudonym: enough that no two of a country's people have the same.
 const BYTES: usize = 8;
@@ -69,7 +70,7 @@ impl Pseudonyms {
     /// The pseudonym of a person: sixteen letters and digits.
     pub fn of(&self, person: Id<Participant>) -> String {
         let hash = keyed(self.0.expose_secret(), &[b"microdata|", person.to_string().as_bytes()]);
-        hex(hash.get(..BYTES).unwrap_or(&hash))
+        HEXLOWER.encode(hash.get(..BYTES).unwrap_or(&hash))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fieldwork::Force;
-use questionnaire::{Kind, Library, Question, QuestionnaireId, Release, Theme};
+use questionnaire::{Library, Question, QuestionnaireId};
 use statistics::Wording;
 use statistics::disclosure::{KindLabel, Labels};
 
@@ -13,21 +13,13 @@ use crate::catalogue::wording;
 pub(crate) fn labels(area: &Force, library: &Library, used: &BTreeSet<QuestionnaireId>) -> Labels {
     let asked = used.iter().rev().filter_map(|id| library.interview(id.wave, id.version));
     let mut kinds: Vec<KindLabel> = Vec::new();
-    for question in asked.flat_map(|interview| interview.questions()).filter(|question| is_kind(question)) {
+    for question in asked.flat_map(|interview| interview.questions()).filter(|it| it.divides_people()) {
         if !kinds.iter().any(|kind| kind.kind == question.concept.as_str()) {
             kinds.push(kind(question));
         }
     }
     let teams = area.teams.iter().map(|team| (team.clone(), Wording::same(team)));
     Labels { teams: teams.collect(), kinds }
-}
-
-/// What divides people into groups: an equality question of which one answer is chosen, unless its author never lets
-/// figures out.
-fn is_kind(question: &Question) -> bool {
-    question.theme == Theme::Equality
-        && question.release != Release::Never
-        && matches!(question.kind, Kind::SelectOne(_))
 }
 
 fn kind(question: &Question) -> KindLabel {

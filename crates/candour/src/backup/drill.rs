@@ -7,6 +7,7 @@ use std::time::Instant;
 use access::Actor;
 use access::permission::RebuildEdition;
 use anyhow::{Context, bail};
+use data_encoding::HEXLOWER;
 use operations::{Platform, rebuild_edition};
 use statistics::Month;
 use store::{Address, Durability, Verdict, make_beside, remove_beside, verify_against};
@@ -159,7 +160,7 @@ impl Place {
     }
 
     async fn beside(own: Address) -> anyhow::Result<Self> {
-        let chance: String = machine::random().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let chance: String = HEXLOWER.encode(&machine::random()).chars().take(12).collect();
         let name = format!("candour_drill_{chance}");
         let address = make_beside(&own, &name).await.context(
             "no database could be made for the drill; let the account make databases, or name an empty one with --into",

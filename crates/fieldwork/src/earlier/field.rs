@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use questionnaire::{Kind, Question, Questionnaire, Release, Text, Theme};
+use questionnaire::{Question, Questionnaire, Release, Text};
 
 use super::HistoryKind;
 use crate::intake::plain;
@@ -44,10 +44,7 @@ pub fn history_fields(kind: HistoryKind, questionnaire: &Questionnaire) -> Vec<H
 
 /// Figures are made of its answers, or groups of people.
 fn is_counted(question: &Question) -> bool {
-    let groups = question.theme == Theme::Equality
-        && question.release != Release::Never
-        && matches!(question.kind, Kind::SelectOne(_));
-    question.choices().is_some() && (question.release == Release::Published || groups)
+    question.choices().is_some() && (question.release == Release::Published || question.divides_people())
 }
 
 impl HistoryField<'_> {

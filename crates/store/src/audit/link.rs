@@ -1,10 +1,10 @@
 //! What of an entry is hashed: each link takes in the hash of the one before.
 
 use chrono::SecondsFormat;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::rows::audit::Model;
-use crate::vault::hex;
 
 /// What comes before the first entry.
 pub(super) const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -43,6 +43,6 @@ impl Link<'_> {
     pub(super) fn hash(&self) -> String {
         // Text and numbers always have a JSON; the empty fallback would only make the chain fail its check.
         let canonical = serde_json::to_vec(self).unwrap_or_default();
-        hex(&Sha256::digest(canonical))
+        HEXLOWER.encode(&Sha256::digest(canonical))
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use data_encoding::HEXLOWER;
 use sea_orm::{DbBackend, DbErr};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Still;
-use crate::vault::hex;
 use crate::{Address, Fault};
 
 /// What stands in a database. Two with the same inventory hold the same rows.
@@ -142,7 +142,7 @@ impl Still {
             add(&mut sum, Sha256::digest(row).into());
         })
         .await?;
-        Ok(TableCount { rows, digest: hex(&sum) })
+        Ok(TableCount { rows, digest: HEXLOWER.encode(&sum) })
     }
 
     /// Asks for each row as one text, in which every value of every column stands.

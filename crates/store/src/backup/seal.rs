@@ -7,9 +7,10 @@ use std::mem;
 use aead_stream::{DecryptorBE32, EncryptorBE32};
 use aes_gcm_siv::Aes256GcmSiv;
 use aes_gcm_siv::aead::{KeyInit, Payload};
+use data_encoding::HEXLOWER;
 
 use super::BackupKeys;
-use crate::vault::{hex, key_bytes};
+use crate::vault::key_bytes;
 
 /// What the first line begins with.
 const KIND: &str = "candour backup 1 ";
@@ -37,7 +38,7 @@ impl<W: Write> Sealing<W> {
     /// When it cannot be written.
     pub fn begin(keys: &BackupKeys, salt: [u8; 32], mut to: W) -> io::Result<Self> {
         let (name, key) = keys.sealing(&salt).ok_or(ErrorKind::InvalidInput)?;
-        let line = format!("{KIND}{name} {}\n", hex(&salt));
+        let line = format!("{KIND}{name} {}\n", HEXLOWER.encode(&salt));
         to.write_all(line.as_bytes())?;
         let stream = EncryptorBE32::from_aead(Aes256GcmSiv::new(&key.into()), &NONCE.into());
         Ok(Self { to, stream, line, piece: Vec::with_capacity(PIECE) })

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::vault::{hex, key_bytes, keyed};
+use crate::vault::{key_bytes, keyed};
 
 /// Keys in their order: the first seals, and all of them open.
 pub struct BackupKeys(Vec<SecretBox<[u8; 32]>>);
@@ -42,7 +43,7 @@ impl BackupKeys {
 /// Enough to see that another key is needed, nothing that helps to find it.
 fn name(key: &SecretBox<[u8; 32]>) -> String {
     let hash = Sha256::new().chain_update(b"candour backup key id").chain_update(key.expose_secret());
-    hex(&hash.finalize()).chars().take(8).collect()
+    HEXLOWER.encode(&hash.finalize()).chars().take(8).collect()
 }
 
 /// Every file has a key of its own, so that its pieces can be counted from nought.

@@ -1,6 +1,7 @@
 //! What a row holds, read alike from either kind of database, and a digest of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use data_encoding::HEXLOWER;
 use sea_orm::{DbErr, QueryResult, Value};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -94,6 +95,6 @@ impl Content {
     }
 
     pub(super) fn digest(&self) -> String {
-        self.digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(&self.digest)
     }
 }

@@ -1,5 +1,6 @@
 //! Editions: a draft that may be replaced, published ones that never change.
 
+use data_encoding::HEXLOWER;
 use fieldwork::{ForceCode, Id};
 use sea_orm::FromQueryResult;
 use sea_orm::entity::prelude::*;
@@ -7,7 +8,6 @@ use sha2::{Digest, Sha256};
 use statistics::{Edition, Month, RestatementReason};
 
 use super::Spot;
-use crate::vault::hex;
 use crate::{Base, EditionHead, Fault, Life, SignedEdition, StoredEdition};
 
 const TABLE: &str = "editions";
@@ -127,7 +127,7 @@ impl Model {
     /// Of the bytes as they are stored, so that a later shape of an edition does not make an earlier one seem changed.
     fn checked(&self) -> Result<Spot, Fault> {
         let spot = self.spot();
-        if hex(&Sha256::digest(&self.content)) != self.digest {
+        if HEXLOWER.encode(&Sha256::digest(&self.content)) != self.digest {
             return Err(spot.corrupt("content does not have the digest it was stored with"));
         }
         Ok(spot)

@@ -1,11 +1,11 @@
 //! Reports of what a new version of a questionnaire would change.
 
+use data_encoding::HEXLOWER;
 use sea_orm::entity::prelude::*;
 use sha2::{Digest, Sha256};
 use statistics::Rehearsal;
 
 use super::Spot;
-use crate::vault::hex;
 use crate::{Fault, StoredRehearsal};
 
 pub(crate) const TABLE: &str = "rehearsals";
@@ -34,7 +34,7 @@ impl TryFrom<Model> for StoredRehearsal {
     fn try_from(row: Model) -> Result<Self, Fault> {
         let spot = Spot::new(TABLE, format!("{} {}", row.questionnaire, row.number));
         // Of the bytes as they are stored, so that a later shape of a report does not make an earlier one seem changed.
-        if hex(&Sha256::digest(&row.report)) != row.report_digest {
+        if HEXLOWER.encode(&Sha256::digest(&row.report)) != row.report_digest {
             return Err(spot.corrupt("the report does not have the digest it was stored with"));
         }
         Ok(Self {

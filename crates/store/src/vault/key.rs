@@ -3,12 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::Sha256;
 use thiserror::Error;
 
-use super::hex;
 use super::seal::SealingKey;
 
 /// The key that seals every person's own key. Without it nobody's identity can be read.
@@ -44,7 +44,7 @@ impl VaultKey {
 
     /// The key's name, which says nothing about it.
     pub(crate) fn name(&self) -> String {
-        hex(&self.seal.id())
+        HEXLOWER.encode(&self.seal.id())
     }
 
     /// What everything begins with that it sealed.
@@ -68,23 +68,13 @@ impl HashingKey {
     }
 
     pub(super) fn hash(&self, purpose: &str, text: &str) -> String {
-        hex(&keyed(self.bytes(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
+        HEXLOWER.encode(&keyed(self.bytes(), &[purpose.as_bytes(), b"|", text.as_bytes()]))
     }
 }
 
 /// Thirty-two bytes written as 64 hexadecimal digits, with or without a line end.
 pub(crate) fn key_bytes(text: &str) -> Option<[u8; 32]> {
-    let text = text.trim().as_bytes();
-    if text.len() != 64 {
-        return None;
-    }
-    let mut bytes = [0; 32];
-    for (to, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).ok()?;
-        let digits = pair.bytes().all(|byte| byte.is_ascii_hexdigit());
-        *to = u8::from_str_radix(pair, 16).ok().filter(|_| digits)?;
-    }
-    Some(bytes)
+    HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok()?.try_into().ok()
 }
 
 fn derived(key: &[u8; 32], purpose: &[u8]) -> [u8; 32] {

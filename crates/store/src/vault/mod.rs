@@ -104,7 +104,3 @@ fn hashing_place(key: &str) -> Place<'_> {
 fn wrapping(person: &str) -> Place<'_> {
     Place { table: "person_keys", column: "wrapped", row: person }
 }
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}

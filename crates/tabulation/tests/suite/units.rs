@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use questionnaire::{Library, Wave};
 use tabulation::{Counting, MonthCells, count};
 
-use crate::panel::{library, library_of, month, question, record, set};
+use crate::panel::{library, library_of, month, protect, question, record, record_in, set};
 
 fn in_unit(number: u128, (team, age): (Option<&str>, &str), answers: &[(&str, &str)]) -> ResponseRecord {
     ResponseRecord {
@@ -83,6 +83,35 @@ fn the_groups_of_a_person_are_what_they_chose_and_not_known_where_they_did_not()
     assert_eq!(groups(&[("willing", "yes"), ("age", "often"), ("sex", "friend")]), of("often", "friend"));
     assert_eq!(groups(&[("willing", "no"), ("age", "prefer_not_to_say")]), of("not_known", "not_known"));
     assert_eq!(groups(&[]), of("not_known", "not_known"));
+}
+
+#[test]
+fn figures_are_told_by_what_divides_people_alone() {
+    let questions = [
+        question("told", "select_one agreement", "published", ""),
+        question("willing", "select_one yes_no", "never", ""),
+        question("helped", "select_multiple people", "internal", ""),
+        question("age", "select_one finer", "internal", ""),
+    ];
+    let mut source = set(1, &questions, &[]);
+    source.text = source.text.replace("theme = \"respect\"", "theme = \"equality\"");
+    let library = library_of(vec![source]);
+    // What a record says of somebody is told only where the questionnaire lets it.
+    let somebody = |number: u128| {
+        let group = if number % 2 == 0 { "often" } else { "never" };
+        let kinds = ["panel.willing", "panel.helped", "panel.age"];
+        ResponseRecord {
+            groups: kinds.map(|kind| (kind.to_owned(), group.to_owned())).into(),
+            ..record_in(&library, number, ("2026-10", 1), &[("told", "agree")])
+        }
+    };
+    let records: Vec<_> = (1..=80).map(somebody).collect();
+    let cells = count(&library, month("2026-10"), &records).unwrap();
+    let edition = protect(&library, "2026-10", &[cells]).unwrap();
+    let [kind] = edition.waves[0].series[0].groups.as_slice() else { panic!("one kind") };
+    assert_eq!((kind.kind.as_str(), kind.title.en.as_str()), ("panel.age", "age"));
+    let names: Vec<_> = kind.groups.iter().map(|group| group.name.as_ref().unwrap().en.as_str()).collect();
+    assert_eq!(names, ["Never", "Often"]);
 }
 
 fn records() -> impl Strategy<Value = Vec<ResponseRecord>> {

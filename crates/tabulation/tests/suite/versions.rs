@@ -76,6 +76,17 @@ fn a_broken_trend_ends_and_another_begins_that_names_it() {
 }
 
 #[test]
+fn a_line_that_no_reader_can_find_is_not_named() {
+    let told = |release: &str| question("told", "select_one agreement", release, "");
+    let said = equivalence(2, ("told", "told"), "break", "");
+    let library = library_of(vec![set(1, &[told("internal")], &[]), set(2, &[told("published")], &[said])]);
+    let months = [cells(&library, OCTOBER, &[(30, "agree")]), cells(&library, NOVEMBER, &[(30, "agree")])];
+    let edition = edition(&library, "2026-11", &months);
+    let [line] = edition.waves[0].series.as_slice() else { panic!("one line") };
+    assert_eq!((line.concept.as_str(), line.after.as_deref()), ("panel.told@2", None));
+}
+
+#[test]
 fn an_edition_of_the_first_version_is_the_same_whatever_versions_are_loaded() {
     let told = || question("told", "select_one agreement", "published", "");
     let alone = library_of(vec![set(1, &[told()], &[])]);

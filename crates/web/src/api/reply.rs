@@ -2,6 +2,7 @@
 
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -19,7 +20,7 @@ pub(super) fn reply(request: &HttpRequest, said: &impl Serialize) -> HttpRespons
 /// The same with the address of what comes next, where there is more.
 pub(super) fn listed(request: &HttpRequest, said: &impl Serialize, next: Option<&str>) -> HttpResponse {
     let Ok(body) = serde_json::to_vec(said) else { return HttpResponse::InternalServerError().finish() };
-    let digest = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = HEXLOWER.encode(&Sha256::digest(&body));
     let stamp = Stamp { digest, since: None };
     if stamp.is_known(request.headers()) {
         return kept_privately(stamp.unchanged());
