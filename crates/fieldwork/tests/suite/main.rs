@@ -27,6 +27,7 @@ mod history;
 mod holds;
 mod interviews;
 mod journal;
+mod keeping;
 mod lapsing;
 mod london;
 mod model;
