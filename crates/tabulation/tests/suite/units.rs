@@ -98,7 +98,7 @@ fn figures_are_told_by_what_divides_people_alone() {
     let library = library_of(vec![source]);
     // What a record says of somebody is told only where the questionnaire lets it.
     let somebody = |number: u128| {
-        let group = if number % 2 == 0 { "often" } else { "never" };
+        let group = if number.is_multiple_of(2) { "often" } else { "never" };
         let kinds = ["panel.willing", "panel.helped", "panel.age"];
         ResponseRecord {
             groups: kinds.map(|kind| (kind.to_owned(), group.to_owned())).into(),
