@@ -4,10 +4,8 @@
 //! under one signature. A line that is changed, taken out or put in shows; lines that are cut off at the end show against a
 //! copy kept elsewhere.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
-use data_encoding::HEXLOWER;
+use data_encoding::{BASE64, HEXLOWER};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{Verdict, Verified, audit_since, verify_against};
@@ -85,7 +83,7 @@ pub async fn checkpoint_audit(
 fn line(key: &SigningKey, chain: Verified, at: DateTime<Utc>, list: &str) -> String {
     let before = hash_of_last(list);
     let noted = Noted { entries: chain.entries, head: chain.head, at, before };
-    let signature = STANDARD.encode(key.sign(&signed(&noted)));
+    let signature = BASE64.encode(&key.sign(&signed(&noted)));
     // Numbers, text and a moment always have a JSON.
     serde_json::to_string(&Line { noted, signature }).unwrap_or_default()
 }
@@ -99,7 +97,7 @@ pub fn read_checkpoints(list: &str, key: &PublicKey) -> Result<Vec<Verified>, Ch
     for (index, text) in list.lines().enumerate() {
         let fault = |what| CheckpointFault { line: index.saturating_add(1), what };
         let line: Line = serde_json::from_str(text).map_err(|_| fault("is not a checkpoint"))?;
-        let signature = STANDARD.decode(&line.signature).unwrap_or_default();
+        let signature = BASE64.decode(line.signature.as_bytes()).unwrap_or_default();
         if !key.verifies(&signed(&line.noted), &signature) {
             return Err(fault("was not signed with this key, or was changed since"));
         }

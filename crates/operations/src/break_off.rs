@@ -5,6 +5,7 @@ use fieldwork::{Id, Interview};
 
 use crate::gathering::gather;
 use crate::held_back::delete_said;
+use crate::leaving::purge;
 use crate::running::{Running, end_call};
 use crate::{Error, Platform};
 
@@ -45,5 +46,9 @@ pub async fn break_off(
             gather(tx, platform, (&participant, &case, &interview)).await?;
             Ok(())
         })
-        .await
+        .await?;
+    if !keep {
+        purge(platform).await;
+    }
+    Ok(())
 }

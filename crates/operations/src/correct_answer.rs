@@ -9,7 +9,7 @@ use store::{CORRECTION, Tx};
 
 use crate::gathering::gather_from;
 use crate::interview_record::{given, over, published};
-use crate::running::{Running, next_seq, sheet};
+use crate::running::{Running, next_seq};
 use crate::sorting::LONGEST_WORDS;
 use crate::{Error, Platform, Problem, field};
 
@@ -26,7 +26,7 @@ pub async fn correct_answer(
         .write(permit, async |tx| {
             let (running, by) = over(tx, permit.actor(), interview).await?;
             running.interview.may_be_corrected(by, platform.now())?;
-            let before = sheet(tx, interview).await?;
+            let before = tx.sheet(interview).await?;
             let entry = entry(running.questionnaire(platform)?, &running.interview, (&before, &raw))?;
             let correction = Correction {
                 id: platform.id(),

@@ -7,7 +7,7 @@ use statistics::Month;
 use store::Tx;
 use verbatim::{Comment, CommentKey, CommentPart, CommentState};
 
-use crate::running::{Running, sheet};
+use crate::running::Running;
 use crate::{Error, Platform};
 
 /// Brings the comments of an interview up to date with what was said in it. What has not changed is left alone; what was put
@@ -22,7 +22,7 @@ pub(crate) async fn gather(
     let Some(asked) = platform.library.interview(id.wave, id.version) else { return Ok(0) };
     let known = tx.comments_of_interview(interview.id).await?;
     let mut said = Vec::new();
-    for entry in sheet(tx, interview.id).await?.entries() {
+    for entry in tx.sheet(interview.id).await?.entries() {
         for (part, words) in words_of(entry) {
             let key = CommentKey { interview: interview.id, question: entry.question.clone(), part };
             let about = (person, case, Month::of(day));

@@ -98,7 +98,7 @@ async fn answers(tx: &Tx, person: &Participant, interview: &Interview) -> Result
     if tx.erased(person.id).await? {
         return Ok(AnswerSheet::default());
     }
-    Ok(AnswerSheet::fold(tx.journal(interview.id).await?))
+    Ok(tx.sheet(interview.id).await?)
 }
 
 async fn concerns(tx: &Tx, platform: &Platform, person: &Participant) -> Result<HeldSection, Error> {

@@ -39,7 +39,7 @@ impl Running {
 
     /// Writes down which questions on the route were not reached. What lies off the route is left as it is.
     pub(crate) async fn mark_not_reached(&self, tx: &Tx, platform: &Platform) -> Result<Route, Error> {
-        let sheet = sheet(tx, self.interview.id).await?;
+        let sheet = tx.sheet(self.interview.id).await?;
         let route = self.route(platform, &sheet.answers())?;
         self.mark_open(tx, platform, (&route, &sheet), END).await?;
         Ok(route)
@@ -78,11 +78,6 @@ impl Running {
 /// The number of the next entry of a question.
 pub(crate) fn next_seq(sheet: &AnswerSheet, question: &QuestionName) -> u64 {
     sheet.seq(question).map_or(0, |seq| seq.saturating_add(1))
-}
-
-/// The answers of an interview as they stand.
-pub(crate) async fn sheet(tx: &Tx, interview: Id<Interview>) -> Result<AnswerSheet, Error> {
-    Ok(AnswerSheet::fold(tx.journal(interview).await?))
 }
 
 /// Gives the call in which the interview ended its outcome, and keeps no further appointment for the case.

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
+use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
 use ed25519_dalek::{Signature, Signer, VerifyingKey};
 
 /// What stands before the 32 bytes of an Ed25519 key in a public-key file: RFC 8410, section 4.
@@ -64,7 +62,7 @@ impl PublicKey {
     /// As a file that OpenSSL reads.
     pub fn to_pem(&self) -> String {
         let der: Vec<u8> = PUBLIC_KEY.iter().chain(self.0.as_bytes()).copied().collect();
-        format!("{BEGIN}\n{}\n{END}\n", STANDARD.encode(der))
+        format!("{BEGIN}\n{}\n{END}\n", BASE64.encode(&der))
     }
 
     /// Reads such a file.
@@ -72,15 +70,10 @@ impl PublicKey {
         let fault = SigningKeyFault::NotAPublicKey;
         let inside = text.trim().strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END)).ok_or(fault)?;
         let inside: String = inside.split_ascii_whitespace().collect();
-        let der = STANDARD.decode(inside).map_err(|_| fault)?;
+        let der = BASE64.decode(inside.as_bytes()).map_err(|_| fault)?;
         let key = der.strip_prefix(&PUBLIC_KEY).ok_or(fault)?;
         let key: [u8; 32] = key.try_into().map_err(|_| fault)?;
         VerifyingKey::from_bytes(&key).map(Self).map_err(|_| fault)
-    }
-
-    /// The key's own 32 bytes in hexadecimal, to be read out or printed beside the figures.
-    pub fn fingerprint(&self) -> String {
-        HEXLOWER.encode(self.0.as_bytes())
     }
 
     /// Whether these bytes carry a signature of this key.

@@ -14,24 +14,18 @@ mod approved;
 mod audit;
 mod backup;
 mod coded;
-mod coding_views;
-mod comment_views;
 mod diaries;
-mod edition_views;
 mod enrolment;
 mod fault;
 mod forgetting;
-mod history_views;
 mod improvements;
 mod investigations;
-mod job_views;
 mod jobs;
 mod keys;
 mod leases;
 mod left;
 mod listener;
 mod lookup;
-mod mail_views;
 mod matters;
 mod microdata;
 mod month_runs;
@@ -50,13 +44,10 @@ mod rights;
 mod risks;
 mod rotation;
 mod rows;
-mod safety_views;
 mod saving;
 mod sessions;
-mod sign_in_views;
 mod sqlite;
 mod times;
-mod told_views;
 mod trouble;
 mod tx;
 mod unlocking;
@@ -76,18 +67,10 @@ pub use backup::{
     BackupKeyFault, BackupKeys, Inventory, Opening, Programs, Sealing, Still, TableCount, copy_file,
     make_beside, remove_beside,
 };
-pub use coding_views::{CodedComment, CodesFrom, CommentCodes, HandedIn, ToldCodes};
-pub use comment_views::{CommentRow, PlacedWords, TakenBack, TellWords, ToldBefore};
-pub use edition_views::{Base, Draft, EditionHead, Life, Release, Restated, SignedEdition, StoredEdition};
 pub use enrolment::{NewPerson, SealedPerson};
 pub use fault::{DatabaseFault, Fault, SealFault};
-pub use history_views::{HistoryMonth, HistoryStanding};
 pub use investigations::{Investigation, Investigations};
-pub use job_views::{Job, JobBook, JobHold, JobState, NewJob};
 pub use listener::Listener;
-pub use mail_views::{
-    LetterEnd, LetterHold, LetterState, MailWish, NewLetter, Outbox, OutboxLetter, Receiver,
-};
 pub use microdata::{MicrodataFile, MicrodataSeries, Pseudonyms};
 pub use month_runs::{MonthRun, Step};
 pub use moving::{MoveError, TableMoved, transfer};
@@ -99,22 +82,21 @@ pub use reader::{
 };
 pub use rights::{ConcernRow, Rights, Stale, StaleMonth};
 pub use rotation::sealed_columns;
-pub use safety_views::{
-    Alert, AlertKind, CheckRecord, ConsentRecord, Listing, NumberFlags, RiskRecord, RiskStanding, WallRecord,
-};
 pub use saving::{Kept, PageSave, Standing};
-pub use sign_in_views::{
-    Begun, CodeApp, LinkKind, OrganisationLink, PasskeyRow, SecuredAccount, Security, SessionRow, SignInLink,
-};
 pub use times::{CORRECTION, END, InterviewTimes, START};
-pub use told_views::{KeptProvisional, NewProvisional};
 pub use tx::{OpensVault, Rev, Tx};
 pub use vault::{Chance, KeyFault, Keyring, VaultKey, VaultKeys};
 pub use views::{
-    ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Approval, AuditFilter, AuditPage, CalendarEntry, CallRow,
-    CallView, Cohort, DebriefRow, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary,
-    MonthBytes, PastCells, PeopleFilter, Person, PersonRow, Prior, Receipts, Referral, Response,
-    StoredRehearsal, Today, TrackRow,
+    Alert, AlertKind, ApiReceipt, ApiReply, ApiRequest, ApiTokenRow, Approval, AuditFilter, AuditPage, Base,
+    Begun, CalendarEntry, CallRow, CallView, CheckRecord, CodeApp, CodedComment, CodesFrom, Cohort,
+    CommentCodes, CommentRow, ConsentRecord, DebriefRow, Draft, EditionHead, HandedIn, HistoryMonth,
+    HistoryStanding, InstalledQuestionnaire, InterviewView, Interviewer, InterviewerDiary, Job, JobBook,
+    JobHold, JobState, KeptProvisional, LetterEnd, LetterHold, LetterState, Life, LinkKind, Listing,
+    MailWish, MonthBytes, NewJob, NewLetter, NewProvisional, NumberFlags, OrganisationLink, Outbox,
+    OutboxLetter, PasskeyRow, PastCells, PeopleFilter, Person, PersonRow, PlacedWords, Prior, Receipts,
+    Receiver, Referral, Release, Response, Restated, RiskRecord, RiskStanding, SecuredAccount, Security,
+    SessionRow, SignInLink, SignedEdition, StoredEdition, StoredRehearsal, TakenBack, TellWords, Today,
+    ToldBefore, ToldCodes, TrackRow, WallRecord,
 };
 pub use workings::{BackupEnd, Health, KeptBackup, Pool, Workings};
 pub use writer::Writer;

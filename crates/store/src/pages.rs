@@ -1,24 +1,34 @@
 //! Reading an interview's journal, for the verb that adds to it and the page that shows it.
 
-use fieldwork::{Id, Interview, JournalEntry};
+use fieldwork::{AnswerSheet, Id, Interview};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::rows::{Spot, journal, saves};
 use crate::vault::PersonKey;
 use crate::{Fault, Rev};
 
-/// Every entry in the order it was saved.
-pub(crate) async fn journal(
+/// The answers as they stand, words and all. Of each question only the last entry is read and opened, however often it was
+/// saved: what comes later in the journal has a higher number.
+pub(crate) async fn sheet(
     database: &impl ConnectionTrait,
     interview: Id<Interview>,
     key: &PersonKey,
-) -> Result<Vec<JournalEntry>, Fault> {
+) -> Result<AnswerSheet, Fault> {
+    let of_interview = || journal::Column::InterviewId.eq(interview.uuid());
+    let last = Query::select()
+        .expr(Expr::col(journal::Column::Position).max())
+        .from(journal::Entity)
+        .and_where(of_interview())
+        .group_by_col(journal::Column::Question)
+        .take();
     let rows = journal::Entity::find()
-        .filter(journal::Column::InterviewId.eq(interview.uuid()))
-        .order_by_asc(journal::Column::Position)
+        .filter(of_interview())
+        .filter(journal::Column::Position.in_subquery(last))
         .all(database)
         .await?;
-    rows.into_iter().map(|row| row.open(key)).collect()
+    let entries = rows.into_iter().map(|row| row.open(key));
+    Ok(AnswerSheet::fold(entries.collect::<Result<Vec<_>, _>>()?))
 }
 
 /// How many saves the interview has had.

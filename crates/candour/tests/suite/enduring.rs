@@ -82,8 +82,7 @@ fn memory_stays_what_it_was() {
     assert!(late <= early + extent.grown, "{seen:?}");
 }
 
-/// An interviewer who types for as long, and opens the page again every hundred saves. They save twice a second: everything
-/// that was ever saved in an interview is read with its page, and no interview of an hour has tens of thousands of saves.
+/// An interviewer who types for as long, twice a second as somebody who types fast, and opens the page again every hundred saves.
 fn types(address: &str, over: &impl Fn() -> bool) {
     let visitor = Visitor::of(address);
     let mut typing = Typing::begin(&visitor);

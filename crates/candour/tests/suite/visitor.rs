@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use data_encoding::BASE64;
 use ureq::Agent;
 
 /// A browser that keeps its cookies, at one address.
@@ -46,7 +45,7 @@ impl Visitor {
 
     /// What is at an address for whoever gives this name and password: the status and the text.
     pub(crate) fn get_with(&self, path: &str, name_and_password: &str) -> (u16, String) {
-        let credentials = format!("Basic {}", BASE64_STANDARD.encode(name_and_password));
+        let credentials = format!("Basic {}", BASE64.encode(name_and_password.as_bytes()));
         let request = self.agent.get(format!("{}{path}", self.address)).header("authorization", credentials);
         let mut reply = request.call().unwrap();
         (

@@ -60,6 +60,21 @@ fn a_day_has_to_make_sense_beside_the_others() {
 }
 
 #[test]
+fn everything_may_happen_on_one_day_and_the_report_not_after_the_closure() {
+    for kind in ["closure", "arrest"] {
+        assert_eq!(beside(&raw(kind, "2026-08-10")).unwrap().unwrap().slug(), kind);
+    }
+    let closed_before_they_agreed = reported(day("2026-08-10"), Some(day("2026-08-12")));
+    let moved = |on: &str| {
+        let correction = NewEvent::check(&correction("report", on), day(TODAY)).unwrap();
+        correction.beside(&closed_before_they_agreed, day("2026-08-20"))
+    };
+    assert!(moved("2026-08-12").unwrap().is_some());
+    let after: Vec<_> = moved("2026-08-13").unwrap_err().iter().map(|fault| fault.code).collect();
+    assert_eq!(after, ["event-report-after-closure"]);
+}
+
+#[test]
 fn what_was_said_before_is_known_already() {
     assert_eq!(beside(&raw("closure", "2026-11-01")), Ok(None));
     assert_eq!(beside(&raw("report", "2026-08-10")), Ok(None));

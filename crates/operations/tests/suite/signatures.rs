@@ -11,10 +11,8 @@ fn hex(bytes: &[u8]) -> String {
 fn rfc_8032_test_1() {
     let key =
         SigningKey::parse("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60\n").unwrap();
-    assert_eq!(
-        key.public().fingerprint(),
-        "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
-    );
+    // The standard's d75a9801…f707511a.
+    assert!(key.public().to_pem().contains("MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="));
     assert_eq!(
         hex(&key.sign(b"")),
         "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b\

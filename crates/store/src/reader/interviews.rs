@@ -2,7 +2,7 @@
 
 use access::{Permit, Scope, permission::ViewInterview};
 use chrono::{DateTime, NaiveDate, Utc};
-use fieldwork::{AnswerSheet, Appointment, Call, Case, Id, Interview, InterviewNote, Participant, Slot};
+use fieldwork::{Appointment, Call, Case, Id, Interview, InterviewNote, Participant, Slot};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::{Reader, ReadsFieldwork};
@@ -97,7 +97,7 @@ impl Reader {
             plan: spot.some("safe_contact_plan", self.plan(participant.id).await?)?,
             slot: self.slot(latest.as_ref()).await?,
             call_since: latest.map_or(interview.started_at, |call| call.dialled_at),
-            sheet: AnswerSheet::fold(pages::journal(&self.connection, interview.id, &key).await?),
+            sheet: pages::sheet(&self.connection, interview.id, &key).await?,
             rev: pages::last_rev(&self.connection, interview.id).await?,
             prior: prior::prior(&self.connection, &interview, &participant).await?,
             interview,

@@ -46,16 +46,6 @@ impl Tx {
         self.insert(investigation_events::row(person, event)).await
     }
 
-    /// Deletes what is known of the investigation of a person who has been erased. The database refuses it for anybody else.
-    pub async fn delete_events(&self, participant: Id<Participant>) -> Result<(), Fault> {
-        self.reaches(participant, "investigation_events").await?;
-        investigation_events::Entity::delete_many()
-            .filter(investigation_events::Column::ParticipantId.eq(participant.uuid()))
-            .exec(&self.transaction)
-            .await?;
-        Ok(())
-    }
-
     /// Every case that is not over, with what is known of its investigation: two queries, however many there are.
     pub async fn cases_with_history(&self) -> Result<Vec<(Case, History)>, Fault> {
         let rows = cases::Entity::find()

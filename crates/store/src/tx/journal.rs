@@ -1,6 +1,6 @@
 //! The journal of an interview: answers as they are given, each save once.
 
-use fieldwork::{Case, Id, Interview, JournalEntry};
+use fieldwork::{AnswerSheet, Case, Id, Interview, JournalEntry};
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
@@ -56,10 +56,10 @@ impl Tx {
         pages::last_rev(&self.transaction, interview).await
     }
 
-    /// Every entry of the interview in the order it was saved, words and all.
-    pub async fn journal(&self, interview: Id<Interview>) -> Result<Vec<JournalEntry>, Fault> {
+    /// The answers of the interview as they stand, words and all.
+    pub async fn sheet(&self, interview: Id<Interview>) -> Result<AnswerSheet, Fault> {
         let key = self.key_of_interview(interview).await?;
-        pages::journal(&self.transaction, interview, &key).await
+        pages::sheet(&self.transaction, interview, &key).await
     }
 
     /// Deletes every answer of the interview: the person took back their agreement, or did not let them be kept. That

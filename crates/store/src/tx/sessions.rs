@@ -12,16 +12,6 @@ use crate::{Begun, Fault, SignInLink};
 
 impl Tx {
     /// Begins a session. Only the hash of its secret is kept.
-    pub async fn add_session(
-        &self,
-        token: &TokenHash,
-        account: Id<Account>,
-        now: DateTime<Utc>,
-    ) -> Result<(), Fault> {
-        self.begin_session((token, now), account, Begun::default()).await
-    }
-
-    /// The same, with how it was begun.
     pub async fn begin_session(
         &self,
         (token, now): (&TokenHash, DateTime<Utc>),

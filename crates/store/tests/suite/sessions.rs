@@ -2,6 +2,7 @@
 
 use access::{EmailAddress, SessionToken, permission::SignIn};
 use chrono::TimeDelta;
+use store::Begun;
 
 use crate::cast::{Story, coordinator, force, interviewer, permit};
 use crate::panel::{Panel, now};
@@ -13,7 +14,10 @@ async fn a_session_begins_is_used_and_ends() {
     panel.write(async |tx| tx.add_account(&cerys).await).await;
     let token = SessionToken::from_random([5; 32]);
     let permit = permit::<SignIn>(&cerys);
-    panel.act(&permit, async |tx| tx.add_session(&token.hash(), cerys.id, now()).await).await.unwrap();
+    panel
+        .act(&permit, async |tx| tx.begin_session((&token.hash(), now()), cerys.id, Begun::default()).await)
+        .await
+        .unwrap();
     let later = now() + TimeDelta::minutes(10);
     panel.store.writer().touch_session(&token.hash(), later).await.unwrap();
     let reader = panel.store.reader();
@@ -30,7 +34,7 @@ async fn a_session_knows_that_an_interview_is_going_on() {
     let ines = interviewer(1);
     Story::tell(&panel, 1, force(1), &ines).await;
     let token = SessionToken::from_random([6; 32]);
-    panel.write(async |tx| tx.add_session(&token.hash(), ines.id, now()).await).await;
+    panel.write(async |tx| tx.begin_session((&token.hash(), now()), ines.id, Begun::default()).await).await;
     assert!(panel.store.reader().session(&token.hash()).await.unwrap().unwrap().interviewing);
 }
 

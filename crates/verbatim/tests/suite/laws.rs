@@ -68,6 +68,43 @@ fn what_is_missing_has_a_mark() {
     }
 }
 
+#[test]
+fn signs_between_words_are_no_words() {
+    let sound = Redaction::check("They came, and went.", "They came and went", "").unwrap();
+    assert!(sound.says_something());
+    // Where no word is left, the text is all marks and signs.
+    let nothing = Redaction::check("They came, and went.", "[detail], [detail].", "").unwrap();
+    assert!(!nothing.says_something());
+}
+
+#[test]
+fn marks_beside_each_other_stay_two_and_those_that_overlap_become_one() {
+    let marked = |place: usize| {
+        let name = Span { start: 0, end: 5, mark: Mark::Name };
+        mark_spans("Madeup Place", &[Span { start: place, end: 12, mark: Mark::Place }, name])
+    };
+    assert_eq!(marked(5), format!("{}{}", Mark::Name.in_text(), Mark::Place.in_text()));
+    assert_eq!(marked(4), Mark::Name.in_text());
+    let nothing = Span { start: 3, end: 3, mark: Mark::Name };
+    assert_eq!(mark_spans("Madeup Place", &[nothing]), "Madeup Place");
+}
+
+#[test]
+fn chosen_words_are_found_wherever_they_were_said() {
+    let said = "The Blue House, then the blue house again, and a blue door.";
+    let spans = spans_of_words(said, "blue house", Mark::Place);
+    let found: Vec<&str> = spans.iter().map(|span| &said[span.start..span.end]).collect();
+    assert_eq!(found, ["Blue House", "blue house"]);
+    assert!(spans.iter().all(|span| span.mark == Mark::Place));
+    assert!(spans_of_words(said, "green", Mark::Place).is_empty());
+}
+
+#[test]
+fn what_was_said_is_never_printed() {
+    let redaction = Redaction::check("They rang Quennell.", "They rang [name].", "A call.").unwrap();
+    assert_eq!(format!("{redaction:?}"), "Redaction(hidden)");
+}
+
 proptest! {
     #[test]
     fn nothing_of_a_chosen_span_is_left(text in text(), spans in spans()) {

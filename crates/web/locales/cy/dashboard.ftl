@@ -201,7 +201,7 @@ theme-finding = Roedd { $percent } o’r atebion yn ffafriol yn { $period } (o {
    *[other] { $questions } cwestiwn.
 }
 theme-nothing = [c] Atebodd rhy ychydig o bobl y cwestiynau hyn i’w dangos gyda’i gilydd.
-theme-how-to-read = Cyfran yr atebion ffafriol i’r holl gwestiynau gyda’i gilydd yw pob marc. Mae’n cyfrif atebion, ac mae pob person yn rhoi sawl un, felly ni chaiff dim ei alw’n arferol nac yn anarferol yma, a chyfyngau 95% yw’r llinellau unionsyth, fel petai cynifer o bobl ag a atebodd un cwestiwn.
+theme-how-to-read = Cyfran yr atebion ffafriol i’r holl gwestiynau gyda’i gilydd yw pob marc. Mae’n cyfrif atebion, ac mae pob person yn rhoi sawl un, felly ni chaiff dim ei alw’n arferol nac yn anarferol yma, a chyfyngau 95% yw’r llinellau unionsyth, mor llydan â phetai pawb wedi ateb eu holl gwestiynau yr un fath.
 theme-caption = Atebion ffafriol i holl gwestiynau’r thema gyda’i gilydd
 theme-answers = Atebion
 theme-questions = Ei chwestiynau

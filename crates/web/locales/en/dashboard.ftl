@@ -201,7 +201,7 @@ theme-finding = { $percent } of answers were favourable in { $period } (from { $
    *[other] { $questions } questions.
 }
 theme-nothing = [c] Too few people have answered these questions to show them together.
-theme-how-to-read = Each mark is the share of favourable answers to all the questions together. It counts answers, and each person gives several, so nothing is called usual or unusual here and the upright lines, 95% intervals, are those of as many people as answered one question.
+theme-how-to-read = Each mark is the share of favourable answers to all the questions together. It counts answers, and each person gives several, so nothing is called usual or unusual here and the upright lines, 95% intervals, are as wide as if everybody answered all their questions alike.
 theme-caption = Favourable answers to all questions of the theme together
 theme-answers = Answers
 theme-questions = Its questions

@@ -5,8 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, HeaderMap};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use data_encoding::BASE64;
 use fieldwork::Force;
 use futures_util::future::LocalBoxFuture;
 use operations::Platform;
@@ -76,7 +75,7 @@ fn shown(headers: &HeaderMap) -> Shown {
 }
 
 fn password(credentials: &str) -> Option<String> {
-    let decoded = String::from_utf8(BASE64_STANDARD.decode(credentials).ok()?).ok()?;
+    let decoded = String::from_utf8(BASE64.decode(credentials.as_bytes()).ok()?).ok()?;
     decoded.split_once(':').map(|(_, password)| password.trim().to_owned())
 }
 

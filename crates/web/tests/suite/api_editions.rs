@@ -2,8 +2,7 @@
 
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use data_encoding::BASE64;
 use serde_json::Value;
 use testing::Panel;
 
@@ -108,7 +107,7 @@ async fn what_a_program_has_is_not_sent_again_and_not_written_down_again() {
 async fn excel_and_power_bi_show_the_token_as_a_password() {
     let (panel, token) = published().await;
     let basic = |text: &str| {
-        let shown = format!("Basic {}", BASE64_STANDARD.encode(text));
+        let shown = format!("Basic {}", BASE64.encode(text.as_bytes()));
         TestRequest::get().uri(LATEST).insert_header(("authorization", shown))
     };
     for name in ["", "anything", "a.name@force.example"] {

@@ -100,7 +100,8 @@ pub(crate) async fn session(panel: &Panel, account: Option<&AccountRecord>) -> O
     let account = account?;
     let token = SessionToken::from_random(panel.platform.environment.random());
     let (hash, now) = (token.hash(), panel.platform.now());
-    let begin = async |tx: &store::Tx| tx.add_session(&hash, account.id, now).await;
+    let begin =
+        async |tx: &store::Tx| tx.begin_session((&hash, now), account.id, store::Begun::default()).await;
     let permit = Permit::<SignIn>::for_account(account).unwrap();
     panel.platform.store.writer().write(&permit, now, begin).await.unwrap();
     Some(token)
