@@ -51,6 +51,8 @@ mod m0046_backups;
 mod m0049_told_words_stay;
 mod m0053_account_acts;
 mod m0054_jobs;
+mod m0055_found_by;
+mod m0056_listing_as_written;
 #[cfg(feature = "other_versions")]
 mod other_versions;
 mod shape;
@@ -113,6 +115,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0049_told_words_stay::Migration),
             Box::new(m0053_account_acts::Migration),
             Box::new(m0054_jobs::Migration),
+            Box::new(m0055_found_by::Migration),
+            Box::new(m0056_listing_as_written::Migration),
         ]
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    Statement, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, IsolationLevel, Statement, TransactionTrait,
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -101,6 +101,18 @@ impl Alone {
 /// A connection that reads everything, for as long as that takes.
 pub(crate) async fn copying(url: &SecretString) -> Result<DatabaseConnection, OpenError> {
     open(pool(url, 1, ("default_transaction_read_only", "on"))).await
+}
+
+/// Begins a transaction that only reads, and sees one moment from its first question to its last. SQLite's do so by
+/// themselves; left to itself, PostgreSQL shows every question what was written since the one before.
+pub(crate) async fn begin_still(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => {
+            let (level, mode) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
+            connection.begin_with_config(Some(level), Some(mode)).await
+        }
+        _ => connection.begin().await,
+    }
 }
 
 /// One connection on which a statement may take as long as it needs, and be in no transaction.

@@ -116,6 +116,8 @@ fn common(options: SqliteConnectOptions) -> SqliteConnectOptions {
         .foreign_keys(true)
         .pragma("trusted_schema", "OFF")
         .pragma("cell_size_check", "ON")
+        // A row that another takes the place of (`OR REPLACE`) is deleted under the eyes of what refuses to delete it.
+        .pragma("recursive_triggers", "ON")
 }
 
 fn synchronous(durability: Durability) -> (SqliteSynchronous, &'static str) {

@@ -84,11 +84,7 @@ pub(crate) fn of_force(scope: &Scope, force_code: impl ColumnTrait) -> Condition
 
 /// The editions within the scope. A caseload reaches none.
 pub(crate) fn editions(scope: &Scope) -> Condition {
-    match scope {
-        Scope::Panel => Condition::all(),
-        Scope::Force(force) => Condition::all().add(editions::Column::ForceCode.eq(force.as_str())),
-        Scope::Caseload(_) => Condition::all().add(editions::Column::ForceCode.is_null()),
-    }
+    of_force(scope, editions::Column::ForceCode)
 }
 
 /// The concerns within the scope: for an interviewer those they raised, for a force none, ever.

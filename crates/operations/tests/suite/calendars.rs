@@ -1,7 +1,8 @@
 //! Private calendars: what an entry says, and who can read one.
 
 use access::CalendarSecret;
-use access::permission::{MakeCalendarAddress, RevokeCalendarAddress};
+use access::permission::{MakeCalendarAddress, RevokeCalendarAddress, ViewDiary};
+use fieldwork::london;
 use operations::{
     Error, calendar_feed, cancel_appointment, make_calendar_address, move_appointment,
     revoke_calendar_address,
@@ -33,6 +34,17 @@ async fn a_calendar_has_times_and_references_and_nothing_else() {
     for private in ["Marged", "900123", "07700", "LOCATION", "DESCRIPTION", "ATTENDEE", "EM/", "kettle"] {
         assert!(!calendar.contains(private), "{private} in {calendar}");
     }
+}
+
+#[tokio::test]
+async fn the_last_day_that_is_asked_for_is_in_the_calendar() {
+    let panel = Panel::new().await;
+    let booked = panel.booked().await;
+    let day = london(booked.appointment.slot.start).date();
+    let (reader, before) = (panel.platform.store.reader(), day.pred_opt().unwrap());
+    let own = permit::<ViewDiary>(&panel.staff.interviewer);
+    assert_eq!(reader.calendar(&own, before..=day).await.unwrap().len(), 1);
+    assert!(reader.calendar(&own, before..=before).await.unwrap().is_empty());
 }
 
 #[tokio::test]

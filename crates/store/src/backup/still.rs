@@ -5,11 +5,12 @@ use std::path::Path;
 
 use futures_util::TryStreamExt;
 use sea_orm::{
-    AccessMode, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, QueryResult, Statement, StreamTrait, TransactionTrait,
+    ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult,
+    Statement, StreamTrait,
 };
 
 use crate::address::Place;
+use crate::postgres::begin_still;
 use crate::trouble::Trouble;
 use crate::{Address, OpenError, postgres, sqlite};
 
@@ -46,12 +47,7 @@ impl Still {
             Place::Sqlite(path) => Database::connect(sqlite::reading(path)).await.map_err(opening)?,
             Place::Postgres(url) => postgres::copying(url).await?,
         };
-        let level = (ConnectionTrait::get_database_backend(&connection) == DbBackend::Postgres)
-            .then_some((IsolationLevel::RepeatableRead, AccessMode::ReadOnly));
-        let transaction = connection
-            .begin_with_config(level.map(|it| it.0), level.map(|it| it.1))
-            .await
-            .map_err(opening)?;
+        let transaction = begin_still(&connection).await.map_err(opening)?;
         Ok(Self { transaction, connection })
     }
 

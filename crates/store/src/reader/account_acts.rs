@@ -1,7 +1,5 @@
 //! Who was let in, and who is to be.
 
-use std::collections::BTreeMap;
-
 use access::Permit;
 use access::permission::{ConfirmAccountAct, ViewAccountActs};
 use chrono::{DateTime, Utc};
@@ -9,7 +7,8 @@ use fieldwork::{Account, Id};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reader;
-use crate::rows::{account_acts as acts, accounts};
+use super::names::named;
+use crate::rows::account_acts as acts;
 use crate::{AccountAct, ActState, Fault, NamedAct};
 
 /// How many are shown at most.
@@ -32,9 +31,8 @@ impl Reader {
         if rows.is_empty() {
             return Ok(Vec::new());
         }
-        let everybody = accounts::Entity::find().all(&self.connection).await?;
-        let names: BTreeMap<_, _> = everybody.into_iter().map(|row| (row.id, row.name)).collect();
-        let name = |id: Id<Account>| names.get(&id.uuid()).cloned().unwrap_or_default();
+        let names = self.names().await?;
+        let name = |id: Id<Account>| named(&names, id.uuid());
         let named = |act: AccountAct| NamedAct {
             name: name(act.account),
             asked: act.asked_by.map(name),

@@ -7,7 +7,7 @@ use statistics::Month;
 
 use super::Reader;
 use super::closing::MakesEditions;
-use crate::rows::{edition_audits, editions, past_cells};
+use crate::rows::{Spot, edition_audits, editions, past_cells};
 use crate::{EditionHead, Fault, MonthBytes, PastCells, StoredEdition};
 
 impl Reader {
@@ -80,7 +80,8 @@ impl Reader {
         }
         let key = (edition.force.to_string(), edition.month.to_string(), i64::from(edition.version));
         let row = edition_audits::Entity::find_by_id(key).one(&self.connection).await?;
-        let same = row.filter(|row| row.digest == edition.digest);
-        Ok(same.map(|row| u64::try_from(row.attacked).unwrap_or_default()))
+        let Some(row) = row.filter(|row| row.digest == edition.digest) else { return Ok(None) };
+        let spot = Spot::new("edition_audits", format!("{} {} {}", row.force_code, row.month, row.version));
+        spot.read("attacked", u64::try_from(row.attacked)).map(Some)
     }
 }

@@ -3,13 +3,12 @@
 use std::ops::RangeInclusive;
 
 use access::{Permit, Scope, permission::ViewCalls};
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use fieldwork::{
-    Account, Appointment, Call, CallCheck, Case, Id, Interview, InterviewState, Participant, from_london,
-};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use fieldwork::{Account, Appointment, Call, CallCheck, Case, Id, Interview, InterviewState, Participant};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reader;
+use crate::diaries::midnight;
 use crate::rows::{accounts, appointments, call_checks, calls, cases, identities, interviews, participants};
 use crate::{CallRow, CallView, Fault, within};
 
@@ -160,6 +159,8 @@ impl Reader {
         let Some(appointment) = appointment else { return Ok(None) };
         let newest = call_checks::Entity::find()
             .filter(call_checks::Column::AppointmentId.eq(appointment.id.uuid()))
+            // Checks are found by person: without it every check there ever was is read.
+            .filter(call_checks::Column::ParticipantId.eq(person.uuid()))
             .order_by_desc(call_checks::Column::CheckedAt);
         let key = self.key_of(person).await?;
         newest.one(&self.connection).await?.map(|row| row.open(key.as_ref())).transpose()
@@ -187,9 +188,4 @@ impl Reader {
 pub(super) fn bounds(days: &RangeInclusive<NaiveDate>) -> (DateTime<Utc>, DateTime<Utc>) {
     let after = days.end().checked_add_days(Days::new(1)).unwrap_or(*days.end());
     (midnight(*days.start()), midnight(after))
-}
-
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    from_london(midnight).unwrap_or_else(|| midnight.and_utc())
 }

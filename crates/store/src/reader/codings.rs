@@ -10,6 +10,7 @@ use uuid::Uuid;
 use verbatim::CommentLife;
 
 use super::Reader;
+use super::names::named;
 use crate::coded::handed_in;
 use crate::rows::{codings, comments, reconciliations};
 use crate::{CodedComment, CommentRow, Fault, HandedIn, within};
@@ -76,8 +77,4 @@ fn coded(holds: Expr) -> SelectStatement {
         )
         .and_where(holds)
         .take()
-}
-
-fn named(names: &BTreeMap<Uuid, String>, account: Uuid) -> String {
-    names.get(&account).cloned().unwrap_or_default()
 }

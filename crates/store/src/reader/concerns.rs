@@ -1,14 +1,12 @@
 //! Which concerns there are, without a word of what they are about.
 
-use std::collections::BTreeMap;
-
 use access::{Permit, permission::ViewConcerns};
 use fieldwork::Concern;
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
 use super::Reader;
-use crate::rows::{accounts, concerns};
+use super::names::named;
+use crate::rows::concerns;
 use crate::{ConcernRow, Fault, within};
 
 impl Reader {
@@ -22,15 +20,9 @@ impl Reader {
             .await?;
         let names = self.names().await?;
         let row = |row: concerns::Model| {
-            let raised_by = names.get(&row.raised_by).cloned().unwrap_or_default();
+            let raised_by = named(&names, row.raised_by);
             Ok(ConcernRow { concern: Concern::try_from(row)?, raised_by })
         };
         rows.into_iter().map(row).collect()
-    }
-
-    /// What colleagues call each other, by account.
-    pub(super) async fn names(&self) -> Result<BTreeMap<Uuid, String>, Fault> {
-        let accounts = accounts::Entity::find().all(&self.connection).await?;
-        Ok(accounts.into_iter().map(|account| (account.id, account.name)).collect())
     }
 }

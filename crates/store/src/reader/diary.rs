@@ -8,6 +8,8 @@ use fieldwork::{Appointment, Reference};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reader;
+use super::calls::bounds;
+use super::names::named;
 use super::rosters::ArrangesCalls;
 use crate::rows::{Spot, accounts, appointments, calendar_addresses, cases, debriefs};
 use crate::{CalendarEntry, CallRow, DebriefRow, Fault, Interviewer, InterviewerDiary, diaries, within};
@@ -66,13 +68,13 @@ impl Reader {
             .limit(HELD)
             .all(&self.connection)
             .await?;
-        let mut rows = Vec::new();
-        for row in waiting.into_iter().chain(held) {
+        let names = self.names().await?;
+        let row = |row: debriefs::Model| {
             let debrief = row.open(&self.vault)?;
-            let interviewer_name = self.name_of(debrief.interviewer).await?;
-            rows.push(DebriefRow { debrief, interviewer_name });
-        }
-        Ok(rows)
+            let interviewer_name = named(&names, debrief.interviewer.uuid());
+            Ok(DebriefRow { debrief, interviewer_name })
+        };
+        waiting.into_iter().chain(held).map(row).collect()
     }
 
     /// Whose calendar has this address. Asked before anybody is known, so it has no permit; an account that is not in
@@ -93,11 +95,12 @@ impl Reader {
         permit: &Permit<permission::ViewDiary>,
         days: RangeInclusive<NaiveDate>,
     ) -> Result<Vec<CalendarEntry>, Fault> {
+        let (from, until) = bounds(&days);
         let found = appointments::Entity::find()
             .filter(within::appointments(permit.scope()))
             .filter(appointments::Column::State.is_in(["booked", "kept"]))
-            .filter(appointments::Column::StartsAt.gte(diaries::midnight(*days.start())))
-            .filter(appointments::Column::StartsAt.lt(diaries::midnight(*days.end())))
+            .filter(appointments::Column::StartsAt.gte(from))
+            .filter(appointments::Column::StartsAt.lt(until))
             .order_by_asc(appointments::Column::StartsAt)
             .all(&self.connection)
             .await?;

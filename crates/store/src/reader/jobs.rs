@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Se
 
 use super::Reader;
 use crate::rows::jobs;
-use crate::{Fault, Job, JobBook, JobState};
+use crate::{Fault, Job, JobBook, JobState, LetterState};
 
 /// How many jobs are shown of each sort.
 const MOST: u64 = 100;
@@ -26,8 +26,8 @@ impl Reader {
             given_up: self.some_jobs(given_up).await?,
             open: self.some_jobs(standing(JobState::Waiting).order_by_asc(jobs::Column::DueAt)).await?,
             over: self.some_jobs(over.order_by_desc(jobs::Column::EndedAt)).await?,
-            letters_waiting: self.letters("waiting").await?,
-            letters_given_up: self.letters("given-up").await?,
+            letters_waiting: self.letters(LetterState::Waiting.slug()).await?,
+            letters_given_up: self.letters(LetterState::GivenUp.slug()).await?,
         })
     }
 

@@ -3,7 +3,7 @@
 use access::permission::{ChooseMail, SendMail, ViewMail};
 use access::{AccountRecord, Permit};
 use fieldwork::{Account, ForceCode, Id};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use statistics::Month;
 
 use super::Reader;
@@ -57,14 +57,10 @@ impl Reader {
 
     /// How many letters there are, and which are in trouble.
     pub async fn outbox(&self, _: &Permit<ViewMail>) -> Result<Outbox, Fault> {
-        let count = async |state: LetterState| {
-            let of_state = outbox::Entity::find().filter(outbox::Column::State.eq(state.slug()));
-            of_state.count(&self.connection).await
-        };
         Ok(Outbox {
-            waiting: count(LetterState::Waiting).await?,
-            sent: count(LetterState::Sent).await?,
-            dropped: count(LetterState::Dropped).await?,
+            waiting: self.letters(LetterState::Waiting.slug()).await?,
+            sent: self.letters(LetterState::Sent.slug()).await?,
+            dropped: self.letters(LetterState::Dropped.slug()).await?,
             troubled: self.troubled().await?,
         })
     }

@@ -28,6 +28,7 @@ mod looking;
 mod mail;
 mod microdata;
 mod months;
+mod names;
 mod outcomes;
 mod people;
 mod referrals;

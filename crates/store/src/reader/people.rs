@@ -62,7 +62,6 @@ impl Reader {
         })
     }
 
-    /// People within a scope that fit a condition, with what a list says about them: five queries however many.
     /// People within a scope that fit a condition, with what a list says about them: the same few queries however many.
     pub(super) async fn rows(&self, scope: &Scope, condition: Condition) -> Result<Vec<PersonRow>, Fault> {
         let chosen = participants::Entity::find().filter(within::people(scope)).filter(condition);

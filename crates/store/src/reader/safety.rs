@@ -1,15 +1,13 @@
 //! A person's safety, as the coordinator works with it.
 
-use std::collections::BTreeMap;
-
 use access::permission::{AddDoNotContact, ViewPeople, ViewToday};
 use access::{Permit, Scope};
 use fieldwork::{Id, Participant, Reference, Wall};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use uuid::Uuid;
 
 use super::Reader;
+use super::names::named;
 use crate::rows::{
     Spot, call_checks, consents, do_not_contact, identities, participants, risk_assessments, wall_changes,
 };
@@ -188,8 +186,4 @@ impl Reader {
             .await?;
         Ok(row.map(|row| Id::from_uuid(row.id)))
     }
-}
-
-fn named(names: &BTreeMap<Uuid, String>, account: Uuid) -> String {
-    names.get(&account).cloned().unwrap_or_default()
 }

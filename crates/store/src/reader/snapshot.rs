@@ -2,14 +2,14 @@
 
 use access::{Permission, Permit};
 use chrono::{DateTime, Utc};
-use sea_orm::TransactionTrait;
 
 use super::Reader;
+use crate::postgres::begin_still;
 use crate::rows::stored;
 use crate::{Fault, Tx};
 
 impl Reader {
-    /// Does work that only reads, inside the permit's scope, in one transaction. The connection cannot write, and what is
+    /// Does work that only reads, inside the permit's scope, on the panel as it stands at one moment. The connection cannot write, and what is
     /// opened of the vault is not remembered: whoever is to be on record with it writes that afterwards.
     pub async fn look<P: Permission, T, E: From<Fault>>(
         &self,
@@ -17,7 +17,7 @@ impl Reader {
         now: DateTime<Utc>,
         work: impl AsyncFnOnce(&Tx) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction = self.connection.begin().await.map_err(Fault::from)?;
+        let transaction = begin_still(&self.connection).await.map_err(Fault::from)?;
         let tx = Tx::new(transaction, self.vault.clone(), permit.actor().clone(), stored(now));
         let found = work(&tx).await;
         tx.rollback().await?;

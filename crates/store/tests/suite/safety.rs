@@ -101,12 +101,17 @@ async fn what_was_decided_is_never_changed_and_the_list_only_grows() {
     let panel = Panel::new().await;
     told(&panel).await;
     let raw = Raw::of(&panel).await;
+    let way_round = raw.way_round("do_not_contact");
     for change in [
         "UPDATE risk_assessments SET outcome = 'go'",
         "UPDATE call_checks SET outcome = 'go'",
         "UPDATE wall_changes SET wall = 'refused'",
         "DELETE FROM do_not_contact",
         "UPDATE do_not_contact SET number_hash = 'x'",
+        "UPDATE do_not_contact SET number = number + 1",
+        "UPDATE do_not_contact SET wall = 'deceased'",
+        "UPDATE do_not_contact SET added_by = (SELECT id FROM participants LIMIT 1)",
+        &way_round,
     ] {
         let refusal = raw.refused(change).await;
         assert!(refusal.contains("never"), "{refusal}");
