@@ -297,7 +297,7 @@ pub(crate) struct NewAccount {
     /// Their name, as colleagues see it
     #[arg(long)]
     pub(crate) name: String,
-    /// administrator, coordinator, interviewer, liaison-officer, analyst, publisher or opcc
+    /// administrator, coordinator, interviewer, safeguarding-lead, liaison-officer, analyst, publisher or opcc
     #[arg(long)]
     pub(crate) role: String,
     /// The code of their force, for those who work for one

@@ -19,7 +19,9 @@ use crate::wiring;
 /// Adds the account. A password is one line of standard input, so that it is never in the shell's history; an invitation needs
 /// none.
 pub(crate) async fn run(settings: &Settings, new: &NewAccount) -> anyhow::Result<()> {
-    let Ok(role) = Role::parse(&new.role) else { bail!("`{}` is not a role; see --help", new.role) };
+    let Some(role) = Role::PEOPLE.into_iter().find(|role| role.slug() == new.role) else {
+        bail!("`{}` is not a role; choose one of: {}", new.role, Role::PEOPLE.map(Role::slug).join(", "))
+    };
     let platform = wiring::platform(settings, Durability::Full).await?;
     let permit = Actor::system().permit::<AddAccount>().context("the system may add accounts")?;
     let form = operations::NewAccount {

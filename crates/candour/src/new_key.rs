@@ -44,12 +44,17 @@ pub(crate) fn write(path: &Path) -> anyhow::Result<()> {
         std::fs::create_dir_all(directory)
             .with_context(|| format!("{} cannot be made", directory.display()))?;
     }
+    put(path, &format!("{}\n", digits()))
+}
+
+/// Writes a new file for its owner alone, to the disk.
+pub(crate) fn put(path: &Path, text: &str) -> anyhow::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true).mode(0o600);
     let mut file = options.open(path).with_context(|| {
         format!("{} is there already or cannot be written; nothing was changed", path.display())
     })?;
-    writeln!(file, "{}", digits()).with_context(|| path.display().to_string())
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).with_context(|| path.display().to_string())
 }
 
 /// A new key as it stands in its file.

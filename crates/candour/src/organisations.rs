@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::settings::SignIn;
-use crate::{files, vault_keys};
+use crate::vault_keys;
 
 /// An organisation whose accounts may be signed in with.
 #[derive(Debug, Clone, Deserialize)]
@@ -117,7 +117,8 @@ fn secret(settings: &OrganisationSettings) -> anyhow::Result<SecretString> {
         (None, None) => bail!("needs `client_secret_file` or `client_secret_credential`, or the environment"),
         (name, path) => vault_keys::place(name.as_deref(), path.as_deref().unwrap_or(Path::new("")))?,
     };
-    let secret = files::text(&path)?.trim().to_owned();
+    let text = vault_keys::secret_at(settings.client_secret_credential.as_deref(), &path)?;
+    let secret = text.trim().to_owned();
     if secret.is_empty() {
         bail!("{} is empty", path.display());
     }

@@ -1,8 +1,8 @@
 //! `candour rotate-key`: a new key of the vault in the place of the old, while the panel is served.
 
-use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
+use std::fs::File;
+use std::io::ErrorKind;
+use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 
 use access::permission::RotateKey;
@@ -80,7 +80,7 @@ fn take_out(file: &Path) -> anyhow::Result<PathBuf> {
         .map(|number| file.with_file_name(format!("{name}.retired-{number}")))
         .find(|path| !path.exists())
         .context("there is a name for the file of retired keys")?;
-    write(&aside, &format!("{}\n", older.trim()))?;
+    new_key::put(&aside, &format!("{}\n", older.trim()))?;
     same_owner(file, &aside)?;
     replace(file, &format!("{first}\n"))?;
     Ok(aside)
@@ -98,7 +98,7 @@ fn replace(file: &Path, text: &str) -> anyhow::Result<()> {
         }
         _ => {}
     }
-    write(&new, text)?;
+    new_key::put(&new, text)?;
     if let Err(fault) = same_owner(file, &new) {
         std::fs::remove_file(&new).ok();
         return Err(fault);
@@ -118,15 +118,4 @@ fn same_owner(file: &Path, beside: &Path) -> anyhow::Result<()> {
     }
     std::fs::set_permissions(beside, old.permissions())?;
     Ok(())
-}
-
-/// Writes a file for its owner alone, to the disk.
-fn write(path: &Path, text: &str) -> anyhow::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
-    let written = options.open(path).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.with_context(|| format!("{} cannot be written; is it there already?", path.display()))
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use access::permission::{RecountMonths, RemindStaff};
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use fieldwork::{Calendar, ForceCode, london};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use fieldwork::{ForceCode, london};
 use operations::{AtWork, Error, JobKind, Platform, recount_months, tell_administrators};
 use statistics::Month;
 use tokio::select;
@@ -209,11 +209,4 @@ async fn recounted(platform: &Platform, done: &mut Done) -> anyhow::Result<bool>
     // A draft that could not be made again is left alone until something changes.
     done.drafts = recount_months(platform, &permit).await.map(|left| left.drafts).unwrap_or_default();
     Ok(true)
-}
-
-/// Which working day of its month a date is, from 1; none on a weekend or bank holiday.
-pub(crate) fn working_day_of_month(calendar: &Calendar, date: NaiveDate) -> Option<u32> {
-    let first = date - Days::new(u64::from(date.day0()));
-    let worked = first.iter_days().take_while(|day| *day <= date).filter(|day| calendar.working_day(*day));
-    calendar.working_day(date).then(|| u32::try_from(worked.count()).ok()).flatten()
 }

@@ -17,8 +17,11 @@ use crate::settings::Settings;
 use crate::worker::Worker;
 use crate::{metrics, postman, scheduler, waiting, wiring};
 
-/// How long a job may take to come to a place where it can stop.
-const LAST_STEPS: Duration = Duration::from_secs(10);
+/// How long a letter may take to come to a place where the postman can stop.
+const LAST_LETTER: Duration = Duration::from_secs(10);
+/// How long a job may: a backup under way is finished. With what else there is to end, it is less than the `TimeoutStopSec` of
+/// config/deploy/candour.service.
+const LAST_JOB: Duration = Duration::from_secs(130);
 
 /// Serves the configured panel.
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<()> {
@@ -78,9 +81,8 @@ pub(crate) async fn serve(mut site: Site, listener: TcpListener, settings: &Sett
     let served = web::serve(site, listener).await;
     // Whoever listens hears it; whoever is gone needs not to.
     let _ = stop.send(true);
-    for job in [work, letters] {
-        ended(job).await;
-    }
+    ended(letters, LAST_LETTER).await;
+    ended(work, LAST_JOB).await;
     if let Some(numbers) = numbers {
         numbers.stop(false).await;
     }
@@ -89,8 +91,8 @@ pub(crate) async fn serve(mut site: Site, listener: TcpListener, settings: &Sett
 }
 
 /// Waits until a job is between two steps. One that takes longer is dropped where it waits: what it had not committed is undone.
-async fn ended(mut job: rt::task::JoinHandle<()>) {
-    if timeout(LAST_STEPS, &mut job).await.is_err() {
+async fn ended(mut job: rt::task::JoinHandle<()>, longest: Duration) {
+    if timeout(longest, &mut job).await.is_err() {
         job.abort();
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn read(settings: &Vault) -> anyhow::Result<VaultKeys> {
             path.display()
         );
     }
-    let text = if settings.credential.is_some() { files::text(&path)? } else { files::secret(&path)? };
+    let text = secret_at(settings.credential.as_deref(), &path)?;
     VaultKeys::parse(&text).with_context(|| format!("{} is not a vault key", path.display()))
 }
 
@@ -46,6 +46,11 @@ pub(crate) fn file(settings: &Vault) -> Option<&Path> {
 
 fn path(settings: &Vault) -> anyhow::Result<PathBuf> {
     place(settings.credential.as_deref(), &settings.key_file)
+}
+
+/// The text of a secret. Who may read a credential is systemd's to see to; who may read a file is looked at.
+pub(crate) fn secret_at(credential: Option<&str>, path: &Path) -> anyhow::Result<String> {
+    if credential.is_some() { files::text(path) } else { files::secret(path) }
 }
 
 /// Where a key is: a credential that systemd hands over, or a file.

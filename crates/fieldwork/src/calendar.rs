@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// The bank holidays of England and Wales; every other Monday to Friday is a working day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +20,17 @@ impl Calendar {
     pub fn working_day(&self, date: NaiveDate) -> bool {
         let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
         !weekend && !self.bank_holiday(date)
+    }
+
+    /// How many working days of its month there were up to this day, itself included.
+    pub fn worked_by(&self, day: NaiveDate) -> usize {
+        let first = day - Days::new(u64::from(day.day0()));
+        first.iter_days().take_while(|it| *it <= day).filter(|it| self.working_day(*it)).count()
+    }
+
+    /// The last bank holiday that is known: nothing is known of the years after it.
+    pub fn known_until(&self) -> Option<NaiveDate> {
+        self.bank_holidays.last().copied()
     }
 
     /// A bank holiday.

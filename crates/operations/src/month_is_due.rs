@@ -2,7 +2,6 @@
 
 use chrono::{NaiveDateTime, NaiveTime};
 use fieldwork::{Calendar, Force};
-use statistics::Month;
 
 /// Whether the last month of a force is due by now: on its own working day or the panel's (from 1), at the panel's time, and
 /// from then on, so that a day on which nothing ran is made up for.
@@ -14,9 +13,7 @@ pub fn month_is_due(
 ) -> bool {
     let day = force.closes_on_working_day.unwrap_or(day);
     let today = now.date();
-    let first = Month::of(today).first_day();
-    let worked = first.iter_days().take_while(|day| *day <= today).filter(|day| calendar.working_day(*day));
-    match u32::try_from(worked.count()).unwrap_or(u32::MAX) {
+    match u32::try_from(calendar.worked_by(today)).unwrap_or(u32::MAX) {
         worked if worked == day && calendar.working_day(today) => now.time() >= at,
         worked => worked >= day,
     }

@@ -41,9 +41,9 @@ pub enum ChangedInput {
 }
 
 impl Rebuilt {
-    /// The same bytes came out.
+    /// The same bytes came out, and what people spoke of is kept as it was signed.
     pub fn is_same(&self) -> bool {
-        self.published == self.now
+        self.published == self.now && self.spoken_kept != Some(false)
     }
 }
 

@@ -86,9 +86,15 @@ impl Section {
             Role::Opcc => {
                 &[Self::Dashboard, Self::Support, Self::Changes, Self::Downloads, Self::Risks, Self::Method]
             }
-            Role::Publisher => {
-                &[Self::Editions, Self::History, Self::Dashboard, Self::Changes, Self::Risks, Self::Method]
-            }
+            Role::Publisher => &[
+                Self::Editions,
+                Self::History,
+                Self::Dashboard,
+                Self::Changes,
+                Self::Downloads,
+                Self::Risks,
+                Self::Method,
+            ],
             Role::Administrator => {
                 &[Self::Accounts, Self::QuestionSets, Self::Risks, Self::Practice, Self::Audit]
             }

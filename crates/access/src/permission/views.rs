@@ -99,7 +99,7 @@ impl Sealed for ViewDownloads {}
 
 impl Permission for ViewDownloads {
     const NAME: &'static str = "view_downloads";
-    const ROLES: &'static [Role] = &[Role::Analyst, Role::Opcc];
+    const ROLES: &'static [Role] = &[Role::Analyst, Role::Opcc, Role::Publisher];
 }
 
 /// Reads the accounts.

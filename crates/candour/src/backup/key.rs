@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use store::BackupKeys;
 
 use crate::settings::Backup;
-use crate::{files, vault_keys};
+use crate::vault_keys;
 
 /// The keys as they are given now.
 pub(crate) fn read(settings: &Backup) -> anyhow::Result<BackupKeys> {
@@ -19,6 +19,6 @@ pub(crate) fn read(settings: &Backup) -> anyhow::Result<BackupKeys> {
             path.display()
         );
     }
-    let text = if settings.credential.is_some() { files::text(&path)? } else { files::secret(&path)? };
+    let text = vault_keys::secret_at(settings.credential.as_deref(), &path)?;
     BackupKeys::parse(&text).with_context(|| format!("{} is not a backup key", path.display()))
 }

@@ -62,18 +62,30 @@ pub(super) fn may_be_put(label: &Label, address: &Address) -> anyhow::Result<()>
 }
 
 pub(super) async fn is_empty(address: &Address) -> anyhow::Result<()> {
-    if address.path().is_some_and(|path| !path.exists()) {
-        return Ok(());
+    if address.path().is_none_or(Path::exists) {
+        let still = Still::of(address).await?;
+        let empty = still.is_empty().await?;
+        still.close().await?;
+        if !empty {
+            bail!(
+                "the database is not empty, and a backup is never put over anything; name an empty one, or move this one away"
+            );
+        }
     }
-    let still = Still::of(address).await?;
-    let empty = still.is_empty().await?;
-    still.close().await?;
-    if !empty {
-        bail!(
-            "the database is not empty, and a backup is never put over anything; name an empty one, or move this one away"
-        );
+    address.path().map_or(Ok(()), nothing_beside)
+}
+
+/// SQLite takes what lies beside a file for what is still to be written into it, whatever database that was left by.
+fn nothing_beside(path: &Path) -> anyhow::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let left = ["-wal", "-journal"].map(|end| path.with_file_name(format!("{name}{end}")));
+    match left.iter().find(|left| fs::metadata(left).is_ok_and(|it| it.len() > 0)) {
+        Some(left) => bail!(
+            "{} was left by another database and would be read into this one; move it away together with that database",
+            left.display()
+        ),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Puts the copy into an empty database and holds it against the label.

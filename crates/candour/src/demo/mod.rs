@@ -49,7 +49,10 @@ pub(crate) const CONFIG: &str = "config/demo.toml";
 
 /// Makes the panel anew and serves it until the program is stopped.
 pub(crate) async fn run(options: &DemoOptions) -> anyhow::Result<()> {
-    let settings = settings::read(Some(Path::new(CONFIG)))?;
+    let mut settings = settings::read(Some(Path::new(CONFIG)))?;
+    if let Some(mail) = &mut settings.mail {
+        mail.site = format!("http://{}", options.address);
+    }
     let _traces = log::start(&settings.log, settings.traces.collector.as_deref())?;
     let listener = serve::listen(&options.address)?;
     let began = Instant::now();

@@ -8,7 +8,6 @@ use operations::{Error, MonthClosed, Problem, close_month, open_due_cases, publi
 use statistics::Month;
 
 use super::story::{Story, permit};
-use crate::scheduler::working_day_of_month;
 
 impl Story {
     /// The nightly step.
@@ -17,10 +16,16 @@ impl Story {
         Ok(())
     }
 
+    /// Whether a day is this working day of its month, from 1.
+    pub(super) fn is_working_day(&self, number: usize, day: NaiveDate) -> bool {
+        let calendar = &self.platform.calendar;
+        calendar.working_day(day) && calendar.worked_by(day) == number
+    }
+
     /// On the fifth working day, closes the month before and publishes it; the newest month stays a draft, so that a
     /// visitor can be the publisher.
     pub(super) async fn close_last_month(&mut self, day: NaiveDate) -> anyhow::Result<()> {
-        if working_day_of_month(&self.platform.calendar, day) != Some(5) {
+        if !self.is_working_day(5, day) {
             return Ok(());
         }
         let month = Month::of(day).previous();

@@ -8,7 +8,6 @@ use improvement::{RawMeeting, RawRisk};
 use operations::{add_register_risk, record_register_meeting};
 
 use super::story::{Story, permit};
-use crate::scheduler::working_day_of_month;
 
 /// A month of the story after which the register is begun, and in which meetings are held: one in three.
 const EVERY: u32 = 3;
@@ -75,7 +74,7 @@ impl Story {
     /// On the third working day of one month in three: the register is begun the first time, and reviewed each time.
     pub(super) async fn review_register(&self, day: NaiveDate) -> anyhow::Result<()> {
         let month = self.month_of_story(day);
-        if month % EVERY != 1 || working_day_of_month(&self.platform.calendar, day) != Some(3) {
+        if month % EVERY != 1 || !self.is_working_day(3, day) {
             return Ok(());
         }
         if month == 1 {

@@ -1,7 +1,8 @@
 //! What is around the panel: its data files, the mail server, the clock, the disk, and London's time.
 
+use anyhow::Context;
 use chrono::{NaiveDate, TimeDelta};
-use fieldwork::from_london;
+use fieldwork::{from_london, london};
 use operations::Environment as _;
 use store::Store;
 
@@ -11,6 +12,9 @@ use crate::machine::Machine;
 use crate::settings::Settings;
 use crate::{files, post};
 
+const HOLIDAYS: &str = "bank holidays";
+/// How far ahead bank holidays are to be known.
+const AHEAD: TimeDelta = TimeDelta::days(180);
 /// Clocks of two machines are never quite the same.
 const SKEW: TimeDelta = TimeDelta::seconds(2);
 /// So far apart the order of what happened cannot be told from its times.
@@ -36,6 +40,24 @@ fn all_files(settings: &Settings) -> anyhow::Result<()> {
     files::calendar(&paths.bank_holidays)?;
     files::disclosure(&paths.disclosure)?;
     Ok(())
+}
+
+/// Whether the bank holidays of the next months are known: interviews at closure are booked that far ahead.
+pub(super) fn holidays(settings: &Settings) -> Finding {
+    Finding::of(HOLIDAYS, known_holidays(settings))
+}
+
+fn known_holidays(settings: &Settings) -> anyhow::Result<Finding> {
+    let known = files::calendar(&settings.files.bank_holidays)?.known_until();
+    let until = known.context("the file of bank holidays is empty")?;
+    let ahead = until - london(Machine.now()).date();
+    Ok(if ahead < AHEAD {
+        let said =
+            format!("none is known after {until}; add those of the next years, from gov.uk/bank-holidays");
+        Finding::warn(HOLIDAYS, said)
+    } else {
+        Finding::ok(HOLIDAYS, format!("known until {until}"))
+    })
 }
 
 /// The mail server, which is greeted and sent nothing.

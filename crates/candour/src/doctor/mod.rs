@@ -76,7 +76,11 @@ pub(crate) async fn run(over: Option<&Path>) -> anyhow::Result<ExitCode> {
 }
 
 async fn look(settings: &Settings) -> Vec<Finding> {
-    let mut findings = vec![Finding::ok("configuration", "it can be used"), around::files(settings)];
+    let mut findings = vec![
+        Finding::ok("configuration", "it can be used"),
+        around::files(settings),
+        around::holidays(settings),
+    ];
     let (found, store) = keeping::database(settings).await;
     findings.extend(found);
     findings.extend([keeping::signing_key(settings), keeping::backup_key(settings)]);

@@ -115,6 +115,16 @@ fn backed_up_drilled_and_restored(backend: Backend) {
     let (done, refused) = panel.run(&["restore", file]);
     assert!(!done && refused.contains("not empty"), "{refused}");
     let (_database, url) = panel.empty("restored.db");
+    if backend == Backend::Sqlite {
+        let left = panel.home.path("restored.db-wal");
+        fs::write(&left, "of another database").unwrap();
+        let (done, refused) = ran(panel.program(&["restore", file]).env("CANDOUR__DATABASE__URL", &url));
+        assert!(
+            !done && refused.contains("restored.db-wal") && refused.contains("move it away"),
+            "{refused}"
+        );
+        fs::remove_file(left).unwrap();
+    }
     let (done, told) = ran(panel.program(&["restore", file]).env("CANDOUR__DATABASE__URL", &url));
     assert!(done && told.contains("counts and digests are the same"), "{told}");
     assert!(told.contains("1 who had been erased since were erased again"), "{told}");

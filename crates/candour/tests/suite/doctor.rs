@@ -56,6 +56,17 @@ fn a_panel_that_is_well_has_nothing_wrong() {
 }
 
 #[test]
+fn bank_holidays_that_run_out_are_told_of_while_there_is_time() {
+    let home = Home::with_demo(1);
+    for (day, expected) in [("2999-12-25", "ok    bank holidays"), ("2020-12-25", "warn  bank holidays")] {
+        let file = home.path("holidays.toml");
+        fs::write(&file, format!("[[bank_holiday]]\ntitle = \"Christmas Day\"\ndate = {day}\n")).unwrap();
+        let found = doctor(&home, &[("CANDOUR__FILES__BANK_HOLIDAYS", file.to_str().unwrap())]);
+        assert!(found.1.lines().any(|line| line.starts_with(expected) && line.contains(day)), "{}", found.1);
+    }
+}
+
+#[test]
 fn a_server_is_looked_at_as_a_file_is() {
     let (home, database) = (Home::new(), Database::on(Backend::Postgres));
     let at = [("CANDOUR__DATABASE__URL", database.url())];

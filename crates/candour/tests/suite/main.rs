@@ -7,6 +7,7 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "the tests lay out directories and files for the program")]
 
+mod administering;
 mod auditing;
 mod backing_up;
 mod checking;

@@ -106,6 +106,11 @@ fn working_days_leave_out_weekends_and_bank_holidays() {
     assert!(working("2026-12-24"));
     assert!(!working("2026-12-25"));
     assert!(!working("2026-12-26"));
+    assert_eq!(
+        ["2026-12-01", "2026-12-24", "2026-12-27", "2026-12-28"].map(|it| calendar.worked_by(day(it))),
+        [1, 18, 18, 19]
+    );
+    assert_eq!(calendar.known_until(), Some(day("2026-12-25")));
 }
 
 fn instants() -> impl Strategy<Value = chrono::DateTime<chrono::Utc>> {
