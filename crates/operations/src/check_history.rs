@@ -4,7 +4,7 @@ use access::{Permit, permission::CheckHistory};
 use fieldwork::{FieldError, HistoryCheck, HistoryFile, HistoryState, Id, history_fields};
 use tokio::task::spawn_blocking;
 
-use crate::historic::{self, asked_with, sheet};
+use crate::historic::{self, sheet};
 use crate::{Error, Platform, Problem};
 
 /// What somebody said of a file.
@@ -53,7 +53,7 @@ async fn understood(
     let bytes = platform.store.reader().history_bytes(permit, file.id).await?;
     let bytes = bytes.ok_or(Problem::HistoryNotOpen)?;
     let sheet = spawn_blocking(move || sheet(&bytes)).await?.map_err(Problem::BadFile)?;
-    let fields = history_fields(file.kind, asked_with(&platform.library, file.questionnaire)?);
+    let fields = history_fields(file.kind, platform.questionnaire(file.questionnaire)?);
     let mapping = file.mapping.with_columns(&fields, &sheet, columns.iter().copied());
     let needed = [("month", "column-month"), ("outcome", "column-outcome")];
     let missing = mapping.missing(&fields);

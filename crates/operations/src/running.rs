@@ -27,8 +27,7 @@ impl Running {
 
     /// The questionnaire this interview was begun with.
     pub(crate) fn questionnaire<'a>(&self, platform: &'a Platform) -> Result<&'a Questionnaire, Problem> {
-        let id = self.interview.questionnaire;
-        platform.library.interview(id.wave, id.version).ok_or(Problem::QuestionnaireMissing(id))
+        platform.questionnaire(self.interview.questionnaire)
     }
 
     /// What the person is asked, given their answers so far.

@@ -78,8 +78,7 @@ async fn begin(
 
 /// A default is an answer from the start, as it is in XLSForm.
 async fn begin_with_defaults(platform: &Platform, tx: &Tx, interview: &Interview) -> Result<(), Error> {
-    let id = interview.questionnaire;
-    let asked = platform.library.interview(id.wave, id.version).ok_or(Problem::QuestionnaireMissing(id))?;
+    let asked = platform.questionnaire(interview.questionnaire)?;
     let entry = |question: &Question| {
         Some(JournalEntry {
             question: question.name.clone(),

@@ -104,7 +104,7 @@ fn checked(
     let force = ForceCode::parse(&new.force).ok().filter(known);
     let kind = HistoryKind::parse(new.kind.trim()).ok();
     let questionnaire = QuestionnaireId::parse(new.questionnaire.trim()).ok();
-    let questionnaire = questionnaire.filter(|id| asked_with(&platform.library, *id).is_ok());
+    let questionnaire = questionnaire.filter(|id| platform.questionnaire(*id).is_ok());
     match (force, kind, questionnaire) {
         (Some(force), Some(kind), Some(questionnaire)) if !new.bytes.is_empty() => {
             Ok(About { force, kind, questionnaire })

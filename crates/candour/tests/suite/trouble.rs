@@ -84,7 +84,10 @@ fn a_mail_server_that_cannot_be_used_is_said_before_anything_is_served() {
 #[test]
 fn an_organisation_that_cannot_be_used_is_said_before_anything_is_served() {
     let home = Home::with_key();
-    fs::write(home.path("secret"), "a secret of the tests\n").unwrap();
+    let secret = home.path("secret");
+    fs::write(&secret, "a secret of the tests\n").unwrap();
+    let readable_by = |mode| fs::set_permissions(&secret, fs::Permissions::from_mode(mode)).unwrap();
+    readable_by(0o600);
     let organisation = "[sign_in.organisation.eastmere]\nname = { en = \"Eastmere Police\" }\nclient_id = \"candour\"\n\
                         issuer = \"https://provider.example\"\nemail_domains = [\"eastmere.example\"]\n";
     let site = "[sign_in]\nsite = \"https://candour.panel.example\"\n";
@@ -111,6 +114,10 @@ fn an_organisation_that_cannot_be_used_is_said_before_anything_is_served() {
         check(&output, expected);
         assert!(!said(&output).contains("a secret of the tests"));
     }
+    readable_by(0o644);
+    fs::write(home.path("own.toml"), &whole).unwrap();
+    check(&home.run(&["--config", "own.toml", "close-month", "2026-01"]), "by everybody on this machine");
+    readable_by(0o600);
     // And one that can be used is no trouble, with a secret from the environment too.
     for (text, variable) in [(role("analyst"), ""), (format!("{site}{organisation}"), "from the environment")]
     {

@@ -21,10 +21,10 @@ window-since-start = Ers y dechrau
 team-not-known = Anhysbys
 
 findings-title = Beth newidiodd
-finding-lead = Rhoddodd { $percent } ateb ffafriol i “{ $question }” yn { $period }.
-finding-up = Mae hynny’n uwch na { $before } yn { $period }.
-finding-down = Mae hynny’n is na { $before } yn { $period }.
-finding-like-before = O’i gymharu â { $before } yn { $period } nid oes tystiolaeth o newid.
+finding-lead = Rhoddodd { $percent } ateb ffafriol i “{ $question }” ar gyfer { $period }.
+finding-up = Mae hynny’n uwch na { $before } ar gyfer { $period }.
+finding-down = Mae hynny’n is na { $before } ar gyfer { $period }.
+finding-like-before = O’i gymharu â { $before } ar gyfer { $period } nid oes tystiolaeth o newid.
 finding-outside-above = Mae uwchben y terfyn uchaf o { $limit }, lle prin y mae siawns yn unig yn arwain.
 finding-outside-below = Mae islaw’r terfyn isaf o { $limit }, lle prin y mae siawns yn unig yn arwain.
 finding-shift-above = Mae wedi aros uwchben y cyfartaledd o { $average } yn hirach nag y byddai siawns yn ei achosi.
@@ -98,7 +98,7 @@ card-waits = { $marker } { $period }
 both-title = Y ddau gyfweliad ochr yn ochr
 both-intro = Y cwestiynau a ofynnir chwe wythnos ar ôl adrodd ac eto pan gaeodd yr achos. Cafodd rhai pobl eu cyfweld ddwywaith, felly nid yw’r ddau ffigur yn annibynnol ac ni phrofir y gwahaniaeth.
 both-none = Ni ofynnir yr un cwestiwn yn y ddau gyfweliad.
-both-together = Y ddau gyda’i gilydd: { $percent } (o { $low } i { $high }) yn { $period }, o { $interviews ->
+both-together = Y ddau gyda’i gilydd: { $percent } (o { $low } i { $high }) ar gyfer { $period }, o { $interviews ->
     [one] { $interviews } cyfweliad.
    *[other] { $interviews } cyfweliad.
 }
@@ -161,9 +161,9 @@ answers-note-withheld = { $period }
 answers-by-period = Atebion fesul cyfnod
 answers-by-period-intro = Dros y cyfnodau y gellir dangos pob ateb ynddynt. Maent yn hirach na rhai’r siart lle mae atebion yn brin.
 
-question-better = Rhoddodd { $percent } ateb ffafriol yn { $period }, sy’n well nag arfer. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
-question-worse = Rhoddodd { $percent } ateb ffafriol yn { $period }, sy’n waeth nag arfer. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
-question-usual = Rhoddodd { $percent } ateb ffafriol yn { $period }. Nid oes newid anarferol. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
+question-better = Rhoddodd { $percent } ateb ffafriol ar gyfer { $period }, sy’n well nag arfer. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
+question-worse = Rhoddodd { $percent } ateb ffafriol ar gyfer { $period }, sy’n waeth nag arfer. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
+question-usual = Rhoddodd { $percent } ateb ffafriol ar gyfer { $period }. Nid oes newid anarferol. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
 question-team-untold = Ni ddangosir y cwestiwn hwn ar gyfer { $team } eto: atebodd rhy ychydig o bobl.
 question-other-stage = Yr un cwestiwn: { $stage }
 score-heading = Y sgôr gymedrig dros amser
@@ -196,7 +196,7 @@ theme-about-process = Beth a wnaed a phryd: cyswllt cyntaf, cyfweliad fideo, can
 theme-about-support = Y cynghorydd annibynnol ar drais rhywiol (ISVA) a chymorth arall a gafodd pobl.
 theme-about-equality = Yr hyn y dewisodd pobl ei ddweud amdanynt eu hunain. Fe’i gofynnir yn olaf, ac nid oes rhaid i neb ateb.
 theme-together = Ei holl gwestiynau gyda’i gilydd
-theme-finding = Roedd { $percent } o’r atebion yn ffafriol yn { $period } (o { $low } i { $high }): { $answers } ateb i { $questions ->
+theme-finding = Roedd { $percent } o’r atebion yn ffafriol ar gyfer { $period } (o { $low } i { $high }): { $answers } ateb i { $questions ->
     [one] { $questions } cwestiwn.
    *[other] { $questions } cwestiwn.
 }
@@ -227,7 +227,7 @@ forces-editions = Beth sydd ynddo
 forces-edition = { $force }, mis cyhoeddedig { $month }
 forces-none = Nid oes yr un heddlu wedi cyhoeddi dim eto.
 forces-nothing = Ni ddangosir yr un cwestiwn o’r thema hon dros y misoedd hyn.
-forces-caption = Atebion ffafriol yn { $period }
+forces-caption = Atebion ffafriol ar gyfer { $period }
 forces-number = Heddluoedd
 forces-beside = Pob heddlu wrth ymyl y lleill
 forces-beside-intro = Caiff pob heddlu ei gymharu â’r lleill i gyd gyda’i gilydd. Mae heddluoedd yn cyhoeddi yn eu hamser eu hunain, felly adroddir pob ochr gyda’i misoedd ei hun. Maent yn nhrefn y rhestr ac ni chânt byth eu rhestru yn ôl gwerth.

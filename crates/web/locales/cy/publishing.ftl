@@ -54,7 +54,7 @@ months-month = Mis
 months-interviews = Cyfweliadau, o leiaf
 months-shown = Ble y’i dangosir
 month-alone = Ar ei ben ei hun
-month-joined = Wedi’i gyfuno yn { $period }
+month-joined = Wedi’i gyfuno yn y cyfnod { $period }
 month-waits = Yn aros am y cyfnod nesaf
 answers-unfavourable = { $percent } anffafriol
 answers-favourable = { $percent } ffafriol
@@ -68,7 +68,7 @@ key-neither = Ddim y naill na’r llall, ar y dde
 
 question-asked = Y cwestiwn:
 question-finding-title = Yn y cyfnod diweddaraf
-question-latest = Rhoddodd { $percent } ateb ffafriol yn { $period }. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
+question-latest = Rhoddodd { $percent } ateb ffafriol ar gyfer { $period }. Mae’r ffigur cywir yn debygol o fod rhwng { $low } a { $high }.
 question-withheld = [c] Atebodd rhy ychydig o bobl y cwestiwn hwn i ddangos ffigur.
 question-undirected = Nid oes ateb ffafriol i’r cwestiwn hwn. Mae ei atebion yn y tabl isod.
 question-begun = Newidiodd y cwestiwn. Mae’r llinell hon yn dechrau gyda’r un newydd, ac ni ellir ei chymharu â’r ffigurau cyn hynny.

@@ -68,7 +68,7 @@ async fn a_page_of_another_role_does_not_exist() {
     let pages: [(&str, &[&str]); 11] = [
         ("/dashboard", &["analyst", "opcc", "publisher"]),
         ("/dashboard/about", &["analyst", "opcc", "publisher"]),
-        ("/downloads", &["analyst", "opcc"]),
+        ("/downloads", &["analyst", "opcc", "publisher"]),
         ("/editions", &["publisher"]),
         ("/admin/accounts", &["administrator"]),
         ("/admin/question-sets", &["administrator", "coordinator"]),

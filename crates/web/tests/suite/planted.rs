@@ -77,7 +77,7 @@ async fn nothing_planted_is_found_on_any_page_or_in_the_log() {
     for (what, text) in [("the log", log), ("the numbers for machines", numbers)] {
         let text = Text::of(text);
         for (planted, _) in PLANTED {
-            assert!(!text.holds(planted), "{planted} is in {what}");
+            assert!(!text.holds(planted), "{planted} is in {what}: {}", text.around(planted));
         }
     }
 }

@@ -109,6 +109,13 @@ impl Text {
         Self { digits: digits(&all), all }
     }
 
+    /// What stands around a number's digits, or around a word.
+    pub(crate) fn around(&self, planted: &str) -> String {
+        let text = if self.digits.contains(planted) { &self.digits } else { &self.all };
+        let line = text.lines().find(|line| line.contains(planted));
+        line.unwrap_or_default().to_owned()
+    }
+
     /// It is there; a number also where it is written with spaces.
     pub(crate) fn holds(&self, planted: &str) -> bool {
         let number = planted.bytes().all(|byte| byte.is_ascii_digit());
