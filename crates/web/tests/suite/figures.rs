@@ -124,6 +124,23 @@ async fn whoever_reads_a_month_can_take_its_proof_and_the_key() {
 }
 
 #[actix_web::test]
+async fn a_publisher_chooses_whose_files_and_every_link_keeps_the_force() {
+    let panel = drafted().await;
+    publish(&panel).await;
+    let mut browser = Browser::of(&panel, &panel.staff.publisher).await;
+    let list = browser.get("/downloads?area=eastmere").await;
+    assert!(list.body.contains("<select"), "{}", list.body);
+    let links: Vec<&str> = list.body.split("href=\"/downloads/2026-10").skip(1).collect();
+    assert!(links.len() > 4, "{}", list.body);
+    for link in links {
+        let address = link.split('"').next().unwrap();
+        assert!(address.contains("area=eastmere"), "{address}");
+    }
+    let other = browser.get("/downloads?area=glanmor").await;
+    assert!(other.text("main").contains("Nothing has been published yet."), "{}", other.text("main"));
+}
+
+#[actix_web::test]
 async fn a_draft_is_not_on_the_dashboard_and_a_published_month_is_only_on_its_force_s() {
     let panel = drafted().await;
     let mut analyst = Browser::of(&panel, &panel.staff.analyst).await;

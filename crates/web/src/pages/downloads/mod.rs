@@ -14,17 +14,20 @@ use questionnaire::Language;
 use statistics::Month;
 use store::EditionHead;
 
-use super::dashboard::{choose, forces};
+use super::changing::Ours;
 use crate::conditional::Stamp;
 use crate::samples::Sample;
 use crate::urls::Stage;
-use crate::{Form, Frame, Message, PageError, Section, SignedIn, as_file, page, spoken};
+use crate::{Form, Frame, Item, Message, PageError, Section, SignedIn, as_file, page, spoken};
 
 /// The list of published months.
 #[derive(Template)]
 #[template(path = "downloads/page.html")]
 pub(crate) struct View {
     frame: Frame,
+    form: Form,
+    /// The forces to choose from, where there are several.
+    areas: Vec<Item>,
     area: String,
     rows: Vec<Row>,
 }
@@ -50,12 +53,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 
 async fn show(who: SignedIn, request: HttpRequest) -> Result<HttpResponse, PageError> {
     let permit = who.permit::<ViewDownloads>()?;
-    let force = asked_for(&who, &request)?;
-    let heads = who.reader().published(&permit, &force.code).await?;
-    let with_codes = who.reader().editions_with_codes(&permit, &force.code).await?;
-    let frame = who.frame(Section::Downloads);
-    let area = force.name.say(frame.language).to_owned();
-    page(&view(frame, (&force.slug, area), (&heads, &with_codes)))
+    let ours = Ours::of(&who, &Form::of_query(&request))?;
+    let heads = who.reader().published(&permit, &ours.force.code).await?;
+    let with_codes = who.reader().editions_with_codes(&permit, &ours.force.code).await?;
+    page(&view(who.frame(Section::Downloads), &ours, (&heads, &with_codes)))
 }
 
 /// A file of a month, written into the audit before it is handed out: one made from the edition, a report, or a proof.
@@ -116,16 +117,12 @@ async fn signing_key(who: SignedIn) -> Result<HttpResponse, PageError> {
 }
 
 fn asked_for(who: &SignedIn, request: &HttpRequest) -> Result<fieldwork::Force, PageError> {
-    let query = Form::of_query(request);
-    choose(&forces(who), Some(query.value("area")).filter(|slug| !slug.is_empty()))
+    Ok(Ours::of(who, &Form::of_query(request))?.force)
 }
 
-fn view(
-    frame: Frame,
-    (slug, area): (&str, String),
-    (heads, with_codes): (&[EditionHead], &BTreeSet<(Month, u32)>),
-) -> View {
-    let stage = Stage { wave: String::new(), month: None, area: None };
+fn view(frame: Frame, ours: &Ours, (heads, with_codes): (&[EditionHead], &BTreeSet<(Month, u32)>)) -> View {
+    let slug = &ours.force.slug;
+    let stage = Stage { wave: String::new(), month: None, area: Some(slug.clone()) };
     let row = |head: &EditionHead| Row {
         month: spoken::month(frame.language, head.month),
         published: head.published_at.map(|at| spoken::date_of(frame.language, at)).unwrap_or_default(),
@@ -141,25 +138,29 @@ fn view(
             (head, with_codes.contains(&(head.month, head.version))),
         ),
     };
-    View { rows: heads.iter().map(row).collect(), area, frame }
+    let area = ours.force.name.say(frame.language).to_owned();
+    View {
+        rows: heads.iter().map(row).collect(),
+        areas: ours.areas(&frame),
+        area,
+        form: Form::filled([("area", slug.as_str())]),
+        frame,
+    }
 }
 
-/// One month, none, and the files of a month.
+/// One month with a choice of forces, none, and the files of a month.
 pub(crate) fn samples(language: Language) -> Vec<Sample> {
     let heads = super::dashboard::samples::choice(super::fixtures::figures::edition())
         .map(|choice| choice.published)
         .unwrap_or_default();
-    let frame = || Frame::sample(language, Role::Opcc, Section::Downloads);
+    let Some(force) = super::fixtures::figures::force() else { return Vec::new() };
+    let frame = || Frame::sample(language, Role::Publisher, Section::Downloads);
     let none = BTreeSet::new();
+    let one = Ours { forces: vec![force.clone(); 2], force: force.clone() };
+    let ours = Ours { forces: vec![force.clone()], force };
     let mut samples = vec![
-        Sample::of(
-            "downloads/one",
-            &view(frame(), ("eastmere", "Eastmere Police".to_owned()), (&heads, &none)),
-        ),
-        Sample::of(
-            "downloads/none",
-            &view(frame(), ("eastmere", "Eastmere Police".to_owned()), (&[], &none)),
-        ),
+        Sample::of("downloads/one", &view(frame(), &one, (&heads, &none))),
+        Sample::of("downloads/none", &view(frame(), &ours, (&[], &none))),
     ];
     samples.extend(month::sample(frame()));
     samples
